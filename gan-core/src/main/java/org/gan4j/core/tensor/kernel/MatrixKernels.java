@@ -1,0 +1,19 @@
+package org.gan4j.core.tensor.kernel;
+
+/** Products of row-major matrices. */
+public interface MatrixKernels {
+    /**
+     * c = op(a) op(b), or c += op(a) op(b) when {@code accumulate} is set, where op(a) is [m, k], op(b) is [k, n] and
+     * op transposes when its flag is set (so a transposed a is stored as [k, m]).
+     */
+    void multiply(
+            Block a,
+            boolean transposeA,
+            Block b,
+            boolean transposeB,
+            Block c,
+            int m,
+            int k,
+            int n,
+            boolean accumulate);
+}
