@@ -7,13 +7,5 @@ public interface MatrixKernels {
      * op transposes when its flag is set (so a transposed a is stored as [k, m]).
      */
     void multiply(
-            Block a,
-            boolean transposeA,
-            Block b,
-            boolean transposeB,
-            Block c,
-            int m,
-            int k,
-            int n,
-            boolean accumulate);
+            Block a, boolean transposeA, Block b, boolean transposeB, Block c, int m, int k, int n, boolean accumulate);
 }

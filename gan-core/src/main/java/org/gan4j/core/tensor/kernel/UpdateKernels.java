@@ -19,8 +19,16 @@ public interface UpdateKernels {
      * @param m the running mean M when {@code centred}, else ignored (pass {@code square})
      */
     void rmsprop(
-            Block p, Block g, Block square, Block m, double rate, double decay, double epsilon, boolean epsilonInside,
-            boolean centred, int n);
+            Block p,
+            Block g,
+            Block square,
+            Block m,
+            double rate,
+            double decay,
+            double epsilon,
+            boolean epsilonInside,
+            boolean centred,
+            int n);
 
     /**
      * m = beta1 m + (1 - beta1) g; v = beta2 v + (1 - beta2) g^2; with {@code amsgrad}, w = max(w, v) takes the place
@@ -30,6 +38,17 @@ public interface UpdateKernels {
      * @param w the running maximum when {@code amsgrad}, else ignored (pass {@code v})
      */
     void adam(
-            Block p, Block g, Block m, Block v, Block w, double beta1, double beta2, double step, double scale,
-            double root, double epsilon, boolean amsgrad, int n);
+            Block p,
+            Block g,
+            Block m,
+            Block v,
+            Block w,
+            double beta1,
+            double beta2,
+            double step,
+            double scale,
+            double root,
+            double epsilon,
+            boolean amsgrad,
+            int n);
 }
