@@ -1,0 +1,5 @@
+/** The launcher {@code gan} run as a process, and the environment that tests run in. */
+@NullMarked
+package org.gan4j.experiments.launch;
+
+import org.jspecify.annotations.NullMarked;
