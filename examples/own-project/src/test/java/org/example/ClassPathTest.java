@@ -12,13 +12,16 @@ import org.junit.jupiter.api.Test;
 class ClassPathTest {
     @Test
     void theNativeVersionsAreThoseOfGan4j() {
-        assertThat(jars("openblas")).isNotEmpty().allSatisfy(jar -> assertThat(jar)
-                .contains("-0.3.31-1.5.13"));
-        assertThat(jars("javacpp")).isNotEmpty().allSatisfy(jar -> assertThat(jar)
-                .contains("-1.5.13"));
+        assertThat(jars("openblas"))
+                .isNotEmpty()
+                .allSatisfy(jar -> assertThat(jar).contains("-0.3.31-1.5.13"));
+        assertThat(jars("javacpp"))
+                .isNotEmpty()
+                .allSatisfy(jar -> assertThat(jar).contains("-1.5.13"));
         assertThat(jars("dnnl")).isNotEmpty().allSatisfy(jar -> assertThat(jar).contains("-3.11-1.5.13"));
-        assertThat(jars("nd4j-native")).isNotEmpty().allSatisfy(jar -> assertThat(jar)
-                .contains("-1.0.0-M2.1"));
+        assertThat(jars("nd4j-native"))
+                .isNotEmpty()
+                .allSatisfy(jar -> assertThat(jar).contains("-1.0.0-M2.1"));
     }
 
     @Test
