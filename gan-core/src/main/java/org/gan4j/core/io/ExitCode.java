@@ -1,0 +1,36 @@
+package org.gan4j.core.io;
+
+/** How a command ended, as the number the shell sees. */
+public enum ExitCode {
+    /** The command did what was asked. */
+    OK(0),
+    /** A defect of the program itself. */
+    INTERNAL_ERROR(1),
+    /** The command line could not be understood. */
+    USAGE(2),
+    /** The configuration is invalid. */
+    CONFIGURATION(3),
+    /** Training reached a value that is not finite. */
+    DIVERGED(4),
+    /** Data are missing or not what they should be. */
+    DATA(5),
+    /** A checkpoint cannot be used: corrupt, of another architecture, or made with other threads. */
+    CHECKPOINT(6),
+    /** Results cannot be written: the disk is full or read-only. */
+    OUTPUT(7),
+    /** Another process is using the run directory. */
+    RUN_IN_USE(8),
+    /** The user interrupted the command; a checkpoint was saved. */
+    INTERRUPTED(130);
+
+    private final int code;
+
+    ExitCode(int code) {
+        this.code = code;
+    }
+
+    /** Returns the number given to the operating system. */
+    public int code() {
+        return code;
+    }
+}
