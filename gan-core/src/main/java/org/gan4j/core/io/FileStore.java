@@ -188,8 +188,7 @@ public final class FileStore {
 
     private static Path temporaryFor(Path file) {
         long pid = ProcessHandle.current().pid();
-        return file.resolveSibling(
-                "." + file.getFileName() + "." + pid + "-" + COUNTER.incrementAndGet() + TEMPORARY);
+        return file.resolveSibling("." + file.getFileName() + "." + pid + "-" + COUNTER.incrementAndGet() + TEMPORARY);
     }
 
     private static Path directoryOf(Path file) {

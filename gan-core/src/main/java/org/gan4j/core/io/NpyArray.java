@@ -27,9 +27,9 @@ public final class NpyArray {
      * @throws IllegalArgumentException when the number of values does not fit the shape
      */
     public static NpyArray of(int[] shape, float... values) {
-        ByteBuffer buffer = allocate(shape, values.length, NpyType.FLOAT32);
-        buffer.asFloatBuffer().put(values);
-        return new NpyArray(NpyType.FLOAT32, shape.clone(), buffer.array());
+        NpyArray array = zeros(NpyType.FLOAT32, shape, values.length);
+        array.buffer().asFloatBuffer().put(values);
+        return array;
     }
 
     /**
@@ -38,9 +38,9 @@ public final class NpyArray {
      * @throws IllegalArgumentException when the number of values does not fit the shape
      */
     public static NpyArray of(int[] shape, double... values) {
-        ByteBuffer buffer = allocate(shape, values.length, NpyType.FLOAT64);
-        buffer.asDoubleBuffer().put(values);
-        return new NpyArray(NpyType.FLOAT64, shape.clone(), buffer.array());
+        NpyArray array = zeros(NpyType.FLOAT64, shape, values.length);
+        array.buffer().asDoubleBuffer().put(values);
+        return array;
     }
 
     /**
@@ -49,12 +49,12 @@ public final class NpyArray {
      * @throws IllegalArgumentException when the number of values does not fit the shape
      */
     public static NpyArray of(int[] shape, long... values) {
-        ByteBuffer buffer = allocate(shape, values.length, NpyType.INT64);
-        buffer.asLongBuffer().put(values);
-        return new NpyArray(NpyType.INT64, shape.clone(), buffer.array());
+        NpyArray array = zeros(NpyType.INT64, shape, values.length);
+        array.buffer().asLongBuffer().put(values);
+        return array;
     }
 
-    private static ByteBuffer allocate(int[] shape, int count, NpyType type) {
+    private static NpyArray zeros(NpyType type, int[] shape, int count) {
         long size = 1;
         for (int dimension : shape) {
             if (dimension < 0) {
@@ -66,7 +66,7 @@ public final class NpyArray {
             throw new IllegalArgumentException(
                     "shape " + Arrays.toString(shape) + " needs " + size + " values but there are " + count);
         }
-        return ByteBuffer.allocate(Math.multiplyExact(count, type.bytes())).order(ByteOrder.LITTLE_ENDIAN);
+        return new NpyArray(type, shape.clone(), new byte[Math.multiplyExact(count, type.bytes())]);
     }
 
     /** Returns the element type. */
@@ -135,34 +135,23 @@ public final class NpyArray {
     }
 
     private double floating(ByteBuffer buffer, int index) {
-        switch (type) {
-            case FLOAT16:
-                return half(buffer.getShort(2 * index));
-            case FLOAT32:
-                return buffer.getFloat(4 * index);
-            default:
-                return buffer.getDouble(8 * index);
-        }
+        return switch (type) {
+            case FLOAT16 -> half(buffer.getShort(2 * index));
+            case FLOAT32 -> buffer.getFloat(4 * index);
+            default -> buffer.getDouble(8 * index);
+        };
     }
 
     private long integer(ByteBuffer buffer, int index) {
-        switch (type) {
-            case INT8:
-                return buffer.get(index);
-            case INT16:
-                return buffer.getShort(2 * index);
-            case INT32:
-                return buffer.getInt(4 * index);
-            case UINT16:
-                return Short.toUnsignedLong(buffer.getShort(2 * index));
-            case UINT32:
-                return Integer.toUnsignedLong(buffer.getInt(4 * index));
-            case INT64:
-            case UINT64:
-                return buffer.getLong(8 * index);
-            default:
-                return Byte.toUnsignedLong(buffer.get(index));
-        }
+        return switch (type) {
+            case INT8 -> buffer.get(index);
+            case INT16 -> buffer.getShort(2 * index);
+            case INT32 -> buffer.getInt(4 * index);
+            case UINT16 -> Short.toUnsignedLong(buffer.getShort(2 * index));
+            case UINT32 -> Integer.toUnsignedLong(buffer.getInt(4 * index));
+            case INT64, UINT64 -> buffer.getLong(8 * index);
+            default -> Byte.toUnsignedLong(buffer.get(index));
+        };
     }
 
     /** Sign, 5 bits of exponent, 10 bits of fraction. */

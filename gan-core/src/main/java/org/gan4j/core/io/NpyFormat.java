@@ -20,10 +20,11 @@ final class NpyFormat {
         StringBuilder shape = new StringBuilder();
         int[] dimensions = array.shape();
         for (int i = 0; i < dimensions.length; i++) {
-            shape.append(i == 0 ? "" : " ").append(dimensions[i]).append(i == 0 || i < dimensions.length - 1 ? "," : "");
+            shape.append(i == 0 ? "" : " ")
+                    .append(dimensions[i])
+                    .append(i == 0 || i < dimensions.length - 1 ? "," : "");
         }
-        String text =
-                "{'descr': '<" + array.type().code() + "', 'fortran_order': False, 'shape': (" + shape + "), }";
+        String text = "{'descr': '<" + array.type().code() + "', 'fortran_order': False, 'shape': (" + shape + "), }";
         int length = MAGIC.length + 4 + text.length() + 1;
         int padding = Math.floorMod(-length, ALIGNMENT);
         String padded = text + " ".repeat(padding) + "\n";
@@ -76,12 +77,13 @@ final class NpyFormat {
         long wanted = header.elementBytes();
         long heap = Runtime.getRuntime().maxMemory();
         if (wanted > Integer.MAX_VALUE - 16) {
-            throw source.error("shape " + Arrays.toString(header.shape()) + " of " + header.type().code() + " is "
-                    + wanted + " bytes, but one array may have at most 2 GiB");
+            throw source.error("shape " + Arrays.toString(header.shape()) + " of "
+                    + header.type().code() + " is " + wanted + " bytes, but one array may have at most 2 GiB");
         }
         if (wanted > heap / 2) {
-            throw source.error("shape " + Arrays.toString(header.shape()) + " of " + header.type().code() + " is "
-                    + wanted + " bytes, too much for a heap of " + heap + " bytes (see java -Xmx)");
+            throw source.error("shape " + Arrays.toString(header.shape()) + " of "
+                    + header.type().code() + " is " + wanted + " bytes, too much for a heap of " + heap
+                    + " bytes (see java -Xmx)");
         }
         return exactly(in, (int) wanted, source, "the elements");
     }

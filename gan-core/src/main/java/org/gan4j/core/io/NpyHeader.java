@@ -1,15 +1,21 @@
 package org.gan4j.core.io;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What the header of an npy array says. */
-record NpyHeader(NpyType type, boolean bigEndian, boolean fortranOrder, int[] shape, long elementBytes) {
+record NpyHeader(NpyType type, boolean bigEndian, boolean fortranOrder, List<Integer> dimensions, long elementBytes) {
     private static final int MOST_AXES = 64;
     private static final Pattern DESCR = Pattern.compile("(['\"])descr\\1\\s*:\\s*(['\"])([^'\"]*)\\2");
     private static final Pattern ORDER = Pattern.compile("(['\"])fortran_order\\1\\s*:\\s*(True|False)");
     private static final Pattern SHAPE = Pattern.compile("(['\"])shape\\1\\s*:\\s*\\(([0-9L,\\s]*)\\)");
     private static final Pattern STRUCTURED = Pattern.compile("(['\"])descr\\1\\s*:\\s*\\[");
+
+    int[] shape() {
+        return dimensions.stream().mapToInt(Integer::intValue).toArray();
+    }
 
     static NpyHeader parse(String text, NpySource source) {
         if (STRUCTURED.matcher(text).find()) {
@@ -23,7 +29,7 @@ record NpyHeader(NpyType type, boolean bigEndian, boolean fortranOrder, int[] sh
             throw source.error("the header is malformed: " + quote(text));
         }
         NpyType type = type(descr.group(3), source);
-        int[] dimensions = shape(shape.group(2), source);
+        List<Integer> dimensions = shape(shape.group(2), source);
         long bytes = type.bytes();
         for (int dimension : dimensions) {
             if (dimension != 0 && bytes > Long.MAX_VALUE / dimension) {
@@ -48,19 +54,20 @@ record NpyHeader(NpyType type, boolean bigEndian, boolean fortranOrder, int[] sh
         if (code.startsWith("O")) {
             throw source.error("it holds Python objects; save an array of numbers instead (astype('f4'))");
         }
-        return NpyType.of(code).orElseThrow(() -> source.error("element type " + quote(descr)
-                + " cannot be read (known: f2, f4, f8, i1, i2, i4, i8, u1, u2, u4, u8, b1)"));
+        return NpyType.of(code)
+                .orElseThrow(() -> source.error("element type " + quote(descr)
+                        + " cannot be read (known: f2, f4, f8, i1, i2, i4, i8, u1, u2, u4, u8, b1)"));
     }
 
-    private static int[] shape(String text, NpySource source) {
+    private static List<Integer> shape(String text, NpySource source) {
         String[] parts = text.isBlank() ? new String[0] : text.strip().split("\\s*,\\s*");
         if (parts.length > MOST_AXES) {
             throw source.error("its shape has " + parts.length + " axes, more than NumPy allows");
         }
-        int[] dimensions = new int[parts.length];
-        for (int i = 0; i < parts.length; i++) {
+        List<Integer> dimensions = new ArrayList<>();
+        for (String part : parts) {
             try {
-                dimensions[i] = Integer.parseInt(parts[i].replaceFirst("L$", ""));
+                dimensions.add(Integer.parseInt(part.replaceFirst("L$", "")));
             } catch (NumberFormatException e) {
                 throw source.error("its shape (" + quote(text.strip()) + ") is not one that can be read")
                         .causedBy(e);

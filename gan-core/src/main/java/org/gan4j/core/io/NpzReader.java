@@ -53,7 +53,8 @@ public final class NpzReader implements AutoCloseable {
         } catch (NoSuchFileException e) {
             throw InputErrors.cannotRead(file, exitCode, e);
         } catch (IOException | IllegalArgumentException e) {
-            throw source.error("it is not an npz file, or it is cut off (" + e.getMessage() + ")").causedBy(e);
+            throw source.error("it is not an npz file, or it is cut off (" + e.getMessage() + ")")
+                    .causedBy(e);
         }
         try {
             return new NpzReader(source, zip);

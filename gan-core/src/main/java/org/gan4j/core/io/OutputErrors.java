@@ -42,14 +42,11 @@ final class OutputErrors {
     }
 
     private static String fix(String reason) {
-        switch (reason) {
-            case "no space left on the device":
-            case "your disk quota is used up":
-                return "Free some space and give the same command again; what was there before is intact.";
-            case "its directory does not exist":
-                return "Make the directory, or check the path for a typing error.";
-            default:
-                return "Make its directory writable, or choose another one; what was there before is intact.";
-        }
+        return switch (reason) {
+            case "no space left on the device", "your disk quota is used up" ->
+                "Free some space and give the same command again; what was there before is intact.";
+            case "its directory does not exist" -> "Make the directory, or check the path for a typing error.";
+            default -> "Make its directory writable, or choose another one; what was there before is intact.";
+        };
     }
 }

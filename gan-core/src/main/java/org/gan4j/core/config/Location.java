@@ -1,0 +1,22 @@
+package org.gan4j.core.config;
+
+import java.util.Locale;
+
+/**
+ * A place in a configuration: a line and column of a text, both from 1; or, with line 0, the whole of something like the
+ * command line.
+ *
+ * @param source the file's name as the user gave it
+ */
+record Location(String source, int line, int column) {
+    static final Location COMMAND_LINE = whole("command line");
+
+    static Location whole(String source) {
+        return new Location(source, 0, 0);
+    }
+
+    @Override
+    public String toString() {
+        return line == 0 ? source : String.format(Locale.ROOT, "%s:%d:%d", source, line, column);
+    }
+}
