@@ -1,0 +1,133 @@
+package org.gan4j.core.tensor;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** One walk from a scalar back to the tensors asked for, without recursion. */
+final class Traversal {
+    /** What the walk knows of one node. */
+    private static final class Visit {
+        final Node node;
+        boolean leads;
+        boolean asked;
+
+        @Nullable
+        Tensor gradient;
+
+        Visit(Node node) {
+            this.node = node;
+        }
+    }
+
+    private final IdentityHashMap<Node, Visit> visits = new IdentityHashMap<>();
+    private final List<Visit> order = new ArrayList<>();
+    private final boolean differentiable;
+
+    private Traversal(boolean differentiable) {
+        this.differentiable = differentiable;
+    }
+
+    static List<Tensor> from(Tensor scalar, List<Tensor> wrt, boolean differentiable) {
+        check(scalar, wrt);
+        Traversal traversal = new Traversal(differentiable);
+        Node root = scalar.node();
+        if (root != null) {
+            traversal.explore(root, wrt);
+            traversal.descend(root);
+        }
+        List<Tensor> gradients = new ArrayList<>(wrt.size());
+        for (Tensor tensor : wrt) {
+            Visit visit = traversal.visits.get(tensor.node());
+            gradients.add(
+                    visit == null || visit.gradient == null
+                            ? Tensor.zeros(tensor.dtype(), tensor.shape())
+                            : visit.gradient);
+        }
+        return gradients;
+    }
+
+    private static void check(Tensor scalar, List<Tensor> wrt) {
+        if (scalar.size() != 1) {
+            throw new IllegalArgumentException("Gradients are taken of a scalar, but this tensor has shape "
+                    + scalar.shape() + "; reduce it with sum() or mean() first");
+        }
+        for (int i = 0; i < wrt.size(); i++) {
+            if (!wrt.get(i).isTracked()) {
+                throw new IllegalArgumentException("Tensor " + (i + 1) + " of the " + wrt.size()
+                        + " that gradients are asked for, of shape "
+                        + wrt.get(i).shape()
+                        + ", is not tracked; compute the scalar from tensor.tracked() and ask for that");
+            }
+        }
+    }
+
+    /** Finds the nodes between the root and the tensors asked for. */
+    private void explore(Node root, List<Tensor> wrt) {
+        long first = Long.MAX_VALUE;
+        for (Tensor tensor : wrt) {
+            first = Math.min(first, Objects.requireNonNull(tensor.node()).number);
+        }
+        Deque<Node> open = new ArrayDeque<>();
+        visit(root, open);
+        while (!open.isEmpty()) {
+            for (Node.Edge edge = open.pop().edges; edge != null; edge = edge.next) {
+                if (edge.argument.number >= first && !visits.containsKey(edge.argument)) {
+                    visit(edge.argument, open);
+                }
+            }
+        }
+        for (Tensor tensor : wrt) {
+            Visit visit = visits.get(tensor.node());
+            if (visit != null) {
+                visit.asked = true;
+                visit.leads = true;
+            }
+        }
+        order.sort(Comparator.comparingLong(visit -> visit.node.number));
+        for (Visit visit : order) {
+            for (Node.Edge edge = visit.node.edges; edge != null && !visit.leads; edge = edge.next) {
+                Visit argument = visits.get(edge.argument);
+                visit.leads = argument != null && argument.leads;
+            }
+        }
+    }
+
+    private void visit(Node node, Deque<Node> open) {
+        Visit visit = new Visit(node);
+        visits.put(node, visit);
+        order.add(visit);
+        open.push(node);
+    }
+
+    /** Applies the rules, from results to arguments. */
+    private void descend(Node root) {
+        Objects.requireNonNull(visits.get(root)).gradient = Tensor.ones(root.dtype, root.shape);
+        for (int i = order.size() - 1; i >= 0; i--) {
+            Visit visit = order.get(i);
+            Tensor gradient = visit.gradient;
+            if (!visit.leads || gradient == null) {
+                continue;
+            }
+            for (Node.Edge edge = visit.node.edges; edge != null; edge = edge.next) {
+                Visit argument = visits.get(edge.argument);
+                if (argument != null && argument.leads) {
+                    add(argument, edge.rule.apply(gradient, edge.saved(differentiable)));
+                }
+            }
+            if (!visit.asked) {
+                visit.gradient = null;
+            }
+        }
+    }
+
+    private static void add(Visit visit, Tensor part) {
+        Tensor gradient = Broadcasting.undo(part, visit.node.shape);
+        visit.gradient = visit.gradient == null ? gradient : visit.gradient.plus(gradient);
+    }
+}
