@@ -108,9 +108,13 @@ public final class Block {
             return;
         }
         FloatBuffer from = floats();
-        Objects.checkFromIndexSize(offset, count, capacity);
-        for (int i = 0; i < count; i++) {
-            to[toOffset + i] = from.get(offset + i);
+        float[] tile = Tiles.current().convert;
+        for (int done = 0; done < count; done += Tiles.SIZE) {
+            int length = Math.min(Tiles.SIZE, count - done);
+            from.get(offset + done, tile, 0, length);
+            for (int i = 0; i < length; i++) {
+                to[toOffset + done + i] = tile[i];
+            }
         }
     }
 
@@ -137,9 +141,13 @@ public final class Block {
             return;
         }
         FloatBuffer to = floats();
-        Objects.checkFromIndexSize(offset, count, capacity);
-        for (int i = 0; i < count; i++) {
-            to.put(offset + i, (float) from[fromOffset + i]);
+        float[] tile = Tiles.current().convert;
+        for (int done = 0; done < count; done += Tiles.SIZE) {
+            int length = Math.min(Tiles.SIZE, count - done);
+            for (int i = 0; i < length; i++) {
+                tile[i] = (float) from[fromOffset + done + i];
+            }
+            to.put(offset + done, tile, 0, length);
         }
     }
 

@@ -1,0 +1,109 @@
+package org.gan4j.core.tensor.kernel;
+
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs a kernel over a range of elements in chunks that depend on the range alone. Any thread may take any chunk, so a
+ * kernel whose chunks do not depend on each other gives the same result whatever the threads do.
+ */
+final class Parallel {
+    /** What is done to the elements from one index to another. */
+    @FunctionalInterface
+    interface Range {
+        void run(int from, int to);
+    }
+
+    /** The smallest range worth a second thread, for a kernel of a few instructions per element. */
+    static final int CHEAP = 1 << 17;
+    /** The smallest range worth a second thread, for a kernel of tens of instructions per element. */
+    static final int COSTLY = 1 << 15;
+
+    private static final int CHUNKS = 8;
+    private static final int THREADS = Natives.threads();
+    private static final BlockingQueue<Job> WAITING = new LinkedBlockingQueue<>();
+
+    static {
+        for (int i = 1; i < THREADS; i++) {
+            Thread worker = new Thread(Parallel::work, "gan4j-kernel-" + i);
+            worker.setDaemon(true);
+            worker.start();
+        }
+    }
+
+    private Parallel() {}
+
+    /** Covers 0 to n, on several threads if n reaches {@code threshold}. */
+    static void run(int n, int threshold, Range range) {
+        if (THREADS == 1 || n < Math.max(2, threshold)) {
+            range.run(0, n);
+            return;
+        }
+        Job job = new Job(range, n, n / CHUNKS + 1);
+        for (int i = 1; i < THREADS; i++) {
+            WAITING.add(job);
+        }
+        job.help();
+        job.await();
+    }
+
+    private static void work() {
+        while (true) {
+            try {
+                WAITING.take().help();
+            } catch (InterruptedException stopped) {
+                return;
+            }
+        }
+    }
+
+    private static final class Job {
+        private final Range range;
+        private final int n;
+        private final int chunk;
+        private final int chunks;
+        private final AtomicInteger next = new AtomicInteger();
+        private final AtomicInteger done = new AtomicInteger();
+        private volatile @Nullable Throwable failure;
+
+        Job(Range range, int n, int chunk) {
+            this.range = range;
+            this.n = n;
+            this.chunk = chunk;
+            this.chunks = (int) (((long) n + chunk - 1) / chunk);
+        }
+
+        void help() {
+            for (int i = next.getAndIncrement(); i < chunks; i = next.getAndIncrement()) {
+                try {
+                    range.run(i * chunk, (int) Math.min(n, (i + 1L) * chunk));
+                } catch (RuntimeException | Error thrown) {
+                    failure = thrown;
+                } finally {
+                    done.incrementAndGet();
+                }
+            }
+        }
+
+        /** Waits for the chunk that another thread is still working on. */
+        void await() {
+            for (int spins = 0; done.get() < chunks; spins++) {
+                if (spins < 1000) {
+                    Thread.onSpinWait();
+                } else {
+                    LockSupport.parkNanos(5_000);
+                }
+            }
+            Throwable thrown = failure;
+            if (thrown instanceof RuntimeException exception) {
+                throw exception;
+            }
+            if (thrown instanceof Error error) {
+                throw error;
+            }
+        }
+    }
+}
