@@ -1,10 +1,11 @@
 package org.gan4j.experiments.architecture;
 
-import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitCallTarget;
+import com.tngtech.archunit.core.domain.AccessTarget;
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,9 +44,9 @@ class RepeatabilityTest {
     void noCallLeavesARandomnessOrAnOrderToTheStart() {
         noClasses()
                 .should()
-                .callCodeUnitWhere(target(new DescribedPredicate<CodeUnitCallTarget>("differ from start to start") {
+                .accessTargetWhere(target(new DescribedPredicate<AccessTarget>("differ from start to start") {
                     @Override
-                    public boolean test(CodeUnitCallTarget target) {
+                    public boolean test(AccessTarget target) {
                         return CALLS.contains(target.getOwner().getName() + "." + target.getName());
                     }
                 }))
@@ -57,10 +58,12 @@ class RepeatabilityTest {
     void collectorsNameTheirMap() {
         noClasses()
                 .should()
-                .callCodeUnitWhere(target(new DescribedPredicate<CodeUnitCallTarget>("collect into a HashMap") {
+                .accessTargetWhere(target(new DescribedPredicate<AccessTarget>("collect into a HashMap") {
                     @Override
-                    public boolean test(CodeUnitCallTarget target) {
-                        int parameters = target.getRawParameterTypes().size();
+                    public boolean test(AccessTarget target) {
+                        int parameters = target instanceof CodeUnitAccessTarget method
+                                ? method.getRawParameterTypes().size()
+                                : 0;
                         int withMap = switch (target.getName()) {
                             case "toMap" -> 4;
                             case "groupingBy" -> 3;
