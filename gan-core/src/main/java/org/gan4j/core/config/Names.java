@@ -19,6 +19,17 @@ final class Names {
                 .toLowerCase(Locale.ROOT);
     }
 
+    /** {@code AdversarialLoss} gives {@code adversarial loss}. */
+    static String words(Class<?> type) {
+        return kebab(type).replace('-', ' ');
+    }
+
+    /** {@code AdversarialLoss} gives {@code an adversarial loss}. */
+    static String phrase(Class<?> type) {
+        String words = words(type);
+        return ("aeiou".indexOf(words.charAt(0)) >= 0 ? "an " : "a ") + words;
+    }
+
     /** {@code EPSILON_HAT} gives {@code epsilon-hat}. */
     static String kebab(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -2,6 +2,7 @@ package org.gan4j.core.config;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,7 +64,7 @@ public final class StrategyRegistry {
 
     /** Returns the names in a family, sorted; empty when nothing is bound to it. */
     public List<String> names(Class<?> family) {
-        return List.copyOf(of(family).keySet());
+        return Collections.unmodifiableList(new ArrayList<>(of(family).keySet()));
     }
 
     /** Returns what a name in a family is bound to. */
@@ -82,6 +83,15 @@ public final class StrategyRegistry {
                 .filter(binding -> binding.type() == type && binding.preset().isEmpty())
                 .map(StrategyBinding::name)
                 .findFirst();
+    }
+
+    /** Returns the name to write for a record of a family: its own, else the first preset's. */
+    public Optional<String> nameOf(Class<?> family, Class<?> type) {
+        return ownName(family, type)
+                .or(() -> of(family).values().stream()
+                        .filter(binding -> binding.type() == type)
+                        .map(StrategyBinding::name)
+                        .findFirst());
     }
 
     /** Returns the one-line description of a name in a family; empty when its record has none. */
