@@ -1,17 +1,17 @@
 package org.gan4j.core.tensor;
 
 import org.gan4j.core.tensor.kernel.KernelSet;
-import org.gan4j.core.tensor.kernel.PlainKernels;
+import org.gan4j.core.tensor.kernel.KernelSets;
 
 /** The kernels that tensors run on. */
 public final class Kernels {
-    private static final KernelSet SET = new PlainKernels();
+    private static final KernelSet SET = KernelSets.current();
 
     private Kernels() {}
 
     /** Returns one line for people: which kernel set, which BLAS, how many threads. */
     public static String describe() {
-        return SET.name();
+        return KernelSets.describe();
     }
 
     static KernelSet set() {
