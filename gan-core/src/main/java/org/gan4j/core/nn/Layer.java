@@ -1,0 +1,39 @@
+package org.gan4j.core.nn;
+
+import org.gan4j.core.random.RandomStream;
+import org.gan4j.core.tensor.Shape;
+import org.gan4j.core.tensor.Tensor;
+
+/**
+ * A part of a network: a record of its settings, and a function of parameters and input.
+ *
+ * <p>Shapes in {@link #output}, {@link #init} and {@link #buffers} are those of one example; a batch has one more axis in
+ * front.
+ */
+public interface Layer {
+    /**
+     * Returns the shape of the output for one example.
+     *
+     * @throws IllegalArgumentException if the layer does not take such an input
+     */
+    Shape output(Shape input);
+
+    /** Returns initial parameters for inputs of this shape; they depend on the stream and the shape only. */
+    default Parameters init(Shape input, RandomStream random) {
+        return Parameters.empty();
+    }
+
+    /** Returns the initial buffers for inputs of this shape. */
+    default Buffers buffers(Shape input) {
+        return Buffers.empty();
+    }
+
+    /**
+     * Returns the output for a batch.
+     *
+     * @param parameters this layer's own, as {@link #init} names them
+     * @param input a batch, [N, ...]
+     * @param pass the pass of this layer
+     */
+    Tensor apply(Parameters parameters, Tensor input, Pass pass);
+}

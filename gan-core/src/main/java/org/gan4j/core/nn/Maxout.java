@@ -1,0 +1,48 @@
+package org.gan4j.core.nn;
+
+import java.util.Optional;
+import org.gan4j.core.random.RandomStream;
+import org.gan4j.core.tensor.Shape;
+import org.gan4j.core.tensor.Tensor;
+
+/**
+ * Units that each output the largest of several affine maps of the input.
+ *
+ * <p>y[n, j] = max over k of (x W + b)[n, j * pieces + k]. x is [N, in], W (named "weight") [in, units * pieces],
+ * b (named "bias") [units * pieces], y [N, units]. Where pieces tie, the gradient goes to the first.
+ *
+ * @param units the number of outputs, at least 1
+ * @param pieces the number of affine maps of a unit, at least 1
+ * @param weights the initial weights; a layer counts units * pieces outputs for them
+ * @param biases the initial biases; empty for maps without them
+ * @see <a href="https://arxiv.org/abs/1302.4389">Goodfellow et al., Maxout networks, 2013, section 3</a>
+ */
+public record Maxout(int units, int pieces, Initializer weights, Optional<Initializer> biases) implements Layer {
+    /** Checks the settings. */
+    public Maxout {
+        Sizes.atLeastOne("units", units);
+        Sizes.atLeastOne("pieces", pieces);
+    }
+
+    /** Returns a layer whose biases start at 0. */
+    public static Maxout of(int units, int pieces, Initializer weights) {
+        return new Maxout(units, pieces, weights, Optional.of(Initializer.constant(0)));
+    }
+
+    @Override
+    public Shape output(Shape input) {
+        Sizes.rank(this, input, 1);
+        return Shape.of(units);
+    }
+
+    @Override
+    public Parameters init(Shape input, RandomStream random) {
+        Sizes.rank(this, input, 1);
+        return Linear.affine(new Fan(input.dim(0), units * pieces), weights, biases, random);
+    }
+
+    @Override
+    public Tensor apply(Parameters parameters, Tensor input, Pass pass) {
+        return Linear.affine(parameters, input).maxout(pieces);
+    }
+}

@@ -1,0 +1,38 @@
+package org.gan4j.core.nn;
+
+import org.gan4j.core.random.RandomStream;
+import org.gan4j.core.tensor.Shape;
+import org.gan4j.core.tensor.Tensor;
+
+/**
+ * A layer with a name of its own in a {@link Sequential}, in the place of "layers.i".
+ *
+ * @param name a path of non-empty parts joined by dots
+ * @param layer the layer
+ */
+public record Named(String name, Layer layer) implements Layer {
+    /** Checks the name. */
+    public Named {
+        Sizes.require(name.matches("[^.\\s]+(\\.[^.\\s]+)*"), "name", "\"" + name + "\"", "a path like hidden.1");
+    }
+
+    @Override
+    public Shape output(Shape input) {
+        return layer.output(input);
+    }
+
+    @Override
+    public Parameters init(Shape input, RandomStream random) {
+        return layer.init(input, random);
+    }
+
+    @Override
+    public Buffers buffers(Shape input) {
+        return layer.buffers(input);
+    }
+
+    @Override
+    public Tensor apply(Parameters parameters, Tensor input, Pass pass) {
+        return layer.apply(parameters, input, pass);
+    }
+}

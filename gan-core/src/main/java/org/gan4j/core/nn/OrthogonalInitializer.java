@@ -1,0 +1,90 @@
+package org.gan4j.core.nn;
+
+import org.gan4j.core.random.RandomStream;
+import org.gan4j.core.tensor.Shape;
+import org.gan4j.core.tensor.Tensor;
+import org.gan4j.core.tensor.kernel.DType;
+
+/**
+ * A random matrix with orthonormal columns (rows, where there are fewer), every such matrix equally likely, times a
+ * gain.
+ *
+ * <p>The last axis of the shape counts columns and the other axes together count rows. The matrix is the Q of a QR
+ * decomposition of normal numbers, with the signs that make R's diagonal positive.
+ *
+ * @param gain the factor, above 0
+ * @see <a href="https://arxiv.org/abs/1312.6120">Saxe, McClelland and Ganguli, Exact solutions, 2014</a>
+ * @see <a href="https://arxiv.org/abs/math-ph/0609050">Mezzadri, How to generate random matrices, 2007, section 5</a>
+ */
+public record OrthogonalInitializer(double gain) implements Initializer {
+    /** Gain 1. */
+    public static final OrthogonalInitializer DEFAULTS = new OrthogonalInitializer(1);
+
+    /** Checks the gain. */
+    public OrthogonalInitializer {
+        Sizes.require(gain > 0 && gain < Double.POSITIVE_INFINITY, "gain", gain, "a finite number above 0");
+    }
+
+    @Override
+    public Tensor initial(Shape shape, Fan fan, RandomStream random) {
+        int columns = shape.dim(-1);
+        int rows = shape.size() / columns;
+        int length = Math.max(rows, columns);
+        int count = Math.min(rows, columns);
+        double[] normal =
+                random.normal(DType.FLOAT64, Shape.of(count, length), 0, 1).toDoubles();
+        double[][] vectors = new double[count][length];
+        for (int i = 0; i < count; i++) {
+            System.arraycopy(normal, i * length, vectors[i], 0, length);
+        }
+        orthonormalise(vectors);
+        float[] values = new float[shape.size()];
+        for (int i = 0; i < count; i++) {
+            for (int j = 0; j < length; j++) {
+                values[rows >= columns ? j * columns + i : i * columns + j] = (float) (gain * vectors[i][j]);
+            }
+        }
+        return Tensor.of(shape, values);
+    }
+
+    /**
+     * Gram and Schmidt's process: the first vector keeps its direction, each next one what is orthogonal to those
+     * before. What rounding leaves of the projections is removed by a second pass.
+     */
+    private static void orthonormalise(double[][] vectors) {
+        for (int i = 0; i < vectors.length; i++) {
+            double[] vector = vectors[i];
+            for (int pass = 0; pass < 2; pass++) {
+                for (int j = 0; j < i; j++) {
+                    addTimes(vector, vectors[j], -dot(vector, vectors[j]));
+                }
+            }
+            double norm = Math.sqrt(dot(vector, vector));
+            for (int k = 0; k < vector.length; k++) {
+                vector[k] /= norm;
+            }
+        }
+    }
+
+    private static void addTimes(double[] to, double[] vector, double factor) {
+        for (int k = 0; k < to.length; k++) {
+            to[k] += factor * vector[k];
+        }
+    }
+
+    /** Returns the inner product, in eight partial sums so that the additions do not wait for one another. */
+    private static double dot(double[] a, double[] b) {
+        double[] sums = new double[8];
+        int whole = a.length & ~7;
+        for (int k = 0; k < whole; k += 8) {
+            for (int lane = 0; lane < 8; lane++) {
+                sums[lane] += a[k + lane] * b[k + lane];
+            }
+        }
+        double rest = 0;
+        for (int k = whole; k < a.length; k++) {
+            rest += a[k] * b[k];
+        }
+        return ((sums[0] + sums[4]) + (sums[1] + sums[5])) + ((sums[2] + sums[6]) + (sums[3] + sums[7])) + rest;
+    }
+}

@@ -1,0 +1,34 @@
+package org.gan4j.core.nn;
+
+import org.gan4j.core.tensor.Shape;
+
+/** Checks of settings and shapes. */
+final class Sizes {
+    private Sizes() {}
+
+    static void require(boolean holds, String name, Object value, String what) {
+        if (!holds) {
+            throw new IllegalArgumentException(name + " must be " + what + ", but is " + value);
+        }
+    }
+
+    static void atLeastOne(String name, int value) {
+        require(value >= 1, name, value, "at least 1");
+    }
+
+    static void rank(Layer layer, Shape input, int rank) {
+        if (input.rank() != rank) {
+            throw new IllegalArgumentException(layer.getClass().getSimpleName() + " takes examples with " + rank
+                    + (rank == 1 ? " axis" : " axes") + ", but these have shape " + input
+                    + (rank == 1 ? "; put a Flatten before it" : ""));
+        }
+    }
+
+    /** Returns the shape of a batch of n examples. */
+    static Shape batch(int n, Shape example) {
+        int[] dims = new int[example.rank() + 1];
+        dims[0] = n;
+        System.arraycopy(example.dims(), 0, dims, 1, example.rank());
+        return Shape.of(dims);
+    }
+}

@@ -1,0 +1,11 @@
+/**
+ * Networks: named parameters and buffers, the pass that carries mode and randomness through a network, layers and
+ * initial weights.
+ *
+ * <p>Read first: {@link org.gan4j.core.nn.Layer}, {@link org.gan4j.core.nn.Parameters}, {@link org.gan4j.core.nn.Pass}
+ * and {@link org.gan4j.core.nn.Sequential}.
+ */
+@NullMarked
+package org.gan4j.core.nn;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,46 @@
+package org.gan4j.core.optim;
+
+import java.util.SortedMap;
+import org.gan4j.core.nn.Parameters;
+import org.gan4j.core.tensor.ParameterUpdate;
+
+/**
+ * Another optimizer's step, after which every parameter is clipped to [-bound, bound]: the constraint of the first
+ * Wasserstein critics.
+ *
+ * <p>The parameters satisfy the bound after each step, so whoever uses the critic next meets a clipped one. They are not
+ * clipped before the first step.
+ *
+ * @param optimizer the optimizer whose step is clipped
+ * @param bound the largest size of a parameter, above 0; 0.01 in the paper
+ * @see <a href="https://arxiv.org/abs/1701.07875">Arjovsky, Chintala and Bottou, Wasserstein GAN, 2017, Algorithm 1</a>
+ */
+public record ClippedWeights(Optimizer optimizer, double bound) implements Optimizer {
+    /** Checks the settings. */
+    public ClippedWeights {
+        Settings.require(bound > 0 && bound < Double.POSITIVE_INFINITY, "bound", bound, "a finite number above 0");
+    }
+
+    @Override
+    public OptimizerState init(Parameters parameters) {
+        return optimizer.init(parameters);
+    }
+
+    @Override
+    public OptimizerStep step(Parameters parameters, Parameters gradients, OptimizerState state) {
+        OptimizerStep step = optimizer.step(parameters, gradients, state);
+        return new OptimizerStep(step.parameters().map(p -> p.clip(-bound, bound)), step.state());
+    }
+
+    @Override
+    public OptimizerState stepInPlace(Parameters parameters, Parameters gradients, OptimizerState state) {
+        OptimizerState next = optimizer.stepInPlace(parameters, gradients, state);
+        parameters.list().forEach(p -> ParameterUpdate.assign(p, p.clip(-bound, bound)));
+        return next;
+    }
+
+    @Override
+    public SortedMap<String, Double> scheduled(long step) {
+        return optimizer.scheduled(step);
+    }
+}

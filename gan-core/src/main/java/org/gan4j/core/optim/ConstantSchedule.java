@@ -1,0 +1,18 @@
+package org.gan4j.core.optim;
+
+/**
+ * The same value at every step; in a configuration a bare number means this.
+ *
+ * @param value the value, finite
+ */
+public record ConstantSchedule(double value) implements Schedule {
+    /** Checks the value. */
+    public ConstantSchedule {
+        Settings.finite("value", value);
+    }
+
+    @Override
+    public double at(long step) {
+        return value;
+    }
+}

@@ -1,0 +1,27 @@
+package org.gan4j.core.optim;
+
+/**
+ * An average in which each step weighs {@code decay} times as much as the next.
+ *
+ * <p>average' = decay average + (1 - decay) parameters, from the initial parameters.
+ *
+ * @param decay in [0, 1); 0.999 forgets in about 1 000 steps
+ * @param from the first step, counted from 0, that counts; until then the average is the parameters themselves
+ * @see <a href="https://arxiv.org/abs/1806.04498">Yazici et al., The unusual effectiveness of averaging in GAN training,
+ *     2019</a>
+ */
+public record ExponentialAverage(double decay, long from) implements ParameterAverage {
+    /** Decay 0.999 from the first step on. */
+    public static final ExponentialAverage DEFAULTS = new ExponentialAverage(0.999, 0);
+
+    /** Checks the settings. */
+    public ExponentialAverage {
+        Settings.require(decay >= 0 && decay < 1, "decay", decay, "in [0, 1)");
+        Settings.require(from >= 0, "from", from, "at least 0");
+    }
+
+    @Override
+    public double weight(long step) {
+        return step < from ? 1 : 1 - decay;
+    }
+}

@@ -1,0 +1,30 @@
+package org.gan4j.core.optim;
+
+/**
+ * A value that is multiplied by the same factor at each step and never falls below a floor.
+ *
+ * <p>value(t) = max(start * factor^t, floor).
+ *
+ * @param start the value at index 0, above 0
+ * @param factor the factor, in (0, 1]
+ * @param floor the least value, from 0 to {@code start}
+ */
+public record GeometricSchedule(double start, double factor, double floor) implements Schedule {
+    /** Checks the settings. */
+    public GeometricSchedule {
+        Settings.require(start > 0 && start < Double.POSITIVE_INFINITY, "start", start, "a finite number above 0");
+        Settings.require(factor > 0 && factor <= 1, "factor", factor, "in (0, 1]");
+        Settings.require(floor >= 0 && floor <= start, "floor", floor, "from 0 to start = " + start);
+    }
+
+    /** Returns the schedule max(start / divisor^t, floor), for a divisor of at least 1. */
+    public static GeometricSchedule dividing(double start, double divisor, double floor) {
+        Settings.require(divisor >= 1 && divisor < Double.POSITIVE_INFINITY, "divisor", divisor, "at least 1");
+        return new GeometricSchedule(start, 1 / divisor, floor);
+    }
+
+    @Override
+    public double at(long step) {
+        return Math.max(start * StrictMath.pow(factor, (double) step), floor);
+    }
+}

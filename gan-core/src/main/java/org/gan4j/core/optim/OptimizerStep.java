@@ -1,0 +1,11 @@
+package org.gan4j.core.optim;
+
+import org.gan4j.core.nn.Parameters;
+
+/**
+ * What follows from one step.
+ *
+ * @param parameters the new parameters
+ * @param state the new state
+ */
+public record OptimizerStep(Parameters parameters, OptimizerState state) {}

@@ -1,0 +1,36 @@
+package org.gan4j.core.optim;
+
+/** Checks of settings, NaN-proof: a condition that NaN makes false refuses NaN. */
+final class Settings {
+    private Settings() {}
+
+    static void require(boolean holds, String name, Object value, String what) {
+        if (!holds) {
+            throw new IllegalArgumentException(name + " must be " + what + ", but is " + value);
+        }
+    }
+
+    static void finite(String name, double value) {
+        require(Math.abs(value) < Double.POSITIVE_INFINITY, name, value, "a finite number");
+    }
+
+    /** Returns the schedule's value, a rate. */
+    static double rate(Schedule schedule, long step) {
+        return atLeastZero("rate", schedule.at(step), step);
+    }
+
+    static double atLeastZero(String name, double value, long step) {
+        require(
+                value >= 0 && value < Double.POSITIVE_INFINITY,
+                "The " + name + " at step " + step,
+                value,
+                "a finite number of at least 0");
+        return value;
+    }
+
+    /** Refuses a constant that is out of range when the record is made, not at the first step. */
+    static void startsAtLeastZero(String name, Schedule schedule) {
+        double value = schedule.at(0);
+        require(value >= 0 && value < Double.POSITIVE_INFINITY, name, value, "a finite number of at least 0");
+    }
+}

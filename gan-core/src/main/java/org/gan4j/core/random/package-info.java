@@ -1,0 +1,10 @@
+/**
+ * Named random streams: immutable values that draw the same numbers whenever, wherever and in whatever order they are
+ * asked.
+ *
+ * <p>Read first: {@link org.gan4j.core.random.RandomStream}.
+ */
+@NullMarked
+package org.gan4j.core.random;
+
+import org.jspecify.annotations.NullMarked;
