@@ -46,6 +46,7 @@ final class ReaderDesk {
 
     /** Keeps the block as a file that later blocks name. */
     void keep(String name, String text) throws IOException {
+        assertThat(name).as("the name of the file").isNotEmpty();
         Path file = directory.resolve(name);
         Path parent = file.getParent();
         if (parent != null) {
@@ -55,7 +56,7 @@ final class ReaderDesk {
     }
 
     /** Compiles a complete source file into {@code classes}; the file stays at the top of the directory. */
-    String compile(String source) throws IOException {
+    private String compile(String source) throws IOException {
         Matcher type = TYPE.matcher(source);
         assertThat(type.find())
                 .as("a public top-level type, from which the file has its name")
@@ -82,6 +83,14 @@ final class ReaderDesk {
             assertThat(compiled).as(messages.toString()).isTrue();
         }
         return home.find() ? home.group(1) + "." + name : name;
+    }
+
+    /** Compiles a source file that has nothing to run. */
+    void compileWithoutMain(String source) throws IOException {
+        assertThat(MAIN.matcher(source).find())
+                .as("a main method: mark the block with run")
+                .isFalse();
+        compile(source);
     }
 
     /** Compiles the source file and runs its {@code main} in a process of its own. */
