@@ -1,0 +1,101 @@
+package org.gan4j.core.io;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.nio.file.Paths;
+
+/** A disk with room for so many bytes more; any file can be made to be /dev/full instead. */
+final class FullDisk implements OutputDevice {
+    static final long NO_LIMIT = Long.MAX_VALUE;
+
+    private final OutputDevice disk = OutputDevice.disk();
+    private final boolean devFull;
+    private long room;
+
+    FullDisk(long room, boolean devFull) {
+        this.room = room;
+        this.devFull = devFull;
+    }
+
+    @Override
+    public OutputFile create(Path file) throws IOException {
+        OutputFile made = disk.create(file);
+        if (!devFull) {
+            return new Limited(made);
+        }
+        made.close();
+        return new Limited(disk.append(Paths.get("/dev/full")));
+    }
+
+    @Override
+    public OutputFile append(Path file) throws IOException {
+        return new Limited(disk.append(file));
+    }
+
+    @Override
+    public void replace(Path from, Path to) throws IOException {
+        disk.replace(from, to);
+    }
+
+    @Override
+    public void delete(Path file) throws IOException {
+        disk.delete(file);
+    }
+
+    @Override
+    public void createDirectories(Path directory) throws IOException {
+        disk.createDirectories(directory);
+    }
+
+    @Override
+    public void forceDirectory(Path directory) throws IOException {
+        disk.forceDirectory(directory);
+    }
+
+    private final class Limited implements OutputFile {
+        private final OutputFile file;
+
+        Limited(OutputFile file) {
+            this.file = file;
+        }
+
+        @Override
+        public int write(ByteBuffer source) throws IOException {
+            if (source.hasRemaining() && room == 0) {
+                throw new IOException("No space left on device");
+            }
+            int count = (int) Math.min(room, source.remaining());
+            ByteBuffer part = source.slice(source.position(), count);
+            int written = file.write(part);
+            source.position(source.position() + written);
+            room -= written;
+            return written;
+        }
+
+        @Override
+        public boolean isOpen() {
+            return file.isOpen();
+        }
+
+        @Override
+        public void close() throws IOException {
+            file.close();
+        }
+
+        @Override
+        public long length() throws IOException {
+            return file.length();
+        }
+
+        @Override
+        public void truncate(long length) throws IOException {
+            file.truncate(length);
+        }
+
+        @Override
+        public void force() throws IOException {
+            file.force();
+        }
+    }
+}
