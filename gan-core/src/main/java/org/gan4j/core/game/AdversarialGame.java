@@ -1,0 +1,99 @@
+package org.gan4j.core.game;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.gan4j.core.config.About;
+import org.gan4j.core.config.Default;
+import org.gan4j.core.data.RangeCheck;
+import org.gan4j.core.data.SampleSpec;
+import org.gan4j.core.data.Samples;
+import org.gan4j.core.io.ExitCode;
+import org.gan4j.core.io.UserError;
+import org.gan4j.core.nn.Parameters;
+import org.gan4j.core.random.RandomStream;
+
+/**
+ * The standard game: a discriminator "d" tells samples of a generator "g" from data.
+ *
+ * <p>L_d = loss.discriminatorLoss(real, fake) + sum of weight * penalty, L_g = loss.generatorLoss(real, fake). Both are
+ * computed from one forward pass: one batch of fake samples, scored once.
+ *
+ * @param generator makes samples of latent vectors
+ * @param discriminator scores samples, high = real
+ * @param loss what each player minimises
+ * @param penalties terms added to the discriminator's loss, by the name under which they are reported
+ * @param transforms what happens, in this order, to real and fake samples before the discriminator and the penalties
+ * @see <a href="https://arxiv.org/abs/1406.2661">Goodfellow et al., Generative Adversarial Nets, 2014</a>
+ */
+@About(
+        value = "The standard game: a discriminator d tells samples of a generator g from data.",
+        formula = "L_d = loss.L_D + sum of weight * penalty, L_g = loss.L_G",
+        paper = "Goodfellow et al., Generative Adversarial Nets, 2014, https://arxiv.org/abs/1406.2661")
+public record AdversarialGame(
+        Generator generator,
+        Discriminator discriminator,
+        AdversarialLoss loss,
+        @Default("{}") SortedMap<String, WeightedPenalty> penalties,
+        @Default("[]") List<SampleTransform> transforms)
+        implements Game {
+    /** The name of the discriminator. */
+    public static final String DISCRIMINATOR = "d";
+
+    /** The name of the generator. */
+    public static final String GENERATOR = "g";
+
+    public AdversarialGame {
+        Objects.requireNonNull(generator, "generator is null");
+        Objects.requireNonNull(discriminator, "discriminator is null");
+        Objects.requireNonNull(loss, "loss is null");
+        penalties = Collections.unmodifiableSortedMap(new TreeMap<>(penalties));
+        transforms = Collections.unmodifiableList(transforms);
+    }
+
+    /** Returns the game without penalties and transforms. */
+    public static AdversarialGame of(Generator generator, Discriminator discriminator, AdversarialLoss loss) {
+        return new AdversarialGame(generator, discriminator, loss, new TreeMap<>(), List.of());
+    }
+
+    @Override
+    public List<String> players() {
+        return List.of(DISCRIMINATOR, GENERATOR);
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws UserError if the values that the generator can give are not those of the data
+     */
+    @Override
+    public GameState start(SampleSpec spec, RandomStream random) {
+        ValueRange range = generator.range();
+        RangeCheck.mismatch(range.low(), range.high(), spec, "training data").ifPresent(problem -> {
+            throw new UserError(ExitCode.CONFIGURATION, problem);
+        });
+        SampleSpec seen = spec;
+        for (SampleTransform transform : transforms) {
+            seen = transform.transformed(seen);
+        }
+        RandomStream init = random.split("init");
+        SortedMap<String, PlayerState> players = new TreeMap<>();
+        Parameters weights = discriminator.init(seen, init.split(DISCRIMINATOR));
+        players.put(DISCRIMINATOR, PlayerState.of(weights, discriminator.initBuffers(seen)));
+        Parameters generating = generator.init(spec, init.split(GENERATOR));
+        players.put(GENERATOR, PlayerState.of(generating, generator.initBuffers(spec)));
+        return GameState.start(players);
+    }
+
+    @Override
+    public Play play(GameState state, Samples real, RandomStream random, List<String> asked) {
+        for (String player : asked) {
+            if (!players().contains(player)) {
+                throw new IllegalArgumentException("no player '" + player + "'; players are " + players());
+            }
+        }
+        return new AdversarialRound(this, state, real, random, asked).play();
+    }
+}

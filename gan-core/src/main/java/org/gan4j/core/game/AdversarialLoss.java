@@ -1,0 +1,37 @@
+package org.gan4j.core.game;
+
+import org.gan4j.core.tensor.Tensor;
+
+/**
+ * What the two players of the standard game minimise, as a function of raw scores (high = real, any real number).
+ *
+ * <p>A new loss is a record that implements this interface. The hinge loss, whole:
+ *
+ * <pre>{@code
+ * record Hinge() implements AdversarialLoss {
+ *     public Tensor discriminatorLoss(Scores real, Scores fake) {
+ *         return real.mean(s -> s.negate().plus(1).relu()).plus(fake.mean(s -> s.plus(1).relu()));
+ *     }
+ *     public Tensor generatorLoss(Scores real, Scores fake) {
+ *         return fake.mean(Tensor::negate);
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p>Arguments are always in the order real, fake. Scores are lazy: those that a loss does not read are not computed.
+ */
+public interface AdversarialLoss {
+    /** Returns what the discriminator minimises: a scalar. */
+    Tensor discriminatorLoss(Scores real, Scores fake);
+
+    /** Returns what the generator minimises: a scalar. */
+    Tensor generatorLoss(Scores real, Scores fake);
+
+    /**
+     * Tells whether sigmoid(score) is the discriminator's probability that a sample is real, as it is for losses built on
+     * cross-entropy. If so, reports show probabilities beside raw scores.
+     */
+    default boolean scoresAreLogits() {
+        return false;
+    }
+}

@@ -1,0 +1,35 @@
+package org.gan4j.core.game;
+
+import org.gan4j.core.data.SampleSpec;
+import org.gan4j.core.data.Samples;
+import org.gan4j.core.nn.Buffers;
+import org.gan4j.core.nn.Parameters;
+import org.gan4j.core.nn.Pass;
+import org.gan4j.core.random.RandomStream;
+import org.gan4j.core.tensor.Tensor;
+
+/** A network that scores samples: any real number, the higher, the more real. No sigmoid at the end. */
+public interface Discriminator {
+    /**
+     * Draws initial parameters.
+     *
+     * @param spec what is known of the samples to be scored
+     * @param random the stream that decides, split by layer path
+     */
+    Parameters init(SampleSpec spec, RandomStream random);
+
+    /** Returns initial buffers, such as running statistics; most networks have none. */
+    default Buffers initBuffers(SampleSpec spec) {
+        return Buffers.empty();
+    }
+
+    /**
+     * Scores samples.
+     *
+     * @param parameters from {@link #init}
+     * @param samples values of shape [N, ...]
+     * @param pass training or evaluation, randomness and buffers
+     * @return raw scores, shape [N, 1], high = real
+     */
+    Tensor score(Parameters parameters, Samples samples, Pass pass);
+}

@@ -1,0 +1,35 @@
+package org.gan4j.core.game;
+
+import java.util.List;
+import org.gan4j.core.data.SampleSpec;
+import org.gan4j.core.data.Samples;
+import org.gan4j.core.random.RandomStream;
+
+/**
+ * Named players, each with parameters and a loss of its own.
+ *
+ * <p>A game mutates nothing, marks nothing as tracked and never detaches: which gradients flow is decided by the scheme
+ * through what it tracks.
+ */
+public interface Game {
+    /** Returns the names of the players. */
+    List<String> players();
+
+    /**
+     * Returns the state before the first step: initial parameters and buffers, no optimizer state yet.
+     *
+     * @param spec what is known of the data
+     * @param random the stream of the run; the weights of a player depend on it, the player and the layer path only
+     */
+    GameState start(SampleSpec spec, RandomStream random);
+
+    /**
+     * Returns the losses of the players asked for, from one shared forward pass.
+     *
+     * @param state parameters, buffers and variables of the game
+     * @param real a batch of data
+     * @param random a stream of this play's own
+     * @param asked names of players, at least one
+     */
+    Play play(GameState state, Samples real, RandomStream random, List<String> asked);
+}

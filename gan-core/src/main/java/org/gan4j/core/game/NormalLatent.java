@@ -1,0 +1,34 @@
+package org.gan4j.core.game;
+
+import java.util.Optional;
+import org.gan4j.core.config.About;
+import org.gan4j.core.config.Default;
+import org.gan4j.core.data.Samples;
+import org.gan4j.core.random.RandomStream;
+import org.gan4j.core.tensor.Shape;
+
+/**
+ * Independent normal coordinates of mean 0.
+ *
+ * @param size the number of coordinates, at least 1
+ * @param deviation the standard deviation of each, finite and above 0
+ */
+@About(value = "Independent normal coordinates of mean 0.", formula = "z_i ~ N(0, deviation^2)")
+public record NormalLatent(int size, @Default("1") double deviation) implements Latent {
+    public NormalLatent {
+        LatentSize.require(size);
+        if (!(deviation > 0 && deviation < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("deviation must be finite and above 0, but is " + deviation);
+        }
+    }
+
+    /** Returns standard normal coordinates. */
+    public static NormalLatent standard(int size) {
+        return new NormalLatent(size, 1);
+    }
+
+    @Override
+    public Samples sample(int count, RandomStream random) {
+        return new Samples(random.normal(Shape.of(count, size), 0, deviation), Optional.empty());
+    }
+}

@@ -1,0 +1,19 @@
+package org.gan4j.core.game;
+
+import java.util.function.UnaryOperator;
+import org.gan4j.core.random.RandomStream;
+import org.gan4j.core.tensor.Tensor;
+
+/** A term added to the discriminator's loss that looks at the score as a function, usually at its gradient. */
+@FunctionalInterface
+public interface Penalty {
+    /**
+     * Returns the unweighted penalty, a scalar.
+     *
+     * @param score maps samples of shape [N, ...] to raw scores of shape [N, 1]
+     * @param real the real samples of the step
+     * @param fake the generated samples of the step
+     * @param random a stream of the penalty's own
+     */
+    Tensor of(UnaryOperator<Tensor> score, Tensor real, Tensor fake, RandomStream random);
+}

@@ -1,0 +1,19 @@
+package org.gan4j.core.game;
+
+import org.gan4j.core.data.SampleSpec;
+import org.gan4j.core.data.Samples;
+import org.gan4j.core.nn.Pass;
+
+/**
+ * What happens to samples, real and fake alike, before the discriminator and its penalties see them: packing
+ * ([N, ...] to [N/m, m * ...]), instance noise, augmentation.
+ */
+public interface SampleTransform {
+    /** Transforms a batch; differentiable in its values. */
+    Samples apply(Samples samples, Pass pass);
+
+    /** Returns what the discriminator must know of transformed samples. */
+    default SampleSpec transformed(SampleSpec spec) {
+        return spec;
+    }
+}

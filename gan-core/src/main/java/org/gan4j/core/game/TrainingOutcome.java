@@ -1,0 +1,29 @@
+package org.gan4j.core.game;
+
+/** How a training ended. */
+public sealed interface TrainingOutcome {
+    /** Returns the state to continue from; after a divergence the last state in which every value was finite. */
+    GameState state();
+
+    /** All steps of the plan have been taken. */
+    record Completed(GameState state) implements TrainingOutcome {}
+
+    /** A stop was asked for, and the step under way has been finished. */
+    record Interrupted(GameState state) implements TrainingOutcome {}
+
+    /**
+     * A value became infinite or undefined.
+     *
+     * @param state the last state in which every value was finite
+     * @param step the number of the step that failed, counted from 1
+     * @param name what was not finite: "loss/d", "d/hidden0/weight"
+     * @param value NaN or an infinity
+     */
+    record Diverged(GameState state, long step, String name, double value) implements TrainingOutcome {
+        /** Returns one sentence for the user. */
+        public String message() {
+            return "diverged at step " + step + ": " + name + " is " + value
+                    + "; the last good state is that after step " + state.step();
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package org.gan4j.losses.loss;
+
+import org.gan4j.core.tensor.Tensor;
+
+/** How the energy of a sample follows from its score; low energy = real. */
+public enum EnergyLink {
+    /** e(s) = softplus(-s) = log(1 + exp(-s)), above 0 for every score: for a network with a free score. */
+    SOFTPLUS {
+        @Override
+        Tensor energy(Tensor score) {
+            return score.negate().softplus();
+        }
+    },
+
+    /** e(s) = -s: for an autoencoder, whose score is minus its reconstruction error and never exceeds 0. */
+    IDENTITY {
+        @Override
+        Tensor energy(Tensor score) {
+            return score.negate();
+        }
+    };
+
+    abstract Tensor energy(Tensor score);
+}

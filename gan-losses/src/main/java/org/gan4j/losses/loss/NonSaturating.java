@@ -1,0 +1,41 @@
+package org.gan4j.losses.loss;
+
+import org.gan4j.core.config.About;
+import org.gan4j.core.game.AdversarialLoss;
+import org.gan4j.core.game.Scores;
+import org.gan4j.core.tensor.Tensor;
+
+/**
+ * Non-saturating loss: the discriminator of {@link Minimax}, and a generator that maximises the probability that its
+ * samples are taken for real.
+ *
+ * <p>L_D = mean(softplus(-s_real)) + mean(softplus(s_fake)), L_G = mean(softplus(-s_fake)).
+ *
+ * <p>With D = sigmoid(s) this is L_G = -mean(log D(G(z))). Scores are raw, shape [N, 1], any real value; both results
+ * are scalars. N may differ between real and fake.
+ *
+ * <p>The weight of a sample in the generator's gradient is 1 - D(G(z)): largest for samples that are found out. The
+ * released MNIST recipe halves L_D: {@code new Scaled(new NonSaturating(), 0.5, 1)}. Deviations from the paper: none.
+ *
+ * @see <a href="https://arxiv.org/abs/1406.2661">Goodfellow et al., Generative Adversarial Nets, 2014, section 3</a>
+ */
+@About(
+        value = "As minimax, but the generator maximises the probability that its samples are taken for real.",
+        formula = "L_D = mean(softplus(-s_real)) + mean(softplus(s_fake)), L_G = mean(softplus(-s_fake))",
+        paper = "Goodfellow et al., Generative Adversarial Nets, 2014, https://arxiv.org/abs/1406.2661")
+public record NonSaturating() implements AdversarialLoss {
+    @Override
+    public Tensor discriminatorLoss(Scores real, Scores fake) {
+        return CrossEntropy.of(real, fake);
+    }
+
+    @Override
+    public Tensor generatorLoss(Scores real, Scores fake) {
+        return fake.mean(s -> s.negate().softplus());
+    }
+
+    @Override
+    public boolean scoresAreLogits() {
+        return true;
+    }
+}

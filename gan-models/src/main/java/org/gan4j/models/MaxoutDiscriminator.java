@@ -1,0 +1,85 @@
+package org.gan4j.models;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.gan4j.core.config.About;
+import org.gan4j.core.data.SampleSpec;
+import org.gan4j.core.data.Samples;
+import org.gan4j.core.game.Discriminator;
+import org.gan4j.core.nn.Dropout;
+import org.gan4j.core.nn.Initializer;
+import org.gan4j.core.nn.Layer;
+import org.gan4j.core.nn.Linear;
+import org.gan4j.core.nn.Maxout;
+import org.gan4j.core.nn.Named;
+import org.gan4j.core.nn.Parameters;
+import org.gan4j.core.nn.Pass;
+import org.gan4j.core.nn.Sequential;
+import org.gan4j.core.random.RandomStream;
+import org.gan4j.core.tensor.Shape;
+import org.gan4j.core.tensor.Tensor;
+
+/**
+ * A discriminator of maxout layers with dropout before each layer and one raw score per sample.
+ *
+ * <p>dropout(inputKeep), maxout, dropout(hiddenKeep), maxout, ..., dropout(hiddenKeep), linear. Parameters are called
+ * "hidden.0.weight", "hidden.0.bias", ..., "output.weight", "output.bias". Samples of any shape are scored as rows of
+ * numbers.
+ *
+ * @param units the number of outputs of each hidden layer, first to last, at least one layer
+ * @param pieces the number of affine maps of a unit, at least 1
+ * @param weights the initial weights; biases start at 0
+ * @param inputKeep the probability that dropout keeps a number of the input in training; 1 is no dropout
+ * @param hiddenKeep the same for hidden units
+ * @see <a href="https://arxiv.org/abs/1302.4389">Goodfellow et al., Maxout networks, 2013</a>
+ */
+@About(
+        value = "A discriminator of maxout layers with dropout before each.",
+        paper = "Goodfellow et al., Maxout networks, 2013, https://arxiv.org/abs/1302.4389")
+public record MaxoutDiscriminator(
+        List<Integer> units, int pieces, Initializer weights, double inputKeep, double hiddenKeep)
+        implements Discriminator {
+    /** Two layers of 240 units with 5 pieces, as for MNIST in the 2014 paper. */
+    public static final MaxoutDiscriminator DEFAULTS =
+            new MaxoutDiscriminator(List.of(240, 240), 5, Initializer.uniform(-0.005, 0.005), 0.8, 0.5);
+
+    /**
+     * Checks the settings.
+     *
+     * @throws IllegalArgumentException if there is no layer, a size is below 1, or a probability is not in (0, 1]
+     */
+    public MaxoutDiscriminator {
+        Objects.requireNonNull(weights, "weights is null");
+        units = Hidden.units("units", units);
+        if (units.isEmpty()) {
+            throw new IllegalArgumentException("units is empty: there must be at least one maxout layer");
+        }
+        if (pieces < 1) {
+            throw new IllegalArgumentException("pieces must be at least 1, but is " + pieces);
+        }
+        Hidden.probability("inputKeep", inputKeep);
+        Hidden.probability("hiddenKeep", hiddenKeep);
+    }
+
+    @Override
+    public Parameters init(SampleSpec spec, RandomStream random) {
+        return network().init(Shape.of(spec.shape().size()), random);
+    }
+
+    @Override
+    public Tensor score(Parameters parameters, Samples samples, Pass pass) {
+        return network().apply(parameters, Hidden.flat(samples.values()), pass);
+    }
+
+    private Sequential network() {
+        List<Layer> layers = new ArrayList<>();
+        for (int i = 0; i < units.size(); i++) {
+            layers.add(new Named("dropout." + i, new Dropout(i == 0 ? inputKeep : hiddenKeep)));
+            layers.add(new Named("hidden." + i, Maxout.of(units.get(i), pieces, weights)));
+        }
+        layers.add(new Named("dropout." + units.size(), new Dropout(hiddenKeep)));
+        layers.add(new Named("output", Linear.of(1, weights)));
+        return new Sequential(layers);
+    }
+}

@@ -1,0 +1,26 @@
+package org.gan4j.models;
+
+import static org.gan4j.core.config.StrategyBinder.strategies;
+
+import com.google.inject.AbstractModule;
+import org.gan4j.core.config.Gan4jModule;
+import org.gan4j.core.game.Discriminator;
+import org.gan4j.core.game.Generator;
+import org.gan4j.models.Mlp.MlpDiscriminator;
+import org.gan4j.models.Mlp.MlpGenerator;
+
+/** Names the networks and the settings of papers. */
+public final class ModelsModule extends AbstractModule implements Gan4jModule {
+    @Override
+    protected void configure() {
+        strategies(binder(), Generator.class)
+                .bind("mlp", MlpGenerator.class)
+                .preset("toy", MlpGenerator.class, () -> MlpGenerator.DEFAULTS)
+                .preset("goodfellow2014-mnist", MlpGenerator.class, () -> Goodfellow2014.MNIST_GENERATOR);
+        strategies(binder(), Discriminator.class)
+                .bind("mlp", MlpDiscriminator.class)
+                .bind("maxout", MaxoutDiscriminator.class)
+                .preset("toy", MlpDiscriminator.class, () -> MlpDiscriminator.DEFAULTS)
+                .preset("goodfellow2014-mnist", MaxoutDiscriminator.class, () -> Goodfellow2014.MNIST_DISCRIMINATOR);
+    }
+}

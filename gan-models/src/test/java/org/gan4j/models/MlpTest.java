@@ -1,0 +1,131 @@
+package org.gan4j.models;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.gan4j.core.data.SampleSpec;
+import org.gan4j.core.data.Samples;
+import org.gan4j.core.game.NormalLatent;
+import org.gan4j.core.game.ValueRange;
+import org.gan4j.core.nn.Activation;
+import org.gan4j.core.nn.Buffers;
+import org.gan4j.core.nn.ForwardPass;
+import org.gan4j.core.nn.Initializer;
+import org.gan4j.core.nn.Parameters;
+import org.gan4j.core.nn.Pass;
+import org.gan4j.core.random.RandomStream;
+import org.gan4j.core.tensor.Shape;
+import org.gan4j.core.tensor.Tensor;
+import org.gan4j.models.Mlp.MlpDiscriminator;
+import org.gan4j.models.Mlp.MlpGenerator;
+import org.junit.jupiter.api.Test;
+
+class MlpTest {
+    private static final SampleSpec POINTS = SampleSpec.unbounded(Shape.of(2));
+
+    @Test
+    void theGeneratorHasTheseParameters() {
+        Parameters parameters = MlpGenerator.DEFAULTS.init(POINTS, RandomStream.of(1));
+        assertThat(parameters)
+                .hasToString("{hidden.0.weight=[2, 128], hidden.0.bias=[128], hidden.1.weight=[128, 128],"
+                        + " hidden.1.bias=[128], output.weight=[128, 2], output.bias=[2]}");
+        assertThat(parameters.count()).isEqualTo(2 * 128 + 128 + 128 * 128 + 128 + 128 * 2 + 2);
+    }
+
+    @Test
+    void theDiscriminatorHasTheseParameters() {
+        Parameters parameters = MlpDiscriminator.DEFAULTS.init(POINTS, RandomStream.of(1));
+        assertThat(parameters)
+                .hasToString("{hidden.0.weight=[2, 128], hidden.0.bias=[128], hidden.1.weight=[128, 128],"
+                        + " hidden.1.bias=[128], output.weight=[128, 1], output.bias=[1]}");
+    }
+
+    /** z = (1, 2): hidden relu(1 - 4, 0.5 + 6) = (0, 6.5), output tanh(6.5 * 0.1 - 0.3). */
+    @Test
+    void theGeneratorIsAChainOfAffineMapsAndActivations() {
+        MlpGenerator generator = new MlpGenerator(
+                NormalLatent.standard(2),
+                List.of(2),
+                Activation.relu(),
+                OutputActivation.TANH,
+                OutputBias.ZERO,
+                Initializer.constant(0),
+                1);
+        Parameters parameters = Parameters.empty()
+                .with("hidden.0.weight", Tensor.of(Shape.of(2, 2), 1f, 0.5f, -2f, 3f))
+                .with("hidden.0.bias", Tensor.of(Shape.of(2), 0f, 0f))
+                .with("output.weight", Tensor.of(Shape.of(2, 1), 7f, 0.1f))
+                .with("output.bias", Tensor.of(Shape.of(1), -0.3f));
+        Tensor made = generator.generate(parameters, Samples.of(Tensor.of(Shape.of(1, 2), 1f, 2f)), training());
+        assertThat(made.shape()).isEqualTo(Shape.of(1, 1));
+        assertThat(made.item()).isCloseTo(Math.tanh(0.35), within(1e-6));
+        assertThat(generator.range()).isEqualTo(new ValueRange(-1, 1));
+    }
+
+    @Test
+    void imagesAreScoredAsRowsOfNumbers() {
+        MlpDiscriminator discriminator =
+                new MlpDiscriminator(List.of(5), Activation.leakyRelu(0.2), Initializer.normal(0.3), 1, 1);
+        SampleSpec images = new SampleSpec(Shape.of(3, 2), 0, 1, 0, () -> Tensor.of(Shape.of(3, 2), new float[6]));
+        Parameters parameters = discriminator.init(images, RandomStream.of(3));
+        Tensor rows = RandomStream.of(4).uniform(Shape.of(4, 6), 0, 1);
+        Tensor scores = discriminator.score(parameters, Samples.of(rows), training());
+        Tensor same = discriminator.score(parameters, Samples.of(rows.reshape(4, 3, 2)), training());
+        assertThat(scores.shape()).isEqualTo(Shape.of(4, 1));
+        assertThat(same.toFloats()).isEqualTo(scores.toFloats());
+    }
+
+    @Test
+    void dropoutActsInTrainingOnly() {
+        MlpDiscriminator discriminator =
+                new MlpDiscriminator(List.of(20), Activation.relu(), Initializer.normal(0.3), 0.8, 0.5);
+        Parameters parameters = discriminator.init(POINTS, RandomStream.of(3));
+        Samples samples = Samples.of(RandomStream.of(4).normal(Shape.of(6, 2)));
+        float[] evaluated =
+                discriminator.score(parameters, samples, evaluation()).toFloats();
+        assertThat(discriminator.score(parameters, samples, evaluation()).toFloats())
+                .isEqualTo(evaluated);
+        assertThat(discriminator.score(parameters, samples, training()).toFloats())
+                .isNotEqualTo(evaluated);
+        MlpDiscriminator without = new MlpDiscriminator(List.of(20), Activation.relu(), Initializer.normal(0.3), 1, 1);
+        assertThat(without.score(parameters, samples, training()).toFloats()).isEqualTo(evaluated);
+    }
+
+    @Test
+    void aLayersInitialWeightsDoNotDependOnDropout() {
+        MlpDiscriminator with = new MlpDiscriminator(List.of(4), Activation.relu(), Initializer.normal(1), 0.8, 0.5);
+        MlpDiscriminator without = new MlpDiscriminator(List.of(4), Activation.relu(), Initializer.normal(1), 1, 1);
+        assertThat(with.init(POINTS, RandomStream.of(3)).get("output.weight").toFloats())
+                .isEqualTo(without.init(POINTS, RandomStream.of(3))
+                        .get("output.weight")
+                        .toFloats());
+    }
+
+    @Test
+    void refusesSettingsWithoutMeaning() {
+        assertThatThrownBy(() -> new MlpDiscriminator(List.of(3, 0), Activation.relu(), Initializer.normal(1), 1, 1))
+                .hasMessage("hidden must be sizes of at least 1, but are [3, 0]");
+        assertThatThrownBy(
+                        () -> new MlpDiscriminator(List.of(3), Activation.relu(), Initializer.normal(1), Double.NaN, 1))
+                .hasMessage("inputKeep must be above 0 and at most 1, but is NaN");
+        assertThatThrownBy(() -> new MlpGenerator(
+                        NormalLatent.standard(2),
+                        List.of(),
+                        Activation.relu(),
+                        OutputActivation.TANH,
+                        OutputBias.DATA_MEAN,
+                        Initializer.normal(1),
+                        1))
+                .hasMessage("bias: data-mean needs output: sigmoid, whose logit it is; output is TANH");
+    }
+
+    private static Pass training() {
+        return ForwardPass.training(0, RandomStream.of(9), Buffers.empty());
+    }
+
+    private static Pass evaluation() {
+        return ForwardPass.evaluation(0, RandomStream.of(9), Buffers.empty());
+    }
+}
