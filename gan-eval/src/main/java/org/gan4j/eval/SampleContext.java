@@ -1,0 +1,35 @@
+package org.gan4j.eval;
+
+import org.gan4j.core.data.Dataset;
+import org.gan4j.core.random.RandomStream;
+import org.gan4j.core.tensor.Shape;
+import org.gan4j.core.tensor.Tensor;
+
+/**
+ * What an evaluator may know: samples by number and stream, and the data with their splits, modes and exact density.
+ *
+ * @param source the samples to be judged
+ * @param dataset the data they should resemble
+ * @param random the stream of this evaluation
+ */
+public record SampleContext(SampleSource source, Dataset dataset, RandomStream random) {
+
+    /**
+     * Samples, drawn from the stream of the given name.
+     *
+     * @param count how many
+     * @param name the measure's own name: another measure's draws do not change them
+     * @return [count, ...] with as many coordinates as a row of the data
+     * @throws IllegalArgumentException if the samples are not of the data's size
+     */
+    public Tensor generate(int count, String name) {
+        Tensor samples = source.generate(count, random.split(name));
+        Shape shape = samples.shape();
+        int coordinates = dataset.spec().shape().size();
+        if (shape.rank() < 2 || shape.dim(0) != count || shape.size() != (long) count * coordinates) {
+            throw new IllegalArgumentException("asked for " + count + " samples of "
+                    + dataset.spec().shape() + " as in " + dataset.name() + ", got shape " + shape);
+        }
+        return samples;
+    }
+}

@@ -1,0 +1,21 @@
+package org.gan4j.eval.binding;
+
+import static org.gan4j.core.config.StrategyBinder.strategies;
+
+import com.google.inject.AbstractModule;
+import org.gan4j.eval.Evaluator;
+import org.gan4j.eval.coverage.Modes;
+import org.gan4j.eval.density.ExactLogLikelihood;
+import org.gan4j.eval.density.Parzen;
+
+/** Binds the evaluators of this module by name. */
+public final class EvaluatorsModule extends AbstractModule {
+
+    @Override
+    protected void configure() {
+        strategies(binder(), Evaluator.class)
+                .bind("parzen", Parzen.class)
+                .bind("modes", Modes.class)
+                .bind("exact-log-likelihood", ExactLogLikelihood.class);
+    }
+}

@@ -1,0 +1,70 @@
+package org.gan4j.eval.density;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.gan4j.core.data.Dataset;
+import org.gan4j.core.io.FileStore;
+import org.gan4j.core.io.NpyArray;
+import org.gan4j.core.io.NpzReader;
+import org.gan4j.core.io.NpzWriter;
+import org.gan4j.core.io.UserError;
+import org.gan4j.core.random.RandomStream;
+import org.gan4j.core.tensor.Shape;
+import org.gan4j.core.tensor.Tensor;
+
+/**
+ * Centroids kept on disk by the checksum of their data, so that the ladder computes them once.
+ *
+ * <p>A file that cannot be read, or that holds something else, is computed again and replaced.
+ *
+ * @param directory where the files are; made when needed
+ */
+record CentroidCache(Path directory) {
+
+    private static final String CENTROIDS = "centroids";
+    private static final int CHECKSUM_DIGITS = 16;
+
+    /** The centroids of the training split: from their file, or computed and written there. */
+    Tensor centroids(Dataset dataset, KMeans settings, long seed) {
+        String checksum = dataset.checksum();
+        String name = String.join(
+                "-",
+                "k-means",
+                checksum.substring(0, Math.min(CHECKSUM_DIGITS, checksum.length())),
+                "k" + settings.clusters(),
+                "i" + settings.iterations(),
+                "s" + seed);
+        Path file = directory.resolve(name + ".npz");
+        Optional<Tensor> kept =
+                read(file, settings.clusters(), dataset.spec().shape().size());
+        if (kept.isPresent()) {
+            return kept.get();
+        }
+        RandomStream random = RandomStream.of(seed).split("k-means").split(settings.clusters());
+        Tensor centroids = settings.centroids(dataset.train(), random);
+        SortedMap<String, NpyArray> arrays = new TreeMap<>();
+        arrays.put(CENTROIDS, NpyArray.of(centroids.shape().dims(), centroids.toFloats()));
+        FileStore store = new FileStore();
+        store.createDirectories(directory);
+        NpzWriter.write(store, file, arrays);
+        return centroids;
+    }
+
+    private static Optional<Tensor> read(Path file, int clusters, int coordinates) {
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        try {
+            Optional<NpyArray> array =
+                    Optional.ofNullable(NpzReader.readAll(file).get(CENTROIDS));
+            Shape expected = Shape.of(clusters, coordinates);
+            return array.filter(found -> Shape.of(found.shape()).equals(expected))
+                    .map(found -> Tensor.of(expected, found.toFloats()));
+        } catch (UserError e) {
+            return Optional.empty();
+        }
+    }
+}
