@@ -2,7 +2,6 @@ package org.gan4j.core.data.digits;
 
 import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.tensor.Shape;
-import org.gan4j.core.tensor.kernel.DType;
 
 /**
  * Writes one digit as one hand would at one moment: a way to write it, with slant, size, width and tremble of its own.
@@ -19,10 +18,10 @@ final class Handwriting {
     private static final int MAX_POINTS = 40;
     private static final int STYLE = 12;
 
-    private final double[] normal;
+    private final float[] normal;
     private int used;
 
-    private Handwriting(double[] normal) {
+    private Handwriting(float[] normal) {
         this.normal = normal;
     }
 
@@ -35,9 +34,9 @@ final class Handwriting {
      */
     static byte[] draw(int digit, RandomStream random) {
         int way = random.split("way").integers(1, Glyphs.ways(digit))[0];
-        double[] normal = random.split("style")
-                .normal(DType.FLOAT64, Shape.of(STYLE + 2 * MAX_POINTS), 0, 1)
-                .toDoubles();
+        float[] normal = random.split("style")
+                .normal(Shape.of(STYLE + 2 * MAX_POINTS))
+                .toFloats();
         return new Handwriting(normal).write(Glyphs.strokes(digit, way));
     }
 
