@@ -14,7 +14,12 @@ final class Handwriting {
     static final int SIDE = 28;
 
     private static final double HEIGHT = 19;
-    private static final double LARGEST = 23;
+    /** Farthest from the middle of the image that ink may be: the outermost pixels stay empty. */
+    private static final double REACH = SIDE / 2.0 - 1;
+
+    private static final double LARGEST_OFFSET = 1.2;
+    private static final double LARGEST_RADIUS = 2.2;
+    private static final double LARGEST_SWELL = 0.4;
     private static final int MAX_POINTS = 40;
     private static final int STYLE = 12;
 
@@ -34,9 +39,8 @@ final class Handwriting {
      */
     static byte[] draw(int digit, RandomStream random) {
         int way = random.split("way").integers(1, Glyphs.ways(digit))[0];
-        float[] normal = random.split("style")
-                .normal(Shape.of(STYLE + 2 * MAX_POINTS))
-                .toFloats();
+        float[] normal =
+                random.split("style").normal(Shape.of(STYLE + 2 * MAX_POINTS)).toFloats();
         return new Handwriting(normal).write(Glyphs.strokes(digit, way));
     }
 
@@ -45,10 +49,9 @@ final class Handwriting {
         double shear = -0.1 + 0.2 * next();
         double scaleY = HEIGHT * (1 + 0.05 * next());
         double scaleX = HEIGHT * (1 + 0.12 * next());
-        double offsetX = 0.5 * next();
-        double offsetY = 0.5 * next();
-        double radius = Math.max(0.8, 1.15 * Math.exp(0.22 * next()));
-        double swell = 0.15 * next();
+        double[] offset = {within(LARGEST_OFFSET, 0.5 * next()), within(LARGEST_OFFSET, 0.5 * next())};
+        double radius = Math.max(0.8, Math.min(LARGEST_RADIUS, 1.15 * Math.exp(0.22 * next())));
+        double swell = within(LARGEST_SWELL, 0.15 * next());
         double[][] strokes = new double[glyph.length][];
         for (int i = 0; i < glyph.length; i++) {
             double[] points = trembled(glyph[i]);
@@ -60,7 +63,8 @@ final class Handwriting {
             }
             strokes[i] = Curve.through(points);
         }
-        centre(strokes, offsetX, offsetY);
+        double edge = radius * (1 + LARGEST_SWELL / 2) + 0.5;
+        centre(strokes, offset, 2 * (REACH - LARGEST_OFFSET - edge));
         Pen pen = new Pen(SIDE);
         for (double[] stroke : strokes) {
             trace(pen, stroke, radius, swell);
@@ -80,7 +84,7 @@ final class Handwriting {
     }
 
     /** Moves the middle of the bounds to the middle of the image plus an offset; what is too large is made to fit. */
-    private static void centre(double[][] strokes, double offsetX, double offsetY) {
+    private static void centre(double[][] strokes, double[] offset, double largest) {
         double[] low = {Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY};
         double[] high = {Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY};
         for (double[] stroke : strokes) {
@@ -90,8 +94,7 @@ final class Handwriting {
             }
         }
         double extent = Math.max(high[0] - low[0], high[1] - low[1]);
-        double scale = Math.min(1, LARGEST / extent);
-        double[] offset = {Math.max(-1.2, Math.min(1.2, offsetX)), Math.max(-1.2, Math.min(1.2, offsetY))};
+        double scale = Math.min(1, largest / extent);
         for (double[] stroke : strokes) {
             for (int i = 0; i < stroke.length; i++) {
                 double middle = (low[i % 2] + high[i % 2]) / 2;
@@ -116,6 +119,10 @@ final class Handwriting {
 
     private static double width(double radius, double swell, double share) {
         return radius * (0.8 + 0.2 * Math.min(1, 6 * Math.min(share, 1 - share)) + swell * (share - 0.5));
+    }
+
+    private static double within(double bound, double value) {
+        return Math.max(-bound, Math.min(bound, value));
     }
 
     private double next() {

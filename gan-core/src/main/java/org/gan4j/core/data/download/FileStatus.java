@@ -17,7 +17,7 @@ public record FileStatus(String dataset, String file, Path path, State state, St
     public enum State {
         /** It is there with the right content. */
         INTACT,
-        /** It is there and has the right length; its content has not been looked at. */
+        /** It is there; its content has not been looked at. */
         PRESENT,
         /** It is there with another content. */
         WRONG,

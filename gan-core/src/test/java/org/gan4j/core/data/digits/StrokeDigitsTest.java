@@ -57,7 +57,11 @@ class StrokeDigitsTest {
         assertThat(DIGITS.train().rows(19, 3).values().toFloats()).isEqualTo(backwards);
         assertThat(again.rows(19, 3).values().toFloats()).isEqualTo(backwards);
         assertThat(DIGITS.test().rows(19, 3).values().toFloats()).isNotEqualTo(backwards);
-        assertThat(open(new StrokeDigits(20, 1, 1, 1)).train().rows(19, 3).values().toFloats())
+        assertThat(open(new StrokeDigits(20, 1, 1, 1))
+                        .train()
+                        .rows(19, 3)
+                        .values()
+                        .toFloats())
                 .isNotEqualTo(backwards);
     }
 

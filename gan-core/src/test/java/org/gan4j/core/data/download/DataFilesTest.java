@@ -28,8 +28,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DataFilesTest {
-    private static final DownloadSettings QUICK =
-            new DownloadSettings(false, Duration.ofSeconds(5), Duration.ofMillis(300), 3);
+    private static final DownloadSettings PATIENT =
+            new DownloadSettings(false, Duration.ofMinutes(1), Duration.ofMinutes(1), 3);
+    private static final DownloadSettings IMPATIENT =
+            new DownloadSettings(false, Duration.ofMinutes(1), Duration.ofMillis(700), 2);
     private static final byte[] PLAIN = bytes(150_000);
     private static final byte[] CONTENT = gzip(PLAIN);
 
@@ -105,8 +107,12 @@ class DataFilesTest {
     }
 
     private Notes fetched(String... sources) throws IOException {
+        return fetched(PATIENT, sources);
+    }
+
+    private Notes fetched(DownloadSettings settings, String... sources) throws IOException {
         Notes notes = new Notes();
-        DatasetStatus status = files(sources).fetch("toy", QUICK, notes);
+        DatasetStatus status = files(sources).fetch("toy", settings, notes);
         assertThat(status.complete()).isTrue();
         assertThat(status.files()).extracting(FileStatus::state).containsExactly(State.INTACT);
         assertThat(target()).hasBinaryContent(CONTENT);
@@ -116,7 +122,7 @@ class DataFilesTest {
 
     private String failure(String... sources) {
         UserError error = catchThrowableOfType(
-                UserError.class, () -> files(sources).fetch("toy", QUICK, DownloadListener.SILENT));
+                UserError.class, () -> files(sources).fetch("toy", PATIENT, DownloadListener.SILENT));
         assertThat(error).isNotNull();
         assertThat(error.exitCode()).isEqualTo(ExitCode.DATA);
         assertThat(target()).doesNotExist();
@@ -216,9 +222,9 @@ class DataFilesTest {
 
     @Test
     void aSourceThatFallsSilentIsGivenUp() throws IOException {
-        Notes notes = fetched(server.stalling("/a", CONTENT, 3000), server.good("/b", CONTENT));
-        assertThat(notes.notes).anyMatch(note -> note.contains("nothing arrived for 0.3 s"));
-        assertThat(server.requests()).endsWith("/b bytes=3000-");
+        Notes notes = fetched(IMPATIENT, server.stalling("/a", CONTENT, 3000), server.good("/b", CONTENT));
+        assertThat(notes.notes).anyMatch(note -> note.contains("/a: nothing arrived for 0.7 s"));
+        assertThat(server.requests()).contains("/b bytes=3000-");
     }
 
     @ParameterizedTest
@@ -265,7 +271,7 @@ class DataFilesTest {
         assertThat(wrong.detail())
                 .startsWith("wrong content: 3 bytes with SHA-256 ")
                 .contains("expected " + CONTENT.length + " bytes with SHA-256 " + Sha256.of(CONTENT));
-        assertThatThrownBy(() -> files(server.answering("/a", 404)).fetch("toy", QUICK, DownloadListener.SILENT))
+        assertThatThrownBy(() -> files(server.answering("/a", 404)).fetch("toy", PATIENT, DownloadListener.SILENT))
                 .isInstanceOf(UserError.class);
         assertThat(target()).hasBinaryContent(new byte[] {1, 2, 3});
         fetched(server.good("/b", CONTENT));
@@ -302,7 +308,7 @@ class DataFilesTest {
         Files.createDirectories(root.resolve("toy"));
         try (RunLock lock = RunLock.acquire(root.resolve("toy"))) {
             assertThat(lock).isNotNull();
-            assertThatThrownBy(() -> files(server.good("/a", CONTENT)).fetch("toy", QUICK, DownloadListener.SILENT))
+            assertThatThrownBy(() -> files(server.good("/a", CONTENT)).fetch("toy", PATIENT, DownloadListener.SILENT))
                     .isInstanceOfSatisfying(
                             UserError.class, e -> assertThat(e.exitCode()).isEqualTo(ExitCode.RUN_IN_USE))
                     .hasMessageContaining("another process is fetching 'toy'");
