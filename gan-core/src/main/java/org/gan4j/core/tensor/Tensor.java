@@ -1,6 +1,7 @@
 package org.gan4j.core.tensor;
 
 import java.util.Arrays;
+import java.util.List;
 import org.gan4j.core.tensor.kernel.Block;
 import org.gan4j.core.tensor.kernel.DType;
 import org.jspecify.annotations.Nullable;
@@ -95,13 +96,13 @@ public final class Tensor implements TensorArithmetic, TensorFunctions, TensorRe
         return full(dtype, shape, 1);
     }
 
-    /** Returns {@code values[0]} to {@code values[n - 1]} joined along axis 0; see {@link Layout#concatenate}. */
+    /** Returns tensors joined along an axis; they agree in all other dimensions. */
     public static Tensor concatenate(int axis, Tensor... values) {
         return Layout.concatenate(axis, Arrays.asList(values));
     }
 
     /** Returns tensors joined along an axis; they agree in all other dimensions. */
-    public static Tensor concatenate(int axis, java.util.List<Tensor> values) {
+    public static Tensor concatenate(int axis, List<Tensor> values) {
         return Layout.concatenate(axis, values);
     }
 

@@ -2,10 +2,15 @@
  * Tensors, their operations and exact derivatives of any order, and the scopes that bound their lifetime.
  *
  * <p>Read first: {@link org.gan4j.core.tensor.Tensor} and {@link org.gan4j.core.tensor.Gradients}; then
- * {@link org.gan4j.core.tensor.Elementwise}, one of the family classes ({@code Elementwise}, {@code Functions},
- * {@code Selection}, {@code Reduction}, {@code Norms}, {@code Matrix}, {@code Layout}, {@code Rows}) that hold each
- * operation together with its derivative rules. The methods of a tensor are one-line delegations to them, grouped in the
- * interfaces {@code TensorArithmetic}, {@code TensorFunctions}, {@code TensorReductions} and {@code TensorLayouts}.
+ * {@code Elementwise}, one of the family classes ({@code Elementwise}, {@code Functions}, {@code Selection},
+ * {@code Reduction}, {@code Norms}, {@code Maxout}, {@code Matrix}, {@code Layout}, {@code Rows}) that hold each operation
+ * together with its derivative rules; {@code Traversal} applies them. The methods of a tensor are one-line delegations to
+ * the families, grouped in the interfaces {@code TensorArithmetic}, {@code TensorFunctions}, {@code TensorReductions} and
+ * {@code TensorLayouts}.
+ *
+ * <p>A new operation is a static method in its family: it calls a kernel, and names for each argument the rule and the
+ * tensors that the rule needs ({@code z.recording(x, rule, needed...)}). It is complete with a row in the table of
+ * operations in the tests.
  */
 @NullMarked
 package org.gan4j.core.tensor;
