@@ -1,5 +1,6 @@
 package org.gan4j.core.nn;
 
+import org.gan4j.core.config.About;
 import org.gan4j.core.tensor.Shape;
 import org.gan4j.core.tensor.Tensor;
 
@@ -44,6 +45,7 @@ public interface Activation extends Layer {
     }
 
     /** The identity: y = x. */
+    @About(value = "The identity.", formula = "y = x")
     record Identity() implements Activation {
         @Override
         public Tensor of(Tensor x) {
@@ -52,6 +54,7 @@ public interface Activation extends Layer {
     }
 
     /** The rectifier: y = max(0, x), with derivative 0 at 0. */
+    @About(value = "The rectifier.", formula = "y = max(0, x)")
     record Relu() implements Activation {
         @Override
         public Tensor of(Tensor x) {
@@ -64,6 +67,7 @@ public interface Activation extends Layer {
      *
      * @param slope in [0, 1]
      */
+    @About(value = "The leaky rectifier.", formula = "y = max(x, slope x)")
     record LeakyRelu(double slope) implements Activation {
         /** The slope of the DCGAN paper. */
         public static final LeakyRelu DEFAULTS = new LeakyRelu(0.2);
@@ -84,6 +88,7 @@ public interface Activation extends Layer {
      *
      * @param alpha above 0
      */
+    @About(value = "The exponential linear unit.", formula = "y = x above 0, else alpha (exp(x) - 1)")
     record Elu(double alpha) implements Activation {
         /** Alpha 1. */
         public static final Elu DEFAULTS = new Elu(1);
@@ -100,6 +105,7 @@ public interface Activation extends Layer {
     }
 
     /** The logistic function: y = 1 / (1 + exp(-x)). */
+    @About(value = "The logistic function.", formula = "y = 1 / (1 + exp(-x))")
     record Sigmoid() implements Activation {
         @Override
         public Tensor of(Tensor x) {
@@ -108,6 +114,7 @@ public interface Activation extends Layer {
     }
 
     /** The hyperbolic tangent. */
+    @About(value = "The hyperbolic tangent.", formula = "y = tanh(x)")
     record Tanh() implements Activation {
         @Override
         public Tensor of(Tensor x) {
@@ -116,6 +123,7 @@ public interface Activation extends Layer {
     }
 
     /** The smooth rectifier: y = log(1 + exp(x)). */
+    @About(value = "The smooth rectifier.", formula = "y = log(1 + exp(x))")
     record Softplus() implements Activation {
         @Override
         public Tensor of(Tensor x) {

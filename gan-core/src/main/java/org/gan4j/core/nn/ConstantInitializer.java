@@ -1,5 +1,6 @@
 package org.gan4j.core.nn;
 
+import org.gan4j.core.config.About;
 import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.tensor.Shape;
 import org.gan4j.core.tensor.Tensor;
@@ -10,6 +11,7 @@ import org.gan4j.core.tensor.kernel.DType;
  *
  * @param value the value, finite
  */
+@About("One value everywhere; a bare number means this.")
 public record ConstantInitializer(double value) implements Initializer {
     /** Zeros. */
     public static final ConstantInitializer DEFAULTS = new ConstantInitializer(0);

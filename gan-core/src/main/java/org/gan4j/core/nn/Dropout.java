@@ -1,5 +1,6 @@
 package org.gan4j.core.nn;
 
+import org.gan4j.core.config.About;
 import org.gan4j.core.tensor.Shape;
 import org.gan4j.core.tensor.Tensor;
 
@@ -15,6 +16,10 @@ import org.gan4j.core.tensor.Tensor;
  * @see <a href="https://jmlr.org/papers/v15/srivastava14a.html">Srivastava et al., Dropout, 2014, section 10
  *     (inverted)</a>
  */
+@About(
+        value = "Sets numbers to 0 at random in training and divides the others by keep.",
+        formula = "y = x mask / keep",
+        paper = "Srivastava et al., Dropout, 2014")
 public record Dropout(double keep) implements Layer {
     /** Checks the probability. */
     public Dropout {

@@ -1,9 +1,11 @@
 package org.gan4j.core.nn;
 
+import org.gan4j.core.config.About;
 import org.gan4j.core.tensor.Shape;
 import org.gan4j.core.tensor.Tensor;
 
 /** Lays out the numbers of each example in one row: [N, ...] becomes [N, size of an example]. */
+@About("Lays out the numbers of each example in one row.")
 public record Flatten() implements Layer {
     @Override
     public Shape output(Shape input) {

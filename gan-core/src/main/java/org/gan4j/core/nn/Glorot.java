@@ -1,5 +1,6 @@
 package org.gan4j.core.nn;
 
+import org.gan4j.core.config.About;
 import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.tensor.Shape;
 import org.gan4j.core.tensor.Tensor;
@@ -12,6 +13,10 @@ import org.gan4j.core.tensor.Tensor;
  * @param gain the factor of the standard deviation, above 0
  * @see <a href="https://proceedings.mlr.press/v9/glorot10a.html">Glorot and Bengio, 2010, equation 16</a>
  */
+@About(
+        value = "Variance from the inputs and outputs of a layer.",
+        formula = "variance = gain^2 * 2 / (in + out)",
+        paper = "Glorot and Bengio, 2010")
 public record Glorot(Distribution distribution, double gain) implements Initializer {
     /** The uniform distribution with gain 1. */
     public static final Glorot DEFAULTS = new Glorot(Distribution.UNIFORM, 1);

@@ -1,5 +1,6 @@
 package org.gan4j.core.nn;
 
+import org.gan4j.core.config.About;
 import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.tensor.Shape;
 import org.gan4j.core.tensor.Tensor;
@@ -10,6 +11,10 @@ import org.gan4j.core.tensor.Tensor;
  * @param distribution uniform, on plus or minus sqrt(3 variance), or normal
  * @see <a href="https://arxiv.org/abs/1502.01852">He et al., Delving deep into rectifiers, 2015, equation 10</a>
  */
+@About(
+        value = "Variance from the inputs of a layer, for rectifiers.",
+        formula = "variance = 2 / in",
+        paper = "He et al., Delving deep into rectifiers, 2015, https://arxiv.org/abs/1502.01852")
 public record He(Distribution distribution) implements Initializer {
     /** The normal distribution. */
     public static final He DEFAULTS = new He(Distribution.NORMAL);

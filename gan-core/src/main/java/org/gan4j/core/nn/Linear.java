@@ -1,6 +1,8 @@
 package org.gan4j.core.nn;
 
 import java.util.Optional;
+import org.gan4j.core.config.About;
+import org.gan4j.core.config.Default;
 import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.tensor.Shape;
 import org.gan4j.core.tensor.Tensor;
@@ -14,7 +16,11 @@ import org.gan4j.core.tensor.Tensor;
  * @param weights the initial weights
  * @param biases the initial biases; empty for a map without them
  */
-public record Linear(int units, Initializer weights, Optional<Initializer> biases) implements Layer {
+@About(value = "An affine map.", formula = "y = x W + b")
+public record Linear(
+        int units,
+        @Default("glorot") Initializer weights,
+        @Default("0") Optional<Initializer> biases) implements Layer {
     /** Checks the settings. */
     public Linear {
         Sizes.atLeastOne("units", units);

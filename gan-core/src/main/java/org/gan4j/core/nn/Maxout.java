@@ -1,6 +1,8 @@
 package org.gan4j.core.nn;
 
 import java.util.Optional;
+import org.gan4j.core.config.About;
+import org.gan4j.core.config.Default;
 import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.tensor.Shape;
 import org.gan4j.core.tensor.Tensor;
@@ -17,7 +19,15 @@ import org.gan4j.core.tensor.Tensor;
  * @param biases the initial biases; empty for maps without them
  * @see <a href="https://arxiv.org/abs/1302.4389">Goodfellow et al., Maxout networks, 2013, section 3</a>
  */
-public record Maxout(int units, int pieces, Initializer weights, Optional<Initializer> biases) implements Layer {
+@About(
+        value = "Units that each output the largest of several affine maps.",
+        formula = "y_j = max_k (x W + b)[j * pieces + k]",
+        paper = "Goodfellow et al., Maxout networks, 2013, https://arxiv.org/abs/1302.4389")
+public record Maxout(
+        int units,
+        int pieces,
+        @Default("glorot") Initializer weights,
+        @Default("0") Optional<Initializer> biases) implements Layer {
     /** Checks the settings. */
     public Maxout {
         Sizes.atLeastOne("units", units);

@@ -1,5 +1,6 @@
 package org.gan4j.core.nn;
 
+import org.gan4j.core.config.About;
 import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.tensor.Shape;
 import org.gan4j.core.tensor.Tensor;
@@ -10,6 +11,7 @@ import org.gan4j.core.tensor.Tensor;
  * @param name a path of non-empty parts joined by dots
  * @param layer the layer
  */
+@About("A layer under a name of its own.")
 public record Named(String name, Layer layer) implements Layer {
     /** Checks the name. */
     public Named {

@@ -1,5 +1,6 @@
 package org.gan4j.core.nn;
 
+import org.gan4j.core.config.About;
 import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.tensor.Shape;
 import org.gan4j.core.tensor.Tensor;
@@ -9,6 +10,7 @@ import org.gan4j.core.tensor.Tensor;
  *
  * @param sd the standard deviation, at least 0
  */
+@About("Normal with mean 0.")
 public record NormalInitializer(double sd) implements Initializer {
     /** The standard deviation of the DCGAN paper. */
     public static final NormalInitializer DEFAULTS = new NormalInitializer(0.02);

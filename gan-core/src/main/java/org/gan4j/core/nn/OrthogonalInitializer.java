@@ -1,5 +1,6 @@
 package org.gan4j.core.nn;
 
+import org.gan4j.core.config.About;
 import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.tensor.Shape;
 import org.gan4j.core.tensor.Tensor;
@@ -16,6 +17,10 @@ import org.gan4j.core.tensor.kernel.DType;
  * @see <a href="https://arxiv.org/abs/1312.6120">Saxe, McClelland and Ganguli, Exact solutions, 2014</a>
  * @see <a href="https://arxiv.org/abs/math-ph/0609050">Mezzadri, How to generate random matrices, 2007, section 5</a>
  */
+@About(
+        value = "Random orthonormal columns or rows times a gain.",
+        formula = "Q of a QR decomposition of normal numbers",
+        paper = "Saxe, McClelland and Ganguli, 2014, https://arxiv.org/abs/1312.6120")
 public record OrthogonalInitializer(double gain) implements Initializer {
     /** Gain 1. */
     public static final OrthogonalInitializer DEFAULTS = new OrthogonalInitializer(1);

@@ -3,6 +3,7 @@ package org.gan4j.core.nn;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.gan4j.core.config.About;
 import org.gan4j.core.tensor.Shape;
 import org.gan4j.core.tensor.Tensor;
 
@@ -11,6 +12,7 @@ import org.gan4j.core.tensor.Tensor;
  *
  * @param dims the dimensions of an example, as in [28, 28, 1]
  */
+@About("Gives each example another shape of the same size.")
 public record Reshape(List<Integer> dims) implements Layer {
     /** Checks the dimensions and takes an unmodifiable copy. */
     public Reshape {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.TreeSet;
+import org.gan4j.core.config.About;
 import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.tensor.Shape;
 import org.gan4j.core.tensor.Tensor;
@@ -17,6 +18,7 @@ import org.gan4j.core.tensor.Tensor;
  *
  * @param layers the layers, first to last
  */
+@About("Layers applied one after the other.")
 public record Sequential(List<Layer> layers) implements Layer {
     /** Checks the names and takes an unmodifiable copy. */
     public Sequential {

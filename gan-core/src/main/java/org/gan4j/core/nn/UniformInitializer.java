@@ -1,5 +1,6 @@
 package org.gan4j.core.nn;
 
+import org.gan4j.core.config.About;
 import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.tensor.Shape;
 import org.gan4j.core.tensor.Tensor;
@@ -10,6 +11,7 @@ import org.gan4j.core.tensor.Tensor;
  * @param low the least value
  * @param high the bound above, greater than {@code low}
  */
+@About("Uniform on [low, high).")
 public record UniformInitializer(double low, double high) implements Initializer {
     /** Checks the bounds. */
     public UniformInitializer {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.gan4j.core.config.About;
 import org.gan4j.core.nn.Parameters;
 import org.gan4j.core.tensor.ParameterUpdate;
 import org.gan4j.core.tensor.Tensor;
@@ -33,6 +34,10 @@ import org.gan4j.core.tensor.Tensor;
  * @see <a href="https://arxiv.org/abs/1904.09237">Reddi, Kale and Kumar, On the convergence of Adam and beyond, 2018,
  *     Algorithm 2 (AMSGrad)</a>
  */
+@About(
+        value = "Running means of gradients over roots of running means of their squares.",
+        formula = "p -= rate (m / (1 - beta1^t)) / (sqrt(v / (1 - beta2^t)) + epsilon)",
+        paper = "Kingma and Ba, Adam, 2015, https://arxiv.org/abs/1412.6980")
 public record Adam(Schedule rate, double beta1, double beta2, double epsilon, Placement placement, boolean amsgrad)
         implements Optimizer {
     /** Where epsilon stands. */
@@ -48,6 +53,9 @@ public record Adam(Schedule rate, double beta1, double beta2, double epsilon, Pl
     /** The settings of the DCGAN paper: rate 2e-4, beta1 0.5, beta2 0.999, and epsilon 1e-8 outside the root. */
     public static final Adam GAN_DEFAULTS =
             new Adam(Schedule.constant(2e-4), 0.5, 0.999, 1e-8, Placement.OUTSIDE, false);
+
+    /** What a configuration that names nothing but adam gets: {@link #GAN_DEFAULTS}. */
+    public static final Adam DEFAULTS = GAN_DEFAULTS;
 
     private static final String FIRST = "first";
     private static final String SECOND = "second";

@@ -1,6 +1,7 @@
 package org.gan4j.core.optim;
 
 import java.util.SortedMap;
+import org.gan4j.core.config.About;
 import org.gan4j.core.nn.Parameters;
 import org.gan4j.core.tensor.Tensor;
 
@@ -14,6 +15,10 @@ import org.gan4j.core.tensor.Tensor;
  * @see <a href="https://arxiv.org/abs/1211.5063">Pascanu, Mikolov and Bengio, On the difficulty of training recurrent
  *     neural networks, 2013, Algorithm 1</a>
  */
+@About(
+        value = "Another optimizer's step on gradients scaled down to a largest norm over all parameters.",
+        formula = "g = g min(1, limit / norm(g))",
+        paper = "Pascanu, Mikolov and Bengio, 2013, https://arxiv.org/abs/1211.5063")
 public record ClippedGradient(Optimizer optimizer, double limit) implements Optimizer {
     /** Checks the settings. */
     public ClippedGradient {

@@ -1,6 +1,8 @@
 package org.gan4j.core.optim;
 
 import java.util.SortedMap;
+import org.gan4j.core.config.About;
+import org.gan4j.core.config.Default;
 import org.gan4j.core.nn.Parameters;
 import org.gan4j.core.tensor.ParameterUpdate;
 
@@ -15,7 +17,12 @@ import org.gan4j.core.tensor.ParameterUpdate;
  * @param bound the largest size of a parameter, above 0; 0.01 in the paper
  * @see <a href="https://arxiv.org/abs/1701.07875">Arjovsky, Chintala and Bottou, Wasserstein GAN, 2017, Algorithm 1</a>
  */
-public record ClippedWeights(Optimizer optimizer, double bound) implements Optimizer {
+@About(
+        value = "Another optimizer's step, after which every parameter is clipped.",
+        formula = "p = clip(p, -bound, bound)",
+        paper = "Arjovsky, Chintala and Bottou, Wasserstein GAN, 2017, https://arxiv.org/abs/1701.07875")
+public record ClippedWeights(
+        Optimizer optimizer, @Default("0.01") double bound) implements Optimizer {
     /** Checks the settings. */
     public ClippedWeights {
         Settings.require(bound > 0 && bound < Double.POSITIVE_INFINITY, "bound", bound, "a finite number above 0");

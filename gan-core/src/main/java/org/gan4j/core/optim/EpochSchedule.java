@@ -1,5 +1,7 @@
 package org.gan4j.core.optim;
 
+import org.gan4j.core.config.About;
+
 /**
  * A schedule indexed by epochs instead of steps; the first epoch is 1.
  *
@@ -9,6 +11,9 @@ package org.gan4j.core.optim;
  * @param schedule the schedule of epochs
  * @param stepsPerEpoch the number of optimizer steps in an epoch, at least 1
  */
+@About(
+        value = "Another schedule, indexed by epochs that count from 1.",
+        formula = "schedule(1 + floor(t / stepsPerEpoch))")
 public record EpochSchedule(Schedule schedule, int stepsPerEpoch) implements Schedule {
     /** Checks the settings. */
     public EpochSchedule {

@@ -1,5 +1,7 @@
 package org.gan4j.core.optim;
 
+import org.gan4j.core.config.About;
+
 /**
  * An average in which each step weighs {@code decay} times as much as the next.
  *
@@ -10,6 +12,9 @@ package org.gan4j.core.optim;
  * @see <a href="https://arxiv.org/abs/1806.04498">Yazici et al., The unusual effectiveness of averaging in GAN training,
  *     2019</a>
  */
+@About(
+        value = "An average of parameters in which the past fades.",
+        formula = "average = decay average + (1 - decay) parameters")
 public record ExponentialAverage(double decay, long from) implements ParameterAverage {
     /** Decay 0.999 from the first step on. */
     public static final ExponentialAverage DEFAULTS = new ExponentialAverage(0.999, 0);

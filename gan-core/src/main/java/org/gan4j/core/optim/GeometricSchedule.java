@@ -1,5 +1,8 @@
 package org.gan4j.core.optim;
 
+import org.gan4j.core.config.About;
+import org.gan4j.core.config.Default;
+
 /**
  * A value that is multiplied by the same factor at each step and never falls below a floor.
  *
@@ -9,7 +12,11 @@ package org.gan4j.core.optim;
  * @param factor the factor, in (0, 1]
  * @param floor the least value, from 0 to {@code start}
  */
-public record GeometricSchedule(double start, double factor, double floor) implements Schedule {
+@About(
+        value = "A value multiplied by the same factor at each step, down to a floor.",
+        formula = "max(start factor^t, floor)")
+public record GeometricSchedule(
+        double start, double factor, @Default("0") double floor) implements Schedule {
     /** Checks the settings. */
     public GeometricSchedule {
         Settings.require(start > 0 && start < Double.POSITIVE_INFINITY, "start", start, "a finite number above 0");

@@ -1,5 +1,7 @@
 package org.gan4j.core.optim;
 
+import org.gan4j.core.config.About;
+
 /**
  * A straight line from one value to another, level before and after.
  *
@@ -10,6 +12,9 @@ package org.gan4j.core.optim;
  * @param first the index at which the line begins, at least 0
  * @param last the index at which it ends, above {@code first}
  */
+@About(
+        value = "A straight line from one value to another, level before and after.",
+        formula = "from + (to - from) clip((t - first) / (last - first), 0, 1)")
 public record LinearSchedule(double from, double to, long first, long last) implements Schedule {
     /** Checks the settings. */
     public LinearSchedule {

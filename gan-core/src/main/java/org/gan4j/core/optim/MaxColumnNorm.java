@@ -1,6 +1,7 @@
 package org.gan4j.core.optim;
 
 import java.util.SortedMap;
+import org.gan4j.core.config.About;
 import org.gan4j.core.nn.Parameters;
 import org.gan4j.core.tensor.ParameterUpdate;
 import org.gan4j.core.tensor.Shape;
@@ -18,6 +19,11 @@ import org.gan4j.core.tensor.Tensor;
  * @see <a href="https://arxiv.org/abs/1207.0580">Hinton et al., Improving neural networks by preventing co-adaptation of
  *     feature detectors, 2012</a>
  */
+@About(
+        value = "Another optimizer's step, after which the weights into a unit have a largest norm.",
+        formula = "W[:, j] = W[:, j] min(norm, limit) / (1e-7 + norm)",
+        paper =
+                "Hinton et al., Improving neural networks by preventing co-adaptation, 2012, https://arxiv.org/abs/1207.0580")
 public record MaxColumnNorm(Optimizer optimizer, double limit) implements Optimizer {
     private static final double SMALL = 1e-7;
 

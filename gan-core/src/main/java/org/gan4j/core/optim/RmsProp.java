@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.gan4j.core.config.About;
 import org.gan4j.core.nn.Parameters;
 import org.gan4j.core.tensor.ParameterUpdate;
 import org.gan4j.core.tensor.Tensor;
@@ -29,6 +30,10 @@ import org.gan4j.core.tensor.Tensor;
  * @see <a href="https://arxiv.org/abs/1308.0850">Graves, Generating sequences, 2013, equations 38 to 40 (centred,
  *     inside)</a>
  */
+@About(
+        value = "Gradients divided by the root of their running mean square.",
+        formula = "G = decay G + (1 - decay) g^2; p -= rate g / (sqrt(G) + epsilon) or rate g / sqrt(G + epsilon)",
+        paper = "Tieleman and Hinton, Lecture 6.5, 2012")
 public record RmsProp(Schedule rate, double decay, double epsilon, Placement placement, boolean centred)
         implements Optimizer {
     /** Where epsilon stands. */

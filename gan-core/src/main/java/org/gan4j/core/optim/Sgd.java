@@ -2,6 +2,7 @@ package org.gan4j.core.optim;
 
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.gan4j.core.config.About;
 import org.gan4j.core.nn.Parameters;
 import org.gan4j.core.tensor.ParameterUpdate;
 import org.gan4j.core.tensor.Tensor;
@@ -23,6 +24,10 @@ import org.gan4j.core.tensor.Tensor;
  * @see <a href="https://proceedings.mlr.press/v28/sutskever13.html">Sutskever et al., On the importance of
  *     initialization and momentum, 2013, equations 1 to 4</a>
  */
+@About(
+        value = "Gradient descent with heavy-ball or Nesterov momentum.",
+        formula = "v = momentum v - rate g; p += v (heavy ball) or momentum v - rate g (Nesterov)",
+        paper = "Sutskever et al., On the importance of initialization and momentum in deep learning, 2013")
 public record Sgd(Schedule rate, Schedule momentum, Form form) implements Optimizer {
     /** Where the gradient is taken relative to the momentum. */
     public enum Form {

@@ -3,6 +3,7 @@ package org.gan4j.core.optim;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.gan4j.core.config.About;
 
 /**
  * A staircase: values[0] before boundaries[0], values[i] from boundaries[i - 1] on.
@@ -10,6 +11,7 @@ import java.util.List;
  * @param values the values, one more than boundaries
  * @param boundaries the indices at which the value changes, increasing
  */
+@About(value = "A staircase of values.", formula = "values[i] from boundaries[i - 1] on")
 public record StepSchedule(List<Double> values, List<Long> boundaries) implements Schedule {
     /** Checks the settings and takes unmodifiable copies. */
     public StepSchedule {

@@ -1,5 +1,7 @@
 package org.gan4j.core.optim;
 
+import org.gan4j.core.config.About;
+
 /**
  * An average in which all steps weigh the same.
  *
@@ -9,6 +11,9 @@ package org.gan4j.core.optim;
  * @see <a href="https://arxiv.org/abs/1802.10551">Gidel et al., A variational inequality perspective on GANs, 2019,
  *     section 3.1</a>
  */
+@About(
+        value = "An average of parameters in which all steps weigh the same.",
+        formula = "average = mean of parameters from step from on")
 public record UniformAverage(long from) implements ParameterAverage {
     /** From the first step on. */
     public static final UniformAverage DEFAULTS = new UniformAverage(0);

@@ -2,6 +2,8 @@ package org.gan4j.core.optim;
 
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.gan4j.core.config.About;
+import org.gan4j.core.config.Default;
 import org.gan4j.core.nn.Parameters;
 import org.gan4j.core.tensor.ParameterUpdate;
 
@@ -18,7 +20,12 @@ import org.gan4j.core.tensor.ParameterUpdate;
  * @see <a href="https://arxiv.org/abs/1711.05101">Loshchilov and Hutter, Decoupled weight decay regularization, 2019,
  *     Algorithm 2</a>
  */
-public record WeightDecay(Optimizer optimizer, Schedule decay, Form form) implements Optimizer {
+@About(
+        value = "Another optimizer's step with parameters drawn towards 0.",
+        formula = "l2: g += decay p; decoupled: p -= decay p",
+        paper = "Loshchilov and Hutter, Decoupled weight decay regularization, 2019, https://arxiv.org/abs/1711.05101")
+public record WeightDecay(
+        Optimizer optimizer, Schedule decay, @Default("l2") Form form) implements Optimizer {
     /** How the parameters are drawn towards 0. */
     public enum Form {
         /** Through the gradient. */

@@ -1,0 +1,41 @@
+package org.gan4j.core.nn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.inject.Guice;
+import java.util.List;
+import java.util.Optional;
+import org.gan4j.core.config.ConfigurationReader;
+import org.gan4j.core.config.StrategyRegistry;
+import org.junit.jupiter.api.Test;
+
+class NetworksModuleTest {
+    @Test
+    void aNetworkIsReadFromAConfiguration() {
+        ConfigurationReader reader = Guice.createInjector(new NetworksModule()).getInstance(ConfigurationReader.class);
+        String yaml = """
+                type: sequential
+                layers:
+                  - {type: dropout, keep: 0.8}
+                  - {type: maxout, units: 240, pieces: 5, weights: {type: uniform, low: -0.005, high: 0.005}}
+                  - leaky-relu
+                  - {type: named, name: out, layer: {type: linear, units: 1, biases: null}}
+                """;
+        assertThat(reader.parse(yaml, "run.yaml", List.of(), Layer.class).value())
+                .isEqualTo(Sequential.of(
+                        new Dropout(0.8),
+                        Maxout.of(240, 5, Initializer.uniform(-0.005, 0.005)),
+                        Activation.leakyRelu(0.2),
+                        new Named("out", new Linear(1, Glorot.DEFAULTS, Optional.empty()))));
+    }
+
+    @Test
+    void everyNameIsDescribed() {
+        StrategyRegistry registry = Guice.createInjector(new NetworksModule()).getInstance(StrategyRegistry.class);
+        for (Class<?> family : List.of(Layer.class, Activation.class, Initializer.class)) {
+            assertThat(registry.names(family))
+                    .hasSizeGreaterThan(5)
+                    .allMatch(name -> registry.summary(family, name).endsWith("."));
+        }
+    }
+}
