@@ -54,20 +54,28 @@ public record OrthogonalInitializer(double gain) implements Initializer {
 
     /**
      * Gram and Schmidt's process: the first vector keeps its direction, each next one what is orthogonal to those
-     * before. What rounding leaves of the projections is removed by a second pass.
+     * before. Where the projections were most of a vector, a second pass removes what rounding left of them.
      */
     private static void orthonormalise(double[][] vectors) {
         for (int i = 0; i < vectors.length; i++) {
             double[] vector = vectors[i];
-            for (int pass = 0; pass < 2; pass++) {
-                for (int j = 0; j < i; j++) {
-                    addTimes(vector, vectors[j], -dot(vector, vectors[j]));
-                }
+            double before = dot(vector, vector);
+            project(vector, vectors, i);
+            double square = dot(vector, vector);
+            if (square < before / 2) {
+                project(vector, vectors, i);
+                square = dot(vector, vector);
             }
-            double norm = Math.sqrt(dot(vector, vector));
+            double norm = Math.sqrt(square);
             for (int k = 0; k < vector.length; k++) {
                 vector[k] /= norm;
             }
+        }
+    }
+
+    private static void project(double[] vector, double[][] others, int count) {
+        for (int j = 0; j < count; j++) {
+            addTimes(vector, others[j], -dot(vector, others[j]));
         }
     }
 
@@ -77,19 +85,22 @@ public record OrthogonalInitializer(double gain) implements Initializer {
         }
     }
 
-    /** Returns the inner product, in eight partial sums so that the additions do not wait for one another. */
+    /** Returns the inner product, in four partial sums so that the additions do not wait for one another. */
     private static double dot(double[] a, double[] b) {
-        double[] sums = new double[8];
-        int whole = a.length & ~7;
-        for (int k = 0; k < whole; k += 8) {
-            for (int lane = 0; lane < 8; lane++) {
-                sums[lane] += a[k + lane] * b[k + lane];
-            }
+        double s0 = 0;
+        double s1 = 0;
+        double s2 = 0;
+        double s3 = 0;
+        int whole = a.length & ~3;
+        for (int k = 0; k < whole; k += 4) {
+            s0 += a[k] * b[k];
+            s1 += a[k + 1] * b[k + 1];
+            s2 += a[k + 2] * b[k + 2];
+            s3 += a[k + 3] * b[k + 3];
         }
-        double rest = 0;
         for (int k = whole; k < a.length; k++) {
-            rest += a[k] * b[k];
+            s0 += a[k] * b[k];
         }
-        return ((sums[0] + sums[4]) + (sums[1] + sums[5])) + ((sums[2] + sums[6]) + (sums[3] + sums[7])) + rest;
+        return (s0 + s2) + (s1 + s3);
     }
 }

@@ -27,7 +27,7 @@ final class OptimizerCases {
         cases.put(
                 "clipped gradient",
                 new ClippedGradient(new Sgd(Schedule.constant(2e-3), Schedule.constant(0.5), Sgd.Form.HEAVY_BALL), 5));
-        cases.put("max column norm", new MaxColumnNorm(Adam.of(0.01, 0.9, 0.999), 1.5));
+        cases.put("max column norm", new MaxColumnNorm(Adam.of(0.01, 0.9, 0.999), 1.1));
         for (WeightDecay.Form form : WeightDecay.Form.values()) {
             cases.put(
                     "weight decay " + form, new WeightDecay(Adam.of(0.01, 0.9, 0.999), Schedule.constant(1e-7), form));
