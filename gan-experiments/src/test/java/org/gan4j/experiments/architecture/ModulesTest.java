@@ -16,10 +16,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ModulesTest {
     @ParameterizedTest
     @CsvSource({
-        "org.gan4j.core,   10, org.gan4j.losses.., org.gan4j.models.., org.gan4j.eval..,   org.gan4j.experiments..",
-        "org.gan4j.losses,  0, org.gan4j.models.., org.gan4j.eval..,   org.gan4j.experiments.., none",
-        "org.gan4j.models,  0, org.gan4j.losses.., org.gan4j.eval..,   org.gan4j.experiments.., none",
-        "org.gan4j.eval,    0, org.gan4j.losses.., org.gan4j.models.., org.gan4j.experiments.., none"
+        "org.gan4j.core,  250, org.gan4j.losses.., org.gan4j.models.., org.gan4j.eval..,   org.gan4j.experiments..",
+        "org.gan4j.losses,  6, org.gan4j.models.., org.gan4j.eval..,   org.gan4j.experiments.., none",
+        "org.gan4j.models,  6, org.gan4j.losses.., org.gan4j.eval..,   org.gan4j.experiments.., none",
+        "org.gan4j.eval,    8, org.gan4j.losses.., org.gan4j.models.., org.gan4j.experiments.., none"
     })
     void aModuleImportsOnlyWhatIsBelowIt(
             String module, int least, String first, String second, String third, String fourth) {
@@ -27,13 +27,12 @@ class ModulesTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(first, second, third, fourth)
-                .allowEmptyShould(true)
                 .check(MainClasses.in(module, least));
     }
 
     @Test
     void packagesFormNoCycles() {
-        slices().matching("org.gan4j.(**)").should().beFreeOfCycles().check(MainClasses.all(10));
+        slices().matching("org.gan4j.(**)").should().beFreeOfCycles().check(MainClasses.all(300));
     }
 
     @Test
@@ -42,7 +41,7 @@ class ModulesTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.gan4j.core.tensor")
-                .check(MainClasses.in("org.gan4j.core.tensor.kernel", 10));
+                .check(MainClasses.in("org.gan4j.core.tensor.kernel", 30));
     }
 
     @Test
@@ -58,7 +57,7 @@ class ModulesTest {
 
     @Test
     void onlyModulesTheStrategyBinderAndTheCommandLineKnowGuice() {
-        JavaClasses others = MainClasses.that(describe("not wiring", type -> !isWiring(type)), 1);
+        JavaClasses others = MainClasses.that(describe("not wiring", type -> !isWiring(type)), 100);
         noClasses()
                 .should()
                 .dependOnClassesThat()

@@ -50,7 +50,7 @@ class RepeatabilityTest {
                         return CALLS.contains(target.getOwner().getName() + "." + target.getName());
                     }
                 }))
-                .check(MainClasses.all(10));
+                .check(MainClasses.all(300));
     }
 
     /** {@code toMap} and {@code groupingBy} without a map of their own make a HashMap. */
@@ -73,7 +73,7 @@ class RepeatabilityTest {
                                 && parameters < withMap;
                     }
                 }))
-                .check(MainClasses.all(10));
+                .check(MainClasses.all(300));
     }
 
     @ParameterizedTest
@@ -90,7 +90,7 @@ class RepeatabilityTest {
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName(generator)
-                .check(MainClasses.all(10));
+                .check(MainClasses.all(300));
     }
 
     @Test
@@ -99,6 +99,6 @@ class RepeatabilityTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.apache.commons.math3.random..", "org.nd4j.linalg.api.rng..")
-                .check(MainClasses.all(10));
+                .check(MainClasses.all(300));
     }
 }

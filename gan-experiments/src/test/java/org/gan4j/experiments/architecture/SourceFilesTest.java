@@ -28,7 +28,7 @@ class SourceFilesTest {
                 tooLong.add(source + ": " + lines + " lines");
             }
         }
-        assertThat(files).isGreaterThanOrEqualTo(10);
+        assertThat(files).isGreaterThanOrEqualTo(200);
         assertThat(tooLong).as("sources over " + LONGEST + " lines").isEmpty();
         assertThat((double) usual / files)
                 .as("share of sources under " + USUAL + " lines")

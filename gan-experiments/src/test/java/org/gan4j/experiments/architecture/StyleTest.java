@@ -25,7 +25,7 @@ class StyleTest {
         noClasses()
                 .should()
                 .haveNameMatching("(.*[.$])?(Abstract\\w*|\\w*(Manager|Helper|Helpers|Util|Utils|Impl))")
-                .check(MainClasses.all(10));
+                .check(MainClasses.all(300));
     }
 
     @Test
@@ -34,12 +34,12 @@ class StyleTest {
                 .that(declaredIn(not(JavaClass.Predicates.assignableTo(AbstractModule.class))))
                 .should()
                 .beProtected()
-                .check(MainClasses.all(10));
+                .check(MainClasses.all(300));
     }
 
     @Test
     void onlyTheCommandLinePrints() {
-        JavaClasses others = MainClasses.that(not(resideInAPackage("org.gan4j.experiments.cli..")), 10);
+        JavaClasses others = MainClasses.that(not(resideInAPackage("org.gan4j.experiments.cli..")), 200);
         noClasses()
                 .should()
                 .accessField(System.class, "out")
@@ -51,7 +51,7 @@ class StyleTest {
     @Test
     void onlyMainEndsTheProcess() {
         JavaClasses others = MainClasses.that(
-                describe("not Main", type -> !type.getName().equals("org.gan4j.experiments.cli.Main")), 10);
+                describe("not Main", type -> !type.getName().equals("org.gan4j.experiments.cli.Main")), 200);
         noClasses()
                 .should()
                 .callMethod(System.class, "exit", int.class)
@@ -66,13 +66,13 @@ class StyleTest {
     void everyPackageIsNullMarkedAndSaysWhatItHolds() {
         TreeSet<String> packages = new TreeSet<>();
         List<String> unmarked = new ArrayList<>();
-        for (JavaClass type : MainClasses.all(10)) {
+        for (JavaClass type : MainClasses.all(300)) {
             JavaPackage home = type.getPackage();
             if (packages.add(home.getName()) && !home.isAnnotatedWith(NullMarked.class)) {
                 unmarked.add(home.getName());
             }
         }
-        assertThat(packages).hasSizeGreaterThanOrEqualTo(2);
+        assertThat(packages).hasSizeGreaterThanOrEqualTo(20);
         assertThat(unmarked)
                 .as("packages without a package-info.java with @NullMarked")
                 .isEmpty();
