@@ -38,6 +38,10 @@ final class Broadcasting {
         if (from.equals(shape)) {
             return gradient;
         }
+        if (!repeats(shape, from)) {
+            throw new IllegalStateException("A derivative rule returned a gradient of shape " + from
+                    + " for an argument of shape " + shape + ", which does not broadcast to it");
+        }
         int added = from.rank() - shape.rank();
         boolean[] repeated = new boolean[from.rank()];
         for (int i = 0; i < repeated.length; i++) {

@@ -211,4 +211,14 @@ class GradientsTest {
                 .hasMessage("Tensor 2 of the 2 that gradients are asked for, of shape [2, 3], is not tracked;"
                         + " compute the scalar from tensor.tracked() and ask for that");
     }
+
+    @Test
+    void aRuleThatReturnsAnotherShapeIsRefused() {
+        Tensor leaf = x.tracked();
+        Tensor wrong = x.view(x.shape()).recording(leaf, (g, saved) -> g.transpose());
+        assertThatThrownBy(() -> Gradients.of(wrong.sum(), List.of(leaf)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("A derivative rule returned a gradient of shape [3, 2] for an argument of shape [2, 3],"
+                        + " which does not broadcast to it");
+    }
 }
