@@ -40,26 +40,28 @@ final class DoubleReduction {
             int count = Math.min(perTile, rows - row);
             view.read(x, row * length, tiles.xDouble, count * length);
             for (int i = 0; i < count; i++) {
-                double normaliser = row(Reduction.LOG_SUM_EXP, tiles.xDouble, i * length, length);
-                shiftedExp(tiles.xDouble, i * length, length, normaliser);
+                double max = row(Reduction.MAX, tiles.xDouble, i * length, length);
+                double sum = sumOfExp(tiles.xDouble, i * length, length, max);
+                normalise(tiles.xDouble, i * length, length, max, sum);
             }
             view.write(z, row * length, tiles.xDouble, count * length);
         }
     }
 
     private static void longSoftmax(Tiles tiles, Strided view, Block x, int row, int length, Block z) {
-        double normaliser = longRow(Reduction.LOG_SUM_EXP, tiles, view, x, row, length);
+        double max = longRow(Reduction.MAX, tiles, view, x, row, length);
+        double sum = longSumOfExp(tiles, view, x, row, length, max);
         for (int done = 0; done < length; done += SIZE) {
             int count = Math.min(SIZE, length - done);
             view.read(x, row * length + done, tiles.xDouble, count);
-            shiftedExp(tiles.xDouble, 0, count, normaliser);
+            normalise(tiles.xDouble, 0, count, max, sum);
             view.write(z, row * length + done, tiles.xDouble, count);
         }
     }
 
-    private static void shiftedExp(double[] tile, int offset, int length, double normaliser) {
+    private static void normalise(double[] tile, int offset, int length, double max, double sum) {
         for (int i = offset; i < offset + length; i++) {
-            tile[i] = Math.exp(tile[i] - normaliser);
+            tile[i] = Math.exp(tile[i] - max) / sum;
         }
     }
 
@@ -116,12 +118,16 @@ final class DoubleReduction {
         if (Double.isInfinite(max) || Double.isNaN(max)) {
             return max;
         }
+        return max + Math.log(longSumOfExp(tiles, view, x, row, length, max));
+    }
+
+    private static double longSumOfExp(Tiles tiles, Strided view, Block x, int row, int length, double max) {
         double sum = 0;
         for (int done = 0; done < length; done += SIZE) {
             int count = Math.min(SIZE, length - done);
             view.read(x, row * length + done, tiles.xDouble, count);
             sum += sumOfExp(tiles.xDouble, 0, count, max);
         }
-        return max + Math.log(sum);
+        return sum;
     }
 }
