@@ -8,7 +8,7 @@ package org.gan4j.core.tensor.kernel;
  * outlives the call. An output never aliases an input unless a method says that it may.
  */
 public interface KernelSet {
-    /** Returns the name under which the set is chosen and reported, such as {@code nd4j}. */
+    /** Returns the name under which the set is chosen and reported, such as {@code portable}. */
     String name();
 
     /** Returns the kernels that work element by element. */

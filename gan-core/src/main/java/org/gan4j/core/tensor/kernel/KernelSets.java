@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** The kernel set in use. */
 public final class KernelSets {
-    private static final KernelSet CURRENT = new Nd4jKernels();
+    private static final KernelSet CURRENT = new PortableKernels();
 
     private KernelSets() {}
 

@@ -10,8 +10,8 @@ final class Natives {
     private Natives() {}
 
     /**
-     * Lifts JavaCPP's limits on memory outside the heap, which otherwise follow {@code -Xmx}, and asks for OpenBLAS,
-     * where this is not settled already.
+     * Lifts JavaCPP's limits on memory outside the heap, which otherwise follow {@code -Xmx}, where they are not set
+     * already.
      */
     static void prepare() {
         setWhereUnset("org.bytedeco.javacpp.maxbytes", "0");

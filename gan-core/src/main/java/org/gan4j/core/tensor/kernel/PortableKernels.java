@@ -1,7 +1,10 @@
 package org.gan4j.core.tensor.kernel;
 
-/** The portable kernels, for FLOAT32 and FLOAT64: the products of ND4J's BLAS and loops over tiles. */
-final class Nd4jKernels implements KernelSet {
+/**
+ * The kernels for every platform and both element types: products by OpenBLAS, the BLAS of ND4J, and loops over tiles for
+ * everything else, which measured faster than ND4J's own operations.
+ */
+final class PortableKernels implements KernelSet {
     private final ElementwiseKernels elementwise = new TiledElementwise();
     private final ReductionKernels reduction = new TiledReduction();
     private final MatrixKernels matrix = new OpenBlasMatrix();
@@ -10,7 +13,7 @@ final class Nd4jKernels implements KernelSet {
 
     @Override
     public String name() {
-        return "nd4j";
+        return "portable";
     }
 
     @Override
