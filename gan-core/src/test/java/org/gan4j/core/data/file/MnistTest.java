@@ -12,6 +12,8 @@ import java.util.Optional;
 import org.gan4j.core.data.DataDirectory;
 import org.gan4j.core.data.Dataset;
 import org.gan4j.core.data.Samples;
+import org.gan4j.core.data.download.Catalogue;
+import org.gan4j.core.data.download.DataFiles;
 import org.gan4j.core.io.ExitCode;
 import org.gan4j.core.io.UserError;
 import org.gan4j.core.tensor.Shape;
@@ -127,7 +129,7 @@ class MnistTest {
     void theRealFilesAreReadWhenTheyAreThere() {
         assumeTrue(System.getenv("GAN4J_DATA") != null);
         DataDirectory directory = DataDirectory.choose(Optional.empty());
-        assumeTrue(Files.exists(directory.folder("mnist")));
+        assumeTrue(new DataFiles(Catalogue.builtIn(), directory).list().get(0).complete());
         Dataset data = Mnist.DEFAULTS.open(directory);
         assertThat(data.train().size()).isEqualTo(50_000);
         assertThat(data.validation().size()).isEqualTo(10_000);
