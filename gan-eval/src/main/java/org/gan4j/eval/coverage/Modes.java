@@ -83,7 +83,7 @@ public record Modes(int samples, double radius) implements Evaluator {
             estimates.add(estimate.withParameter("modes", count.perMode().size())
                     .withParameter("radius", radius)
                     .withSize("samples", samples)
-                    .withSize("high-quality", count.highQuality()));
+                    .withSize("highQuality", count.highQuality()));
         }
         return estimates;
     }

@@ -83,7 +83,7 @@ public record CalibrationLadder(boolean manyCentroids, long seed) {
                 KMeans settings = new KMeans(clusters, ITERATIONS);
                 CentroidCache kept = new CentroidCache(cache);
                 String label = clusters + " k-means centroids";
-                climb.add(label, CENTROIDS, () -> kept.centroids(dataset, settings, seed));
+                climb.addKept(label, CENTROIDS, () -> kept.centroids(dataset, settings, seed));
             }
         }
         return climb.rungs;
@@ -91,11 +91,17 @@ public record CalibrationLadder(boolean manyCentroids, long seed) {
 
     private record Climb(Dataset dataset, Listener listener, List<Rung> rungs) {
         void add(String label, double anchor, Supplier<Tensor> centres) {
+            addKept(label, anchor, () -> new CentroidCache.Kept(centres.get(), Optional.empty()));
+        }
+
+        void addKept(String label, double anchor, Supplier<CentroidCache.Kept> centres) {
             long start = System.nanoTime();
             boolean published = anchor > 0 && dataset.name().equals("mnist");
             try (Scope scope = Scope.open()) {
-                Tensor values = centres.get();
-                Estimate estimate = Parzen.DEFAULTS.score(values, dataset).get(0);
+                CentroidCache.Kept kept = centres.get();
+                Tensor values = kept.centroids();
+                Estimate score = Parzen.DEFAULTS.score(values, dataset).get(0);
+                Estimate estimate = kept.warning().map(score::withWarning).orElse(score);
                 double seconds = (System.nanoTime() - start) * 1e-9;
                 Optional<Double> beside = published ? Optional.of(anchor) : Optional.empty();
                 Rung rung = new Rung(label, values.shape().dim(0), estimate, beside, seconds);

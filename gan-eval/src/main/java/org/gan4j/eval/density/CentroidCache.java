@@ -18,7 +18,8 @@ import org.gan4j.core.tensor.Tensor;
 /**
  * Centroids kept on disk by the checksum of their data, so that the ladder computes them once.
  *
- * <p>A file that cannot be read, or that holds something else, is computed again and replaced.
+ * <p>A file that cannot be read, or that holds something else, is computed again and replaced; a directory that cannot
+ * be written to costs a warning, not the result.
  *
  * @param directory where the files are; made when needed
  */
@@ -27,8 +28,16 @@ record CentroidCache(Path directory) {
     private static final String CENTROIDS = "centroids";
     private static final int CHECKSUM_DIGITS = 16;
 
+    /**
+     * Centroids, and a warning where they could not be written.
+     *
+     * @param centroids [k, coordinates]
+     * @param warning why they will have to be computed again
+     */
+    record Kept(Tensor centroids, Optional<String> warning) {}
+
     /** The centroids of the training split: from their file, or computed and written there. */
-    Tensor centroids(Dataset dataset, KMeans settings, long seed) {
+    Kept centroids(Dataset dataset, KMeans settings, long seed) {
         String checksum = dataset.checksum();
         String name = String.join(
                 "-",
@@ -41,16 +50,24 @@ record CentroidCache(Path directory) {
         Optional<Tensor> kept =
                 read(file, settings.clusters(), dataset.spec().shape().size());
         if (kept.isPresent()) {
-            return kept.get();
+            return new Kept(kept.get(), Optional.empty());
         }
         RandomStream random = RandomStream.of(seed).split("k-means").split(settings.clusters());
         Tensor centroids = settings.centroids(dataset.train(), random);
+        return new Kept(centroids, write(file, centroids));
+    }
+
+    private Optional<String> write(Path file, Tensor centroids) {
         SortedMap<String, NpyArray> arrays = new TreeMap<>();
         arrays.put(CENTROIDS, NpyArray.of(centroids.shape().dims(), centroids.toFloats()));
         FileStore store = new FileStore();
-        store.createDirectories(directory);
-        NpzWriter.write(store, file, arrays);
-        return centroids;
+        try {
+            store.createDirectories(directory);
+            NpzWriter.write(store, file, arrays);
+            return Optional.empty();
+        } catch (UserError e) {
+            return Optional.of("The centroids could not be kept and will be computed again: " + e.getMessage());
+        }
     }
 
     private static Optional<Tensor> read(Path file, int clusters, int coordinates) {

@@ -85,7 +85,7 @@ public record Parzen(int samples, int validationPoints, int testPoints, Optional
         ParzenScore score = ParzenScore.of(centres, validation, test, chosen.widths(unit));
         Estimate estimate = score.toEstimate(chosen, splits);
         List<Estimate> estimates = new ArrayList<>();
-        estimates.add(chosen.unit() == SigmaGrid.Unit.ONE ? estimate : estimate.withParameter("grid-unit", unit));
+        estimates.add(chosen.unit() == SigmaGrid.Unit.ONE ? estimate : estimate.withParameter("gridUnit", unit));
         dataset.density().ifPresent(density -> estimates.add(exact(density, test, splits)));
         return estimates;
     }

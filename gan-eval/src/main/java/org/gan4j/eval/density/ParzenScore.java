@@ -79,10 +79,10 @@ public record ParzenScore(
                 .plusMinus(standardError, Uncertainty.Kind.STANDARD_ERROR_OVER_TEST_POINTS)
                 .withParameter("sigma", sigma)
                 .withParameter("grid", grid.toString())
-                .withParameter("grid-widths", widths)
+                .withParameter("gridWidths", widths)
                 .withParameter("splits", splits)
                 .withParameter("unit", "nats")
-                .withParameter("validation-log-likelihood", validationLogLikelihood)
+                .withParameter("validationLogLikelihood", validationLogLikelihood)
                 .withSize("samples", centres)
                 .withSize("validation", validationPoints)
                 .withSize("test", testPoints);

@@ -50,7 +50,7 @@ class ModesTest {
         assertThat(estimates.get(2).value())
                 .isCloseTo(Math.log(8) - Math.log(3) + 2.0 / 3 * Math.log(2), within(1e-12));
         assertThat(floor(estimates.get(2))).isCloseTo(7.0 / 6, within(1e-12));
-        assertThat(estimates.get(0).sizes()).containsEntry("samples", 6).containsEntry("high-quality", 3);
+        assertThat(estimates.get(0).sizes()).containsEntry("samples", 6).containsEntry("highQuality", 3);
     }
 
     @Test

@@ -42,25 +42,45 @@ class CalibrationLadderTest {
     void centroidsAreKeptByTheChecksumOfTheData(@TempDir Path directory) throws IOException {
         CentroidCache cache = new CentroidCache(directory.resolve("deep/er"));
         KMeans settings = new KMeans(5, 3);
-        Tensor first = cache.centroids(TestData.clusters(60, 10, 3), settings, 1);
+        Tensor first =
+                cache.centroids(TestData.clusters(60, 10, 3), settings, 1).centroids();
         Path file;
         try (var files = Files.list(directory.resolve("deep/er"))) {
             file = files.findFirst().orElseThrow();
         }
         byte[] bytes = Files.readAllBytes(file);
 
-        assertThat(cache.centroids(TestData.clusters(60, 10, 3), settings, 1).toFloats())
+        assertThat(cache.centroids(TestData.clusters(60, 10, 3), settings, 1)
+                        .centroids()
+                        .toFloats())
                 .isEqualTo(first.toFloats());
 
         Files.write(file, new byte[] {1, 2, 3});
-        assertThat(cache.centroids(TestData.clusters(60, 10, 3), settings, 1).toFloats())
+        assertThat(cache.centroids(TestData.clusters(60, 10, 3), settings, 1)
+                        .centroids()
+                        .toFloats())
                 .isEqualTo(first.toFloats());
         assertThat(Files.readAllBytes(file)).isEqualTo(bytes);
 
-        cache.centroids(TestData.clusters(61, 10, 3), settings, 1);
+        assertThat(cache.centroids(TestData.clusters(61, 10, 3), settings, 1).warning())
+                .isEmpty();
         try (var files = Files.list(directory.resolve("deep/er"))) {
             assertThat(files).hasSize(2);
         }
+    }
+
+    @Test
+    void aCacheThatCannotBeWrittenCostsAWarningOnly(@TempDir Path directory) throws IOException {
+        Path file = Files.writeString(directory.resolve("file"), "not a directory");
+
+        List<CalibrationLadder.Rung> rungs =
+                CalibrationLadder.DEFAULTS.climb(TestData.clusters(1_000, 50, 4), file.resolve("cache"), rung -> {});
+
+        assertThat(rungs.get(3).estimate().warnings())
+                .singleElement()
+                .asString()
+                .startsWith("The centroids could not be kept and will be computed again: ");
+        assertThat(rungs.get(3).estimate().value()).isFinite();
     }
 
     @Test

@@ -97,7 +97,7 @@ class ParzenTest {
         assertThat(estimates.get(0).parameters())
                 .containsEntry("splits", "ring: sigma on validation [0, 500), mean on test [0, 2000)")
                 .containsEntry("grid", "logspace(-3, 0, 16) x deviation of the data")
-                .containsKeys("sigma", "grid-unit", "grid-widths");
+                .containsKeys("sigma", "gridUnit", "gridWidths");
         assertThat(estimates.get(0).sizes())
                 .containsEntry("samples", 4_000)
                 .containsEntry("validation", 500)

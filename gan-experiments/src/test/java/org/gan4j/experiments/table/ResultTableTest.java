@@ -3,6 +3,7 @@ package org.gan4j.experiments.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.gan4j.core.config.Json;
 import org.gan4j.eval.Estimate;
 import org.gan4j.eval.Uncertainty;
 import org.gan4j.eval.Uncertainty.Kind;
@@ -98,6 +99,16 @@ class ResultTableTest {
                         \\end{minipage}
                         \\end{table}
                         """);
+    }
+
+    @Test
+    void readsAsOneJsonDocument() {
+        assertThat(Json.line(table()))
+                .startsWith("{\"title\":\"Table 1: 100 % of model_a\",\"rowHeading\":\"model\"")
+                .contains(
+                        "{\"label\":\"a, \\\"b\\\"|c\",\"cells\":{\"KL\":{\"status\":\"value\",\"value\":0.125,\"count\":0},"
+                                + "\"MNIST\":{\"status\":\"diverged\",\"count\":0,\"remark\":\"loss d is NaN at step 312\"}}")
+                .contains("\"uncertainty\":{\"value\":2.0968,\"kind\":\"standard-error-over-test-points\"}");
     }
 
     @Test
