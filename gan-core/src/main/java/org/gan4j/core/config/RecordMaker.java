@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Binds the components of a record, fills in what the text leaves out, and calls its constructor. */
 final class RecordMaker {
@@ -62,7 +63,7 @@ final class RecordMaker {
         Optional<Object> value =
                 binder.bind(new TreeBinder.Spot(number, path, Optional.empty()), component.getGenericType());
         Node.Entry entry = new Node.Entry(number.location(), number);
-        Slot slot = new Slot(component.getName(), path, Optional.of(entry), value, Optional.empty());
+        Slot slot = new Slot(component, path, Optional.of(entry), value, Optional.empty());
         return construct(type, number.location(), path, List.of(slot));
     }
 
@@ -80,9 +81,27 @@ final class RecordMaker {
 
     /** A component on the way to a record: the value it got, and the one it would have if the text left it out. */
     private record Slot(
-            String name, String path, Optional<Node.Entry> given, Optional<Object> value, Optional<Object> fallback) {
+            RecordComponent component,
+            String path,
+            Optional<Node.Entry> given,
+            Optional<Object> value,
+            Optional<Object> fallback) {
+        String name() {
+            return component.getName();
+        }
+
         Slot withFallback() {
-            return new Slot(name, path, Optional.empty(), fallback, Optional.empty());
+            return new Slot(component, path, Optional.empty(), fallback, Optional.empty());
+        }
+
+        /** A number must have a value; whatever stands for a missing one could be refused for its own sake. */
+        boolean canBeTried() {
+            return value.isPresent() || !ScalarBinder.handles(component.getType());
+        }
+
+        @Nullable
+        Object orNull() {
+            return value.orElse(null);
         }
     }
 
@@ -93,12 +112,12 @@ final class RecordMaker {
         Optional<Node.Entry> given = Optional.ofNullable(mapping.entries().get(name));
         if (given.isPresent()) {
             TreeBinder.Spot below = new TreeBinder.Spot(given.get().value(), path, fallback);
-            return new Slot(name, path, given, binder.bind(below, component.getGenericType()), fallback);
+            return new Slot(component, path, given, binder.bind(below, component.getGenericType()), fallback);
         }
         if (fallback.isEmpty()) {
             problems.add(mapping.location(), path, "missing" + expected(component));
         }
-        return new Slot(name, path, given, fallback, fallback);
+        return new Slot(component, path, given, fallback, fallback);
     }
 
     private static String expected(RecordComponent component) {
@@ -117,46 +136,49 @@ final class RecordMaker {
     }
 
     /**
-     * Calls the constructor. When it refuses a component that has a fallback, the constructor is tried again with that,
-     * to find what else it refuses.
+     * Calls the constructor. When it refuses a component, it is tried again with that component's fallback, to find what
+     * else it refuses; a strategy or record that could not be bound is null in these trials.
      */
     private Optional<Object> construct(Class<? extends Record> type, Location location, String path, List<Slot> slots) {
         List<Slot> current = new ArrayList<>(slots);
-        boolean refused = false;
+        boolean trial = false;
         for (int i = 0; i < current.size(); i++) {
             if (current.get(i).value().isEmpty()) {
-                refused = true;
+                trial = true;
                 current.set(i, current.get(i).withFallback());
             }
         }
-        while (current.stream().allMatch(slot -> slot.value().isPresent())) {
+        while (current.stream().allMatch(Slot::canBeTried)) {
             String what;
             try {
-                Record made = Records.make(
-                        type, current.stream().map(slot -> slot.value().get()).toList());
-                return refused ? Optional.empty() : Optional.of(made);
+                Record made =
+                        Records.make(type, current.stream().map(Slot::orNull).toList());
+                return trial ? Optional.empty() : Optional.of(made);
             } catch (InvocationTargetException e) {
-                what = refusal(type, e);
+                what = refusal(type, e, trial);
             }
             int blamed = blamed(current, what);
             if (blamed < 0) {
-                if (!refused) {
+                if (!trial) {
                     problems.add(location, path, what);
                 }
                 return Optional.empty();
             }
             Slot slot = current.get(blamed);
             problems.add(slot.given().orElseThrow().value().location(), slot.path(), what);
-            refused = true;
+            trial = true;
             current.set(blamed, slot.withFallback());
         }
         return Optional.empty();
     }
 
-    private static String refusal(Class<? extends Record> type, InvocationTargetException thrown) {
+    private static String refusal(Class<? extends Record> type, InvocationTargetException thrown, boolean trial) {
         Throwable cause = thrown.getCause();
         if (cause instanceof IllegalArgumentException || cause instanceof ArithmeticException) {
             return String.valueOf(cause.getMessage());
+        }
+        if (trial && cause instanceof NullPointerException) {
+            return "";
         }
         throw new IllegalStateException("the constructor of " + type.getName() + " failed", cause);
     }

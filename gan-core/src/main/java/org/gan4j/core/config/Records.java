@@ -7,6 +7,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reading and making records by reflection. */
 final class Records {
@@ -28,7 +29,8 @@ final class Records {
      *
      * @throws InvocationTargetException when its constructor refuses the values
      */
-    static Record make(Class<? extends Record> type, List<Object> values) throws InvocationTargetException {
+    static Record make(Class<? extends Record> type, List<? extends @Nullable Object> values)
+            throws InvocationTargetException {
         RecordComponent[] components = type.getRecordComponents();
         Class<?>[] types = new Class<?>[components.length];
         for (int i = 0; i < types.length; i++) {

@@ -150,19 +150,19 @@ final class TreeReader {
 
     /** Jackson does not tell whether a value had quotes, or was a block; the text at its place does. */
     private boolean isQuoted(JsonLocation location) {
+        return "\"'|>".indexOf(firstAt(location)) >= 0;
+    }
+
+    private int firstAt(JsonLocation location) {
         int index = (int) location.getCharOffset();
-        if (index < 0 || index >= codePoints.length) {
-            return false;
-        }
-        int first = codePoints[index];
-        return first == '"' || first == '\'' || first == '|' || first == '>';
+        return index < 0 || index >= codePoints.length ? ' ' : codePoints[index];
     }
 
     private void refuseReferences(JsonParser parser, String path, Location location) throws IOException {
         if (parser instanceof YAMLParser yaml) {
             if (yaml.isCurrentAlias()) {
                 problems.add(location, path, "aliases (*name) are not supported; write the value out");
-            } else if (yaml.getObjectId() != null) {
+            } else if (yaml.getObjectId() != null || firstAt(yaml.currentTokenLocation()) == '&') {
                 problems.add(location, path, "anchors (&name) are not supported; write the value where it is used");
             } else if (yaml.getTypeId() != null) {
                 problems.add(location, path, "tags (!name) are not supported; put a text in quotes instead");
