@@ -14,6 +14,11 @@ public final class Kernels {
         return KernelSets.describe();
     }
 
+    /** Returns how many threads large products use; their last digits depend on it. */
+    public static int threads() {
+        return KernelSets.threads();
+    }
+
     static KernelSet set() {
         return SET;
     }

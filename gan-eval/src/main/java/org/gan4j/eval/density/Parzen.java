@@ -14,6 +14,7 @@ import org.gan4j.eval.Estimate;
 import org.gan4j.eval.Evaluator;
 import org.gan4j.eval.SampleContext;
 import org.gan4j.eval.Uncertainty;
+import org.gan4j.eval.ValidationMeasure;
 
 /**
  * Parzen-window log-likelihood: a Gaussian at each generated sample, its width chosen on validation data, scored on test
@@ -35,7 +36,8 @@ import org.gan4j.eval.Uncertainty;
  * @see <a href="https://arxiv.org/abs/1511.01844">Theis et al., A note on the evaluation of generative models, 2016</a>
  */
 @About("Parzen-window log-likelihood in nats: the width is chosen on validation data, the mean taken on test data.")
-public record Parzen(int samples, int validationPoints, int testPoints, Optional<SigmaGrid> grid) implements Evaluator {
+public record Parzen(int samples, int validationPoints, int testPoints, Optional<SigmaGrid> grid)
+        implements Evaluator, ValidationMeasure {
 
     /** 10 000 samples, the width chosen on 1 000 validation rows, 10 000 test rows. */
     public static final Parzen DEFAULTS = new Parzen(10_000, 1_000, 10_000, Optional.empty());
@@ -65,6 +67,40 @@ public record Parzen(int samples, int validationPoints, int testPoints, Optional
             }
             return score(centres, context.dataset());
         }
+    }
+
+    /** Returns the mean log density of the validation rows under the best width: what the width is chosen by. */
+    @Override
+    public double validate(SampleContext context) {
+        try (Scope scope = Scope.open()) {
+            Tensor centres = context.generate(samples, "parzen");
+            if (!centres.allFinite()) {
+                return Double.NaN;
+            }
+            Dataset dataset = context.dataset();
+            Tensor validation =
+                    dataset.validation().range(0, validationRows(dataset)).values();
+            double best = Double.NEGATIVE_INFINITY;
+            for (double[] logs : ParzenWindow.at(centres).logDensity(validation, widths(dataset))) {
+                best = Math.max(best, StatUtils.mean(logs));
+            }
+            return best;
+        }
+    }
+
+    @Override
+    public String description(Dataset dataset) {
+        return "Parzen log-likelihood of validation images [0, " + validationRows(dataset) + ") of " + dataset.name()
+                + " under " + samples + " samples";
+    }
+
+    private int validationRows(Dataset dataset) {
+        return Math.min(validationPoints, dataset.validation().size());
+    }
+
+    private double[] widths(Dataset dataset) {
+        SigmaGrid chosen = grid.orElseGet(() -> SigmaGrid.forData(dataset));
+        return chosen.widths(chosen.unit() == SigmaGrid.Unit.ONE ? 1 : deviation(dataset.train()));
     }
 
     /**

@@ -1,0 +1,96 @@
+package org.gan4j.experiments.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.gan4j.core.random.RandomStream;
+import org.gan4j.core.tensor.Scope;
+import org.gan4j.core.tensor.Shape;
+import org.gan4j.core.tensor.Tensor;
+import org.gan4j.experiments.run.Provenance;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.ParentCommand;
+
+/** Says what is used and why, and whether it computes correctly. */
+@Command(name = "doctor", description = "Say what this machine offers, what is used of it, and whether it works.")
+final class DoctorCommand implements Callable<Integer> {
+    private static final int SIDE = 1024;
+    private static final int REPETITIONS = 20;
+
+    @ParentCommand
+    @Nullable
+    GanCommand gan;
+
+    @Mixin
+    Output output = new Output();
+
+    @Override
+    public Integer call() {
+        GanCommand command = Objects.requireNonNull(gan);
+        SortedMap<String, String> facts = new TreeMap<>(Provenance.capture().facts());
+        facts.put("data directory", place(command.data().root()));
+        facts.put("runs directory", place(command.runsDirectory));
+        facts.put("heap limit", (Runtime.getRuntime().maxMemory() >> 20) + " MiB");
+        facts.put("product check", check());
+        facts.put("product speed", speed());
+        output.print(
+                facts,
+                () -> Columns.of(facts.entrySet().stream()
+                        .map(fact -> List.of(fact.getKey(), fact.getValue()))
+                        .toList()));
+        return 0;
+    }
+
+    private static String place(Path directory) {
+        String state =
+                Files.isDirectory(directory) ? Files.isWritable(directory) ? "writable" : "read-only" : "not there yet";
+        return directory.toAbsolutePath() + " (" + state + ")";
+    }
+
+    /** A product in the kernels' float32 against the same one in double precision loops. */
+    private static String check() {
+        try (Scope scope = Scope.open()) {
+            RandomStream random = RandomStream.of(1);
+            int n = 65;
+            Tensor a = random.split("a").normal(Shape.of(n, n));
+            Tensor b = random.split("b").normal(Shape.of(n, n));
+            double[] x = a.toDoubles();
+            double[] y = b.toDoubles();
+            float[] product = a.matmul(b).toFloats();
+            double worst = 0;
+            for (int i = 0; i < n; i++) {
+                for (int j = 0; j < n; j++) {
+                    double sum = 0;
+                    for (int k = 0; k < n; k++) {
+                        sum += x[i * n + k] * y[k * n + j];
+                    }
+                    worst = Math.max(worst, Math.abs(sum - product[i * n + j]));
+                }
+            }
+            return String.format(Locale.ROOT, "%s, largest error %.1e", worst < 1e-4 ? "correct" : "WRONG", worst);
+        }
+    }
+
+    private static String speed() {
+        try (Scope scope = Scope.open()) {
+            Tensor a = RandomStream.of(1).split("speed").normal(Shape.of(SIDE, SIDE));
+            double best = Double.POSITIVE_INFINITY;
+            for (int i = 0; i < REPETITIONS; i++) {
+                try (Scope product = Scope.open()) {
+                    long start = System.nanoTime();
+                    Objects.requireNonNull(a.matmul(a));
+                    best = Math.min(best, (System.nanoTime() - start) * 1e-9);
+                }
+            }
+            double gigaflops = 2e-9 * SIDE * SIDE * SIDE / best;
+            return String.format(Locale.ROOT, "%.0f GFLOP/s (float32, %d x %d)", gigaflops, SIDE, SIDE);
+        }
+    }
+}

@@ -1,0 +1,170 @@
+package org.gan4j.experiments.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.gan4j.core.config.Configuration;
+import org.gan4j.core.data.DataSource;
+import org.gan4j.core.data.Dataset;
+import org.gan4j.core.io.ExitCode;
+import org.gan4j.core.io.UserError;
+import org.gan4j.core.random.RandomStream;
+import org.gan4j.eval.Estimate;
+import org.gan4j.eval.Evaluator;
+import org.gan4j.eval.SampleContext;
+import org.gan4j.eval.SampleSource;
+import org.gan4j.eval.density.CalibrationLadder;
+import org.gan4j.experiments.run.Evaluation;
+import org.gan4j.experiments.run.TrainedRun;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** Measures samples: of a run, or from a file that anything may have written. */
+@Command(
+        name = "evaluate",
+        description = "Measure the samples of a run, or of an npz file.",
+        footer = {
+            "",
+            "Examples:",
+            "  gan evaluate parzen --samples samples.npz --dataset mnist",
+            "  gan evaluate parzen --run runs/quickstart/minimax-ring-s1-0123abcd samples=2500",
+            "  gan evaluate parzen --ladder --dataset mnist"
+        })
+final class EvaluateCommand implements Callable<Integer> {
+    @ParentCommand
+    @Nullable
+    GanCommand gan;
+
+    @Mixin
+    Output output = new Output();
+
+    @Parameters(index = "0", paramLabel = "EVALUATOR", description = "see gan list evaluators")
+    String evaluator = "";
+
+    @Parameters(
+            index = "1..*",
+            paramLabel = "KEY=VALUE",
+            description = "settings of the evaluator, such as samples=2500")
+    List<String> overrides = new ArrayList<>();
+
+    @Option(names = "--samples", paramLabel = "FILE", description = "an npz or npy file with the samples [N, ...]")
+    @Nullable
+    Path samples;
+
+    @Option(names = "--run", paramLabel = "DIR", description = "the directory of a finished or stopped training run")
+    @Nullable
+    Path run;
+
+    @Option(
+            names = "--state",
+            paramLabel = "STATE",
+            defaultValue = Evaluation.LAST,
+            description = "of a run: last, selected or average (default: ${DEFAULT-VALUE})")
+    String state = Evaluation.LAST;
+
+    @Option(
+            names = "--dataset",
+            paramLabel = "DATASET",
+            description = "what the samples should resemble, such as mnist")
+    @Nullable
+    String dataset;
+
+    @Option(names = "--ladder", description = "of parzen: score the data themselves, class means and centroids")
+    boolean ladder;
+
+    @Option(names = "--many-centroids", description = "with --ladder: the row of 10 000 centroids too, which is slow")
+    boolean manyCentroids;
+
+    @Option(names = "--seed", defaultValue = "1", description = "of the samples drawn (default: ${DEFAULT-VALUE})")
+    long seed = 1;
+
+    /** What is printed as JSON. */
+    record Result(String dataset, String checksum, String samples, List<Estimate> evaluations) {}
+
+    @Override
+    public Integer call() {
+        Framework framework = Objects.requireNonNull(gan).framework();
+        Configuration<Evaluator> chosen =
+                framework.reader().parse(evaluator, "command line", overrides, Evaluator.class);
+        if (ladder) {
+            return climb();
+        }
+        if ((samples == null) == (run == null)) {
+            throw usage("which samples?", "Give either --samples FILE or --run DIR.");
+        }
+        SampleContext context = run == null ? fromFile(Objects.requireNonNull(samples)) : fromRun(run);
+        List<Estimate> estimates = measure(chosen.value(), context);
+        Dataset data = context.dataset();
+        String what = run == null ? String.valueOf(samples) : run + ", state " + state;
+        output.print(
+                new Result(data.name(), data.checksum(), what, estimates),
+                () -> "samples: " + what + "\ndata: " + data.description() + "\n\n" + EstimateText.of(estimates));
+        return 0;
+    }
+
+    private List<Estimate> measure(Evaluator measure, SampleContext context) {
+        try {
+            return measure.evaluate(context);
+        } catch (IllegalArgumentException unfit) {
+            throw new UserError(
+                            ExitCode.DATA,
+                            String.valueOf(unfit.getMessage()),
+                            "evaluator " + evaluator,
+                            "See gan describe evaluator " + evaluator + " for its settings, such as samples=1000.")
+                    .causedBy(unfit);
+        }
+    }
+
+    private SampleContext fromFile(Path file) {
+        Dataset data = data();
+        return new SampleContext(SampleSource.of(SampleFile.read(file, data)), data, RandomStream.of(seed));
+    }
+
+    private SampleContext fromRun(Path directory) {
+        GanCommand command = Objects.requireNonNull(gan);
+        TrainedRun trained = TrainedRun.open(directory, command.framework().reader(), command.data());
+        Dataset data = dataset == null ? trained.dataset() : data();
+        return new SampleContext(trained.generator(state), data, RandomStream.of(seed));
+    }
+
+    private Dataset data() {
+        if (dataset == null) {
+            throw usage("which data should the samples resemble?", "Give --dataset NAME; see gan list datasets.");
+        }
+        GanCommand command = Objects.requireNonNull(gan);
+        return command.framework()
+                .reader()
+                .parse(dataset, "--dataset", List.of(), DataSource.class)
+                .value()
+                .open(command.data());
+    }
+
+    private int climb() {
+        if (!evaluator.equals("parzen")) {
+            throw usage("--ladder belongs to parzen, not to " + evaluator, "Use gan evaluate parzen --ladder.");
+        }
+        if (dataset == null) {
+            dataset = "mnist";
+        }
+        Dataset data = data();
+        Path cache = Objects.requireNonNull(gan).data().root().resolve("cache");
+        List<CalibrationLadder.Rung> rungs = new CalibrationLadder(manyCentroids, seed)
+                .climb(
+                        data,
+                        cache,
+                        rung -> output.note(String.format(Locale.ROOT, "%s: %.1f s", rung.label(), rung.seconds())));
+        output.print(rungs, () -> data.description() + "\n\n" + EstimateText.ladder(rungs));
+        return 0;
+    }
+
+    private static UserError usage(String what, String fix) {
+        return new UserError(ExitCode.USAGE, what, "gan evaluate", fix);
+    }
+}

@@ -1,0 +1,81 @@
+package org.gan4j.experiments.cli;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.gan4j.core.io.ExitCode;
+import org.gan4j.core.io.FileStore;
+import org.gan4j.core.io.NpyArray;
+import org.gan4j.core.io.NpzWriter;
+import org.gan4j.core.io.UserError;
+import org.gan4j.core.random.RandomStream;
+import org.gan4j.core.tensor.Tensor;
+import org.gan4j.experiments.run.Evaluation;
+import org.gan4j.experiments.run.SamplePictures;
+import org.gan4j.experiments.run.TrainedRun;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** Draws samples from the generator of a run. */
+@Command(name = "sample", description = "Draw samples from the generator of a run, as npz or as a picture.")
+final class SampleCommand implements Callable<Integer> {
+    @ParentCommand
+    @Nullable
+    GanCommand gan;
+
+    @Parameters(paramLabel = "DIR", description = "the run's directory, runs/EXPERIMENT/RUN")
+    Path directory = Path.of("");
+
+    @Option(names = "--count", defaultValue = "100", description = "how many (default: ${DEFAULT-VALUE})")
+    int count = 100;
+
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "FILE",
+            description = "a .npz file for array x, or a .png file for a picture")
+    Path file = Path.of("");
+
+    @Option(
+            names = "--state",
+            defaultValue = Evaluation.LAST,
+            description = "last, selected or average (default: ${DEFAULT-VALUE})")
+    String state = Evaluation.LAST;
+
+    @Option(names = "--seed", defaultValue = "1", description = "of the latents (default: ${DEFAULT-VALUE})")
+    long seed = 1;
+
+    @Override
+    public Integer call() {
+        if (count < 1) {
+            throw new UserError(ExitCode.USAGE, "the count must be at least 1", "--count " + count, "Give a number.");
+        }
+        GanCommand command = Objects.requireNonNull(gan);
+        TrainedRun run = TrainedRun.open(directory, command.framework().reader(), command.data());
+        Tensor samples =
+                run.generator(state).generate(count, RandomStream.of(seed).split("sample"));
+        if (file.toString().endsWith(".png")) {
+            Optional<byte[]> picture = SamplePictures.picture("samples", samples, run.dataset());
+            byte[] png = picture.orElseThrow(() -> new UserError(
+                    ExitCode.USAGE,
+                    "these data cannot be shown as a picture",
+                    file.toString(),
+                    "Name a file that ends in .npz."));
+            new FileStore().writeBytes(file, png);
+        } else if (file.toString().endsWith(".npz")) {
+            Map<String, NpyArray> arrays = new LinkedHashMap<>();
+            arrays.put("x", NpyArray.of(samples.shape().dims(), samples.toFloats()));
+            NpzWriter.write(new FileStore(), file, arrays);
+        } else {
+            throw new UserError(
+                    ExitCode.USAGE, "the ending says the form", file.toString(), "Name a .npz or a .png file.");
+        }
+        return 0;
+    }
+}

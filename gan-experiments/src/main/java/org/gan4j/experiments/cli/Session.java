@@ -1,0 +1,101 @@
+package org.gan4j.experiments.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import org.gan4j.core.config.Configuration;
+import org.gan4j.core.game.Interruption;
+import org.gan4j.core.io.ExitCode;
+import org.gan4j.core.io.FileStore;
+import org.gan4j.experiments.run.Experiment;
+import org.gan4j.experiments.run.ExperimentReport;
+import org.gan4j.experiments.run.ExperimentRunner;
+import org.gan4j.experiments.run.InterruptedRun;
+import org.gan4j.experiments.run.ProgressLine;
+import org.gan4j.experiments.run.ResumePolicy;
+import org.gan4j.experiments.table.ResultTable;
+
+/** A runner that shows its progress on standard error and, at Ctrl-C, saves the run under way before it ends. */
+final class Session {
+    private final GanCommand gan;
+    private final Output output;
+    private final Interruption interruption = new Interruption();
+
+    Session(GanCommand gan, Output output) {
+        this.gan = gan;
+        this.output = output;
+    }
+
+    /** What is printed as JSON. */
+    record Result(ResultTable table, List<String> runs, List<String> files, int diverged) {}
+
+    ExperimentReport run(String name, Configuration<? extends Experiment<?>> configuration, ResumePolicy policy) {
+        return guarded(() -> captured(name, configuration, policy));
+    }
+
+    /** Does work that Ctrl-C and SIGTERM interrupt: its state is saved before the process ends with exit code 130. */
+    <T> T guarded(Supplier<T> work) {
+        CountDownLatch ended = new CountDownLatch(1);
+        AtomicBoolean saved = new AtomicBoolean();
+        Thread hook = new Thread(() -> awaitSave(ended, saved), "save before the end");
+        Runtime.getRuntime().addShutdownHook(hook);
+        try {
+            return work.get();
+        } catch (InterruptedRun interrupted) {
+            output.note(interrupted.getMessage() + ". Give the same command again to go on.");
+            saved.set(true);
+            throw interrupted;
+        } finally {
+            ended.countDown();
+            if (!interruption.requested()) {
+                Runtime.getRuntime().removeShutdownHook(hook);
+            }
+        }
+    }
+
+    private void awaitSave(CountDownLatch ended, AtomicBoolean saved) {
+        interruption.request();
+        try {
+            ended.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        if (saved.get()) {
+            Runtime.getRuntime().halt(ExitCode.INTERRUPTED.code());
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private <R extends Record> ExperimentReport captured(
+            String name, Configuration<? extends Experiment<?>> configuration, ResumePolicy policy) {
+        return runner(gan.runsDirectory).run(name, (Configuration<? extends Experiment<R>>) configuration, policy);
+    }
+
+    ExperimentRunner runner(Path runs) {
+        boolean terminal = System.console() != null;
+        ExperimentRunner.Surroundings surroundings = new ExperimentRunner.Surroundings(
+                new FileStore(),
+                runs,
+                gan.data(),
+                new ProgressLine(output.err(), terminal, System::nanoTime),
+                interruption);
+        return new ExperimentRunner(
+                gan.framework().reader(), surroundings, gan.framework().fingerprint());
+    }
+
+    /** Prints the table and returns the exit code. */
+    int print(ExperimentReport report) {
+        List<String> runs = report.runs().stream().map(Path::toString).toList();
+        List<String> files = report.files().stream().map(Path::toString).toList();
+        output.print(
+                new Result(report.table(), runs, files, report.diverged()),
+                () -> report.table().toMarkdown() + "\n" + String.join("\n", files) + "\n");
+        if (report.diverged() > 0) {
+            output.note(report.diverged() + " of " + runs.size() + " runs diverged; the table says which.");
+            return ExitCode.DIVERGED.code();
+        }
+        return ExitCode.OK.code();
+    }
+}

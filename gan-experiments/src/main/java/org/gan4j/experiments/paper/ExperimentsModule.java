@@ -1,0 +1,29 @@
+package org.gan4j.experiments.paper;
+
+import static org.gan4j.core.config.StrategyBinder.strategies;
+
+import com.google.inject.AbstractModule;
+import org.gan4j.core.config.Gan4jModule;
+import org.gan4j.eval.ValidationMeasure;
+import org.gan4j.eval.density.Parzen;
+import org.gan4j.experiments.run.Epochs;
+import org.gan4j.experiments.run.Experiment;
+import org.gan4j.experiments.run.Steps;
+import org.gan4j.experiments.run.TrainingLength;
+
+/** Names the experiments. */
+public final class ExperimentsModule extends AbstractModule implements Gan4jModule {
+    @Override
+    protected void configure() {
+        strategies(binder(), Experiment.class)
+                .bind("quickstart", Quickstart.class)
+                .bind(Goodfellow2014Table1.NAME, Goodfellow2014Table1.class)
+                .bind("goodfellow2014-figures", Goodfellow2014Figures.class)
+                .bind("training", Training.class);
+        strategies(binder(), TrainingLength.class)
+                .bind("steps", Steps.class)
+                .bind("epochs", Epochs.class)
+                .number(Steps.class);
+        strategies(binder(), ValidationMeasure.class).bind("parzen", Parzen.class);
+    }
+}

@@ -1,0 +1,83 @@
+package org.gan4j.experiments.paper;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.gan4j.core.data.Dataset;
+import org.gan4j.core.random.RandomStream;
+import org.gan4j.core.tensor.Tensor;
+import org.gan4j.eval.density.NearestNeighbours;
+import org.gan4j.experiments.run.Evaluation;
+import org.gan4j.experiments.run.Job;
+import org.gan4j.experiments.run.JobContext;
+import org.gan4j.experiments.run.TrainedRun;
+import org.gan4j.experiments.run.TrainingJob;
+import org.gan4j.experiments.run.TrainingResult;
+
+/**
+ * Figures 2 and 3: samples beside the nearest training images, and straight lines in latent space.
+ *
+ * <p>The networks are those of the run for table 1 with the same epochs and seed if that is finished; otherwise they are
+ * trained here.
+ *
+ * @param epochs of the training
+ * @param seed of the run
+ */
+public record MnistFiguresJob(int epochs, long seed) implements Job<FigureData> {
+    private static final int SAMPLES = 1000;
+
+    @Override
+    public String name() {
+        return "figures2-3-mnist-s" + seed;
+    }
+
+    @Override
+    public Class<FigureData> resultType() {
+        return FigureData.class;
+    }
+
+    TrainingJob training() {
+        return Goodfellow2014Mnist.job(epochs, seed);
+    }
+
+    @Override
+    public FigureData run(JobContext context) {
+        Optional<Path> finished = context.finished().find(Goodfellow2014Table1.NAME, training());
+        Optional<String> divergence = Optional.empty();
+        if (finished.isPresent()) {
+            context.progress().message(name() + ": using the networks of " + finished.get());
+        } else {
+            TrainingResult result = training().run(context);
+            divergence = result.divergence();
+        }
+        Path run = finished.orElse(context.directory().path());
+        SortedMap<String, SortedMap<String, Double>> rows = new TreeMap<>();
+        if (divergence.isEmpty()) {
+            rows.putAll(distances(TrainedRun.of(training(), run, context.data())));
+        }
+        return new FigureData(rows, new TreeMap<>(), Optional.of(run.toString()), divergence);
+    }
+
+    private SortedMap<String, SortedMap<String, Double>> distances(TrainedRun run) {
+        Dataset mnist = run.dataset();
+        Tensor samples = run.generator(Evaluation.SELECTED)
+                .generate(SAMPLES, RandomStream.of(seed).split("figure2-distances"));
+        SortedMap<String, SortedMap<String, Double>> rows = new TreeMap<>();
+        rows.put("figure 2, 1 000 samples", nearest(samples, mnist));
+        rows.put(
+                "figure 2, 1 000 test images",
+                nearest(mnist.test().range(0, SAMPLES).values(), mnist));
+        return rows;
+    }
+
+    private static SortedMap<String, Double> nearest(Tensor images, Dataset mnist) {
+        double[] distances = NearestNeighbours.of(images, mnist.train()).distances();
+        SortedMap<String, Double> row = new TreeMap<>();
+        row.put(
+                Goodfellow2014Figures.DISTANCE,
+                Arrays.stream(distances).average().orElseThrow());
+        return row;
+    }
+}

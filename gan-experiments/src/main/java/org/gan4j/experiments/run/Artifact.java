@@ -1,0 +1,16 @@
+package org.gan4j.experiments.run;
+
+/**
+ * A file that an experiment leaves beside its table.
+ *
+ * @param fileName the name in the experiment's directory, such as {@code samples.png}
+ * @param content the whole file
+ */
+public record Artifact(String fileName, byte[] content) {
+    /** Checks that the name has no directory in it. */
+    public Artifact {
+        if (fileName.isEmpty() || fileName.contains("/") || fileName.contains("\\")) {
+            throw new IllegalArgumentException("an artifact's name is a plain file name, not \"" + fileName + "\"");
+        }
+    }
+}

@@ -1,0 +1,235 @@
+package org.gan4j.experiments.run;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.gan4j.core.config.Configuration;
+import org.gan4j.core.config.ConfigurationReader;
+import org.gan4j.core.config.Json;
+import org.gan4j.core.data.DataDirectory;
+import org.gan4j.core.game.Interruption;
+import org.gan4j.core.io.ExitCode;
+import org.gan4j.core.io.FileStore;
+import org.gan4j.core.io.RunLock;
+import org.gan4j.core.io.UserError;
+import org.gan4j.experiments.table.ResultTable;
+
+/**
+ * Runs the jobs of an experiment one after the other, each in a directory named after its configuration, and makes the
+ * table. A run that is finished is not made again; one that was stopped goes on from its last checkpoint.
+ */
+public final class ExperimentRunner {
+    private static final int HASH_DIGITS = 8;
+
+    private final ConfigurationReader configurations;
+    private final FileStore files;
+    private final Path runs;
+    private final DataDirectory data;
+    private final Progress progress;
+    private final Interruption interruption;
+    private final CodeFingerprint code;
+
+    /**
+     * Creates a runner.
+     *
+     * @param configurations knows the names of all strategies
+     * @param surroundings places and people to tell
+     * @param code the classes that can change a result
+     */
+    public ExperimentRunner(ConfigurationReader configurations, Surroundings surroundings, CodeFingerprint code) {
+        this.configurations = configurations;
+        this.files = surroundings.files();
+        this.runs = surroundings.runs();
+        this.data = surroundings.data();
+        this.progress = surroundings.progress();
+        this.interruption = surroundings.interruption();
+        this.code = code;
+    }
+
+    /**
+     * Where an experiment reads, writes and reports.
+     *
+     * @param files the door through which files are written
+     * @param runs the directory of all runs
+     * @param data the directory of data sets
+     * @param progress told how far it is
+     * @param interruption asks it to save and stop
+     */
+    public record Surroundings(
+            FileStore files, Path runs, DataDirectory data, Progress progress, Interruption interruption) {}
+
+    /**
+     * Runs what is not finished yet and tabulates.
+     *
+     * @param name the directory of the experiment below the runs
+     * @param configuration the resolved experiment
+     * @throws InterruptedRun if the user asked to stop; the run under way has been saved
+     * @throws UserError if a finished run was made by other code and neither option says what to do
+     */
+    public <R extends Record> ExperimentReport run(
+            String name, Configuration<? extends Experiment<R>> configuration, ResumePolicy policy) {
+        Experiment<R> experiment = configuration.value();
+        List<R> results = new ArrayList<>();
+        List<FinishedRun<R>> finished = new ArrayList<>();
+        for (Job<R> job : experiment.jobs()) {
+            RunDirectory directory = directory(name, job);
+            R result = resultOf(job, directory, new Origin(name, configuration.json()), policy);
+            results.add(result);
+            finished.add(new FinishedRun<>(job, result, directory));
+        }
+        ResultTable table = experiment.tabulate(results);
+        List<Path> written = new ArrayList<>();
+        write(written, name, "table.md", table.toMarkdown());
+        write(written, name, "table.csv", table.toCsv());
+        write(written, name, "table.tex", table.toLatex());
+        write(written, name, "table.json", Json.pretty(table));
+        for (Artifact artifact : experiment.artifacts(finished, data)) {
+            Path file = runs.resolve(name).resolve(artifact.fileName());
+            files.writeBytes(file, artifact.content());
+            written.add(file);
+        }
+        long diverged = results.stream()
+                .filter(r -> r instanceof MayDiverge m && m.divergence().isPresent())
+                .count();
+        return new ExperimentReport(
+                table, finished.stream().map(f -> f.directory().path()).toList(), written, Math.toIntExact(diverged));
+    }
+
+    /** Goes on with, or starts, the one run of an experiment whose directory this is; returns its result. */
+    public <R extends Record> R resume(
+            String name, Configuration<? extends Experiment<R>> configuration, Path run, ResumePolicy policy) {
+        for (Job<R> job : configuration.value().jobs()) {
+            RunDirectory directory = directory(name, job);
+            if (directory.path().getFileName().equals(run.getFileName())) {
+                return resultOf(job, new RunDirectory(run, files), new Origin(name, configuration.json()), policy);
+            }
+        }
+        throw new UserError(
+                ExitCode.CONFIGURATION,
+                "experiment " + name + " has no run of this name now",
+                run.toString(),
+                "Its configuration was made by another version; run the experiment anew.");
+    }
+
+    private record Origin(String name, String experiment) {}
+
+    private RunDirectory directory(String experiment, Job<?> job) {
+        String hash = resolved(job).sha256().substring(0, HASH_DIGITS);
+        return new RunDirectory(runs.resolve(experiment).resolve(job.name() + "-" + hash), files);
+    }
+
+    private Configuration<?> resolved(Job<?> job) {
+        return resolvedAs(job, job.getClass());
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T> Configuration<T> resolvedAs(Object job, Class<T> type) {
+        return configurations.resolve((T) job, type);
+    }
+
+    private Optional<Path> find(String experiment, Job<?> job) {
+        RunDirectory directory = directory(experiment, job);
+        boolean usable = directory.hasResult()
+                && Files.isRegularFile(directory.code())
+                && changes(directory).isEmpty();
+        return usable ? Optional.of(directory.path()) : Optional.empty();
+    }
+
+    private <R extends Record> R resultOf(Job<R> job, RunDirectory directory, Origin origin, ResumePolicy policy) {
+        boolean started = Files.isRegularFile(directory.status());
+        if (started && !policy.rerun() && !policy.accept()) {
+            refuseOtherCode(directory);
+        }
+        if (directory.hasResult() && !policy.rerun()) {
+            progress.message(job.name() + ": finished before, in " + directory.path());
+            return Json.read(
+                    directory.text(directory.result()), directory.result().toString(), job.resultType());
+        }
+        try (RunLock lock = directory.lock()) {
+            return underLock(job, directory, origin, policy);
+        }
+    }
+
+    private <R extends Record> R underLock(Job<R> job, RunDirectory directory, Origin origin, ResumePolicy policy) {
+        if (policy.rerun()) {
+            directory.clear();
+        }
+        Configuration<?> configuration = resolved(job);
+        configuration.warnings().forEach(warning -> progress.message("warning: " + warning));
+        RunStatus status = new RunStatus(
+                RunStatus.Status.RUNNING,
+                origin.experiment(),
+                origin.name(),
+                configuration.sha256(),
+                RunStatus.now(),
+                Optional.empty(),
+                Optional.empty(),
+                Provenance.capture().facts());
+        files.writeText(directory.configuration(), configuration.yaml());
+        files.writeText(directory.code(), Json.pretty(code));
+        files.writeText(directory.status(), Json.pretty(status));
+        JobContext context = new JobContext(
+                directory,
+                configuration.sha256(),
+                data,
+                progress,
+                interruption,
+                policy.allowOtherThreads(),
+                this::find);
+        try {
+            R result = job.run(context);
+            files.writeText(directory.result(), Json.pretty(result));
+            Optional<String> divergence = result instanceof MayDiverge m ? m.divergence() : Optional.empty();
+            end(
+                    directory,
+                    status,
+                    divergence.isPresent() ? RunStatus.Status.DIVERGED : RunStatus.Status.COMPLETED,
+                    divergence);
+            return result;
+        } catch (InterruptedRun interrupted) {
+            end(directory, status, RunStatus.Status.INTERRUPTED, Optional.of(interrupted.getMessage()));
+            throw interrupted;
+        } catch (UserError error) {
+            if (error.exitCode() != ExitCode.OUTPUT) {
+                end(directory, status, RunStatus.Status.FAILED, Optional.ofNullable(error.getMessage()));
+            }
+            throw error;
+        }
+    }
+
+    private void end(RunDirectory directory, RunStatus status, RunStatus.Status how, Optional<String> why) {
+        files.writeText(directory.status(), Json.pretty(status.ended(how, why)));
+    }
+
+    private void refuseOtherCode(RunDirectory directory) {
+        List<String> changed = changes(directory);
+        if (changed.isEmpty()) {
+            return;
+        }
+        String some = String.join(", ", changed.subList(0, Math.min(5, changed.size())))
+                + (changed.size() > 5 ? " and " + (changed.size() - 5) + " more" : "");
+        throw new UserError(
+                ExitCode.CONFIGURATION,
+                "this run was made by other code: " + changed.size() + " changed "
+                        + (changed.size() == 1 ? "class, " : "classes, ") + some,
+                directory.path().toString(),
+                "Give --rerun to make it again, or --accept to use it as it is.");
+    }
+
+    private List<String> changes(RunDirectory directory) {
+        if (!Files.isRegularFile(directory.code())) {
+            return List.of();
+        }
+        String text = directory.text(directory.code());
+        return code.changedSince(Json.read(text, directory.code().toString(), CodeFingerprint.class));
+    }
+
+    private void write(List<Path> written, String name, String fileName, String text) {
+        Path file = runs.resolve(name).resolve(fileName);
+        files.createDirectories(runs.resolve(name));
+        files.writeText(file, text);
+        written.add(file);
+    }
+}

@@ -1,0 +1,104 @@
+package org.gan4j.experiments.run;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.gan4j.core.config.Default;
+import org.gan4j.core.data.DataSource;
+import org.gan4j.core.game.AdversarialGame;
+import org.gan4j.core.game.Trainer;
+import org.gan4j.core.game.TrainingScheme;
+import org.gan4j.core.optim.Optimizer;
+import org.gan4j.core.optim.ParameterAverage;
+import org.gan4j.eval.Evaluator;
+
+/**
+ * The standard run: trains a game on a data set, writes metrics, pictures and checkpoints, and evaluates what came out.
+ *
+ * <p>All randomness comes from {@code seed}: initial weights from its stream {@code init}, data order from
+ * {@code data}, latents and masks from {@code train}, evaluations from {@code evaluation}. So two runs that differ in
+ * the loss alone start from the same generator and see the same data and latents.
+ *
+ * @param data the data set
+ * @param game generator, discriminator, loss and penalties
+ * @param scheme who learns when
+ * @param optimizers one per player, by the player's name ({@code d}, {@code g})
+ * @param averages which running averages of parameters to keep, by the player's name
+ * @param batchSize rows per batch
+ * @param length how long
+ * @param seed of all randomness
+ * @param intervals how often something is written down
+ * @param evaluators what to measure at the end
+ * @param selection how to choose the state to report, besides the last one
+ */
+public record TrainingJob(
+        DataSource data,
+        AdversarialGame game,
+        TrainingScheme scheme,
+        SortedMap<String, Optimizer> optimizers,
+        @Default("{}") SortedMap<String, ParameterAverage> averages,
+        int batchSize,
+        TrainingLength length,
+        @Default("1") long seed,
+        @Default("{}") Intervals intervals,
+        @Default("[]") List<Evaluator> evaluators,
+        Optional<Selection> selection)
+        implements Job<TrainingResult> {
+
+    /** Checks the batch size and that every player has an optimizer. */
+    public TrainingJob {
+        if (batchSize < 1) {
+            throw new IllegalArgumentException("batchSize must be at least 1, but is " + batchSize);
+        }
+        optimizers = Collections.unmodifiableSortedMap(new TreeMap<>(optimizers));
+        averages = Collections.unmodifiableSortedMap(new TreeMap<>(averages));
+        evaluators = Collections.unmodifiableList(evaluators);
+        for (String player : game.players()) {
+            if (!optimizers.containsKey(player)) {
+                throw new IllegalArgumentException("optimizers must name one for each player of " + game.players()
+                        + ", but has " + optimizers.keySet());
+            }
+        }
+    }
+
+    /** Returns the same run with another seed. */
+    public TrainingJob withSeed(long other) {
+        return new TrainingJob(
+                data, game, scheme, optimizers, averages, batchSize, length, other, intervals, evaluators, selection);
+    }
+
+    /** Returns the same run with another loss, everything else paired. */
+    public TrainingJob withGame(AdversarialGame other) {
+        return new TrainingJob(
+                data, other, scheme, optimizers, averages, batchSize, length, seed, intervals, evaluators, selection);
+    }
+
+    @Override
+    public String name() {
+        return words(game.loss()) + "-" + words(data) + "-s" + seed;
+    }
+
+    @Override
+    public Class<TrainingResult> resultType() {
+        return TrainingResult.class;
+    }
+
+    @Override
+    public TrainingResult run(JobContext context) {
+        return new TrainingSession(this, context).run();
+    }
+
+    Trainer trainer() {
+        return new Trainer(game, scheme, optimizers, averages);
+    }
+
+    private static String words(Object strategy) {
+        return strategy.getClass()
+                .getSimpleName()
+                .replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-")
+                .toLowerCase(Locale.ROOT);
+    }
+}
