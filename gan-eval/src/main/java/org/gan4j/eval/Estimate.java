@@ -76,6 +76,19 @@ public record Estimate(
         return new Estimate(name, value, uncertainty, parameters, sizes, more);
     }
 
+    /**
+     * A parameter that is a number.
+     *
+     * @throws IllegalArgumentException if there is none of this name, or it is not a number
+     */
+    public double number(String parameter) {
+        if (parameters.get(parameter) instanceof Number number) {
+            return number.doubleValue();
+        }
+        throw new IllegalArgumentException(
+                "estimate " + name + " has no number \"" + parameter + "\" among its parameters " + parameters);
+    }
+
     private static void requirePlain(String key, Object parameter) {
         if (parameter instanceof List<?> list) {
             list.forEach(element -> requirePlain(key, element));

@@ -33,6 +33,9 @@ class EstimateTest {
 
         assertThat(bare.parameters()).isEmpty();
         assertThat(more.parameters()).containsOnlyKeys("k");
+        assertThat(more.withParameter("sigma", 0.5).number("sigma")).isEqualTo(0.5);
+        assertThatThrownBy(() -> more.number("k"))
+                .hasMessage("estimate a has no number \"k\" among its parameters {k=[1, two, true]}");
         assertThatThrownBy(() -> more.parameters().put("x", 1)).isInstanceOf(UnsupportedOperationException.class);
     }
 

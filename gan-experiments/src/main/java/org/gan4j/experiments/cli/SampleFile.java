@@ -73,7 +73,7 @@ final class SampleFile {
                     "which array holds the samples? There are " + arrays.keySet(),
                     "Save them as x: numpy.savez(file, x=samples).");
         }
-        return arrays.get(arrays.firstKey());
+        return arrays.values().iterator().next();
     }
 
     private static String text(int... shape) {

@@ -1,5 +1,6 @@
 package org.gan4j.experiments.cli;
 
+import java.io.Console;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -73,8 +74,24 @@ final class Session {
         return runner(gan.runsDirectory).run(name, (Configuration<? extends Experiment<R>>) configuration, policy);
     }
 
+    /** Whether a person looks on: since Java 22 a console exists where output goes to a file too, and says so. */
+    @SuppressWarnings("SystemConsoleNull") // what a console says since Java 22 is asked below
+    private static boolean isTerminal() {
+        Console console = System.console();
+        if (console == null) {
+            return false;
+        }
+        try {
+            return Boolean.TRUE.equals(Console.class.getMethod("isTerminal").invoke(console));
+        } catch (NoSuchMethodException olderThanJava22) {
+            return true;
+        } catch (ReflectiveOperationException unknown) {
+            return false;
+        }
+    }
+
     ExperimentRunner runner(Path runs) {
-        boolean terminal = System.console() != null;
+        boolean terminal = isTerminal();
         ExperimentRunner.Surroundings surroundings = new ExperimentRunner.Surroundings(
                 new FileStore(),
                 runs,

@@ -120,7 +120,7 @@ public record Goodfellow2014Table1(int epochs, long seed) implements Experiment<
                                     + " images of one model.",
                             state,
                             e.sizes().getOrDefault("samples", 0),
-                            e.parameters().get("sigma"),
+                            e.number("sigma"),
                             e.parameters().get("grid"),
                             e.parameters().get("splits"),
                             e.sizes().getOrDefault("test", 0))));

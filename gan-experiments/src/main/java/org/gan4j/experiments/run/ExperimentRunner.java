@@ -189,7 +189,7 @@ public final class ExperimentRunner {
                     divergence);
             return result;
         } catch (InterruptedRun interrupted) {
-            end(directory, status, RunStatus.Status.INTERRUPTED, Optional.of(interrupted.getMessage()));
+            end(directory, status, RunStatus.Status.INTERRUPTED, Optional.ofNullable(interrupted.getMessage()));
             throw interrupted;
         } catch (UserError error) {
             if (error.exitCode() != ExitCode.OUTPUT) {

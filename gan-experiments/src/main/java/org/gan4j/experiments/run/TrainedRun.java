@@ -76,28 +76,33 @@ public final class TrainedRun {
      * @throws UserError if the run has no such state
      */
     public GeneratorState generator(String state) {
-        switch (state) {
-            case Evaluation.LAST:
-                return GeneratorState.of(job.game(), last(), dataset.spec().shape());
-            case Evaluation.AVERAGE:
-                GameState last = last();
-                return last.player(AdversarialGame.GENERATOR)
-                        .average()
-                        .map(average -> GeneratorState.of(
-                                        job.game(), last, dataset.spec().shape())
-                                .with(average))
-                        .orElseThrow(() -> missing(state, "the run keeps no average of the generator"));
-            case Evaluation.SELECTED:
-                TrainingResult.SelectedState selected = result().flatMap(TrainingResult::selection)
-                        .orElseThrow(() -> missing(state, "the run has selected none, or is not finished"));
-                return SavedGenerator.read(
-                        directory.path().resolve("selected.npz"),
-                        job.game().generator(),
-                        dataset.spec().shape(),
-                        selected.step());
-            default:
-                throw missing(state, "known states are last, average and selected");
-        }
+        return switch (state) {
+            case Evaluation.LAST ->
+                GeneratorState.of(job.game(), last(), dataset.spec().shape());
+            case Evaluation.AVERAGE -> averaged(state);
+            case Evaluation.SELECTED -> selected(state);
+            default -> throw missing(state, "known states are last, average and selected");
+        };
+    }
+
+    private GeneratorState averaged(String state) {
+        GameState last = last();
+        return last.player(AdversarialGame.GENERATOR)
+                .average()
+                .map(average -> GeneratorState.of(
+                                job.game(), last, dataset.spec().shape())
+                        .with(average))
+                .orElseThrow(() -> missing(state, "the run keeps no average of the generator"));
+    }
+
+    private GeneratorState selected(String state) {
+        TrainingResult.SelectedState selected = result().flatMap(TrainingResult::selection)
+                .orElseThrow(() -> missing(state, "the run has selected none, or is not finished"));
+        return SavedGenerator.read(
+                directory.path().resolve("selected.npz"),
+                job.game().generator(),
+                dataset.spec().shape(),
+                selected.step());
     }
 
     private GameState last() {
