@@ -8,7 +8,7 @@ class KernelsTest {
     @Test
     void describesTheSetTheBlasAndTheThreadsInOneLine() {
         assertThat(Kernels.describe())
-                .startsWith("nd4j, ")
+                .startsWith("portable, ")
                 .containsPattern("\\d+ threads")
                 .doesNotContain("\n");
     }
