@@ -4,14 +4,17 @@ import static org.gan4j.core.config.StrategyBinder.strategies;
 
 import com.google.inject.AbstractModule;
 import org.gan4j.core.config.Gan4jModule;
+import org.gan4j.core.config.WiringRule;
 import org.gan4j.core.game.AdversarialLoss;
+import org.gan4j.losses.loss.EnergiesStayAboveZero;
 import org.gan4j.losses.loss.EnergyMargin;
 import org.gan4j.losses.loss.Minimax;
 import org.gan4j.losses.loss.NonSaturating;
 import org.gan4j.losses.loss.Scaled;
 import org.gan4j.losses.loss.Wasserstein;
+import org.gan4j.losses.loss.WassersteinNeedsABound;
 
-/** Names the losses. */
+/** Names the losses, and the rules about what they need. */
 public final class LossesModule extends AbstractModule implements Gan4jModule {
     @Override
     protected void configure() {
@@ -21,5 +24,8 @@ public final class LossesModule extends AbstractModule implements Gan4jModule {
                 .bind("wasserstein", Wasserstein.class)
                 .bind("energy-margin", EnergyMargin.class)
                 .bind("scaled", Scaled.class);
+        strategies(binder(), WiringRule.class)
+                .bind("energies-stay-above-zero", EnergiesStayAboveZero.class)
+                .bind("wasserstein-needs-a-bound", WassersteinNeedsABound.class);
     }
 }

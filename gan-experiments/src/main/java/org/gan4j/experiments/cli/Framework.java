@@ -11,6 +11,7 @@ import org.gan4j.core.config.Gan4jModule;
 import org.gan4j.core.config.StrategyRegistry;
 import org.gan4j.core.data.binding.DataModule;
 import org.gan4j.core.game.GameModule;
+import org.gan4j.core.game.scheme.SchemeModule;
 import org.gan4j.core.nn.NetworksModule;
 import org.gan4j.core.optim.OptimizersModule;
 import org.gan4j.eval.binding.EvaluatorsModule;
@@ -45,6 +46,7 @@ public final class Framework {
                 new EvaluatorsModule(),
                 new DataModule(),
                 new GameModule(),
+                new SchemeModule(),
                 new ExperimentsModule()));
         ClassLoader loader = Framework.class.getClassLoader();
         modules.addAll(Gan4jModule.discover(loader));

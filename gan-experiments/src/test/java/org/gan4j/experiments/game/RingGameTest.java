@@ -15,7 +15,6 @@ import org.gan4j.core.game.AdversarialGame;
 import org.gan4j.core.game.GameState;
 import org.gan4j.core.game.NormalLatent;
 import org.gan4j.core.game.Observation;
-import org.gan4j.core.game.Sampler;
 import org.gan4j.core.game.Trainer;
 import org.gan4j.core.game.TrainingListener;
 import org.gan4j.core.game.TrainingOutcome;
@@ -30,6 +29,7 @@ import org.gan4j.core.optim.Optimizer;
 import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.tensor.Scope;
 import org.gan4j.core.tensor.Tensor;
+import org.gan4j.experiments.run.GeneratorState;
 import org.gan4j.losses.loss.NonSaturating;
 import org.gan4j.models.Mlp.MlpDiscriminator;
 import org.gan4j.models.Mlp.MlpGenerator;
@@ -93,7 +93,7 @@ class RingGameTest {
     /** Szekely's energy distance 2 E|x - y| - E|x - x'| - E|y - y'| of 1 000 samples and 1 000 rows of data. */
     private double energyDistance(GameState state) {
         try (Scope scope = Scope.open()) {
-            Tensor fake = Sampler.of(GAME, state, ring.spec().shape()).sample(1_000, RandomStream.of(99));
+            Tensor fake = GeneratorState.of(GAME, state, ring.spec().shape()).generate(1_000, RandomStream.of(99));
             Tensor real = ring.test().range(0, 1_000).values();
             return 2 * meanDistance(real, fake) - meanDistance(real, real) - meanDistance(fake, fake);
         }

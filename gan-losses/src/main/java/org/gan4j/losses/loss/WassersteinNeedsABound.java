@@ -1,0 +1,30 @@
+package org.gan4j.losses.loss;
+
+import org.gan4j.core.config.Wiring;
+import org.gan4j.core.config.WiringRule;
+import org.gan4j.core.game.AdversarialGame;
+import org.gan4j.core.optim.ClippedWeights;
+import org.gan4j.core.optim.MaxColumnNorm;
+
+/**
+ * The Wasserstein loss has no minimum unless something bounds the critic's slope: clipped weights, a limit on the norm
+ * of columns, or a penalty.
+ */
+public record WassersteinNeedsABound() implements WiringRule {
+    @Override
+    public void check(Wiring wiring) {
+        if (!wiring.all(ClippedWeights.class).isEmpty()
+                || !wiring.all(MaxColumnNorm.class).isEmpty()) {
+            return;
+        }
+        for (Wiring.Placed<AdversarialGame> game : wiring.all(AdversarialGame.class)) {
+            if (game.value().loss() instanceof Wasserstein
+                    && game.value().penalties().isEmpty()) {
+                wiring.warn(
+                        game,
+                        "the wasserstein loss has no minimum unless the critic's slope is bounded: wrap the optimizer of d"
+                                + " in clipped-weights, or add a penalty");
+            }
+        }
+    }
+}

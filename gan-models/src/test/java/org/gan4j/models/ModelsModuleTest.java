@@ -1,0 +1,70 @@
+package org.gan4j.models;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.inject.Guice;
+import java.util.List;
+import org.gan4j.core.config.Configuration;
+import org.gan4j.core.config.ConfigurationReader;
+import org.gan4j.core.config.StrategyRegistry;
+import org.gan4j.core.game.Discriminator;
+import org.gan4j.core.game.GameModule;
+import org.gan4j.core.game.Generator;
+import org.gan4j.core.game.NormalLatent;
+import org.gan4j.core.nn.NetworksModule;
+import org.gan4j.models.Mlp.MlpDiscriminator;
+import org.gan4j.models.Mlp.MlpGenerator;
+import org.junit.jupiter.api.Test;
+
+class ModelsModuleTest {
+    private final StrategyRegistry registry = Guice.createInjector(
+                    new ModelsModule(), new GameModule(), new NetworksModule())
+            .getInstance(StrategyRegistry.class);
+    private final ConfigurationReader reader = new ConfigurationReader(registry);
+
+    @Test
+    void theseNetworksHaveNames() {
+        assertThat(registry.names(Generator.class)).containsExactly("goodfellow2014-mnist", "mlp", "toy");
+        assertThat(registry.names(Discriminator.class)).containsExactly("goodfellow2014-mnist", "maxout", "mlp", "toy");
+    }
+
+    @Test
+    void aNameIsANetworkWithSettings() {
+        assertThat(generator("toy").value()).isEqualTo(MlpGenerator.DEFAULTS);
+        assertThat(generator("goodfellow2014-mnist").value()).isEqualTo(Goodfellow2014.MNIST_GENERATOR);
+        assertThat(discriminator("goodfellow2014-mnist")).isEqualTo(Goodfellow2014.MNIST_DISCRIMINATOR);
+        assertThat(discriminator("{type: maxout, units: [7], pieces: 3}"))
+                .isEqualTo(new MaxoutDiscriminator(
+                        List.of(7),
+                        3,
+                        MaxoutDiscriminator.DEFAULTS.weights(),
+                        MaxoutDiscriminator.DEFAULTS.inputKeep(),
+                        MaxoutDiscriminator.DEFAULTS.hiddenKeep()));
+        assertThat(discriminator("mlp")).isEqualTo(MlpDiscriminator.DEFAULTS);
+    }
+
+    @Test
+    void settingsOfAPresetCanBeReplaced() {
+        MlpGenerator small =
+                (MlpGenerator) generator("{type: goodfellow2014-mnist, hidden: [50], latent: {type: normal, size: 9}}")
+                        .value();
+        assertThat(small.hidden()).containsExactly(50);
+        assertThat(small.latent()).isEqualTo(NormalLatent.standard(9));
+        assertThat(small.weights()).isEqualTo(Goodfellow2014.MNIST_GENERATOR.weights());
+    }
+
+    @Test
+    void theResolvedTextReadsBackAsTheSameNetwork() {
+        Configuration<Generator> preset = generator("goodfellow2014-mnist");
+        assertThat(generator(preset.yaml()).value()).isEqualTo(preset.value());
+    }
+
+    private Configuration<Generator> generator(String yaml) {
+        return reader.parse(yaml, "generator.yaml", List.of(), Generator.class);
+    }
+
+    private Discriminator discriminator(String yaml) {
+        return reader.parse(yaml, "discriminator.yaml", List.of(), Discriminator.class)
+                .value();
+    }
+}
