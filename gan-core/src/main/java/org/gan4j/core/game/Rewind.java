@@ -11,7 +11,7 @@ final class Rewind {
 
     Rewind(Trainer trainer, Training training, GameState kept) {
         this.trainer = trainer;
-        this.training = training.replay();
+        this.training = training;
         this.kept = kept;
     }
 
@@ -43,9 +43,10 @@ final class Rewind {
     }
 
     private GameState replayed(GameState from, long until) {
+        Training again = training.replay();
         GameState state = from;
         while (state.step() < until) {
-            state = trainer.advance(training, state, Observations.ignored());
+            state = trainer.advance(again, state, Observations.ignored());
         }
         state.requireFinite();
         return state;
