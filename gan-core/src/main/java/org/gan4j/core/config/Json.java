@@ -79,7 +79,7 @@ public final class Json {
         return result;
     }
 
-    private static @Nullable Object plain(Node node) {
+    static @Nullable Object plain(Node node) {
         if (node instanceof Node.Mapping mapping) {
             return mapping(mapping);
         }

@@ -47,6 +47,9 @@ final class TreeBinder {
         if (ScalarBinder.handles(plain)) {
             return scalars.bind(spot.node(), plain, spot.path());
         }
+        if (plain == Object.class) {
+            return Optional.ofNullable(Json.plain(spot.node()));
+        }
         if (registry.isFamily(plain)) {
             return strategy(spot, plain);
         }

@@ -57,7 +57,7 @@ final class Natives {
         static {
             prepare();
             Loader.load(openblas_nolapack.class);
-            openblas_nolapack.blas_set_num_threads(THREADS);
+            openblas_nolapack.blas_set_num_threads(1);
         }
 
         static void load() {

@@ -4,11 +4,20 @@ import org.bytedeco.javacpp.DoublePointer;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.openblas.global.openblas_nolapack;
 
-/** Matrix products by OpenBLAS on the memory of the blocks: nothing is copied and nothing allocated. */
+/**
+ * Matrix products by OpenBLAS on the memory of the blocks: nothing is copied.
+ *
+ * <p>OpenBLAS itself runs on one thread. A large product is cut into pieces that depend on its shape alone, and the
+ * pieces run on the kernels' threads: so the digits do not depend on the number of threads, and no thread of OpenBLAS
+ * waits in a loop when other processes need the processors.
+ */
 final class OpenBlasMatrix implements MatrixKernels {
     private static final int ROW_MAJOR = 101;
     private static final int AS_IS = 111;
     private static final int TRANSPOSED = 112;
+    private static final int ALIGNED = 16;
+    private static final long FEW = 12_000_000;
+    private static final long MANY = 2_000_000_000;
 
     OpenBlasMatrix() {
         Natives.loadBlas();
@@ -28,24 +37,74 @@ final class OpenBlasMatrix implements MatrixKernels {
         checkCapacity("a", a, m, k);
         checkCapacity("b", b, k, n);
         checkCapacity("c", c, m, n);
-        int opA = transposeA ? TRANSPOSED : AS_IS;
-        int opB = transposeB ? TRANSPOSED : AS_IS;
-        int rowA = transposeA ? m : k;
-        int rowB = transposeB ? k : n;
-        double beta = accumulate ? 1 : 0;
-        if (a.pointer() instanceof FloatPointer aFloats
-                && b.pointer() instanceof FloatPointer bFloats
-                && c.pointer() instanceof FloatPointer cFloats) {
-            openblas_nolapack.cblas_sgemm(
-                    ROW_MAJOR, opA, opB, m, n, k, 1f, aFloats, rowA, bFloats, rowB, (float) beta, cFloats, n);
-        } else if (a.pointer() instanceof DoublePointer aDoubles
-                && b.pointer() instanceof DoublePointer bDoubles
-                && c.pointer() instanceof DoublePointer cDoubles) {
-            openblas_nolapack.cblas_dgemm(
-                    ROW_MAJOR, opA, opB, m, n, k, 1, aDoubles, rowA, bDoubles, rowB, beta, cDoubles, n);
+        Product product = new Product(a, transposeA, b, transposeB, c, m, k, n, accumulate ? 1 : 0);
+        int chunks = chunks(2L * m * k * n);
+        if (chunks == 1) {
+            product.block(0, m, 0, n);
+        } else if (n >= m) {
+            inChunks(n, chunks, (from, to) -> product.block(0, m, from, to));
         } else {
-            throw new IllegalArgumentException("A product of " + a.dtype() + " and " + b.dtype() + " into " + c.dtype()
-                    + ": all three must have one type");
+            inChunks(m, chunks, (from, to) -> product.block(from, to, 0, n));
+        }
+    }
+
+    /** How many pieces a product of so many floating-point operations is cut into, whatever the number of threads. */
+    private static int chunks(long operations) {
+        if (operations < FEW) {
+            return 1;
+        }
+        return operations < MANY ? 2 : 8;
+    }
+
+    /** Cuts a side of the result at multiples of {@value #ALIGNED}, and computes the pieces on several threads. */
+    private static void inChunks(int side, int chunks, Parallel.Range piece) {
+        int width = (side + chunks - 1) / chunks;
+        int aligned = (width + ALIGNED - 1) / ALIGNED * ALIGNED;
+        int pieces = (side + aligned - 1) / aligned;
+        Parallel.pieces(pieces, i -> piece.run(i * aligned, Math.min(side, (i + 1) * aligned)));
+    }
+
+    private record Product(
+            Block a, boolean transposeA, Block b, boolean transposeB, Block c, int m, int k, int n, double beta) {
+        /** Computes rows and columns of the result from the first (inclusive) to the second (exclusive). */
+        void block(int row, int rowEnd, int column, int columnEnd) {
+            int opA = transposeA ? TRANSPOSED : AS_IS;
+            int opB = transposeB ? TRANSPOSED : AS_IS;
+            int widthA = transposeA ? m : k;
+            int widthB = transposeB ? k : n;
+            long startA = transposeA ? row : (long) row * k;
+            long startB = transposeB ? (long) column * k : column;
+            long startC = (long) row * n + column;
+            int rows = rowEnd - row;
+            int columns = columnEnd - column;
+            if (a.pointer() instanceof FloatPointer x
+                    && b.pointer() instanceof FloatPointer y
+                    && c.pointer() instanceof FloatPointer z) {
+                FloatPointer aPart = at(x, startA);
+                FloatPointer bPart = at(y, startB);
+                FloatPointer cPart = at(z, startC);
+                openblas_nolapack.cblas_sgemm(
+                        ROW_MAJOR, opA, opB, rows, columns, k, 1f, aPart, widthA, bPart, widthB, (float) beta, cPart, n);
+            } else if (a.pointer() instanceof DoublePointer x
+                    && b.pointer() instanceof DoublePointer y
+                    && c.pointer() instanceof DoublePointer z) {
+                DoublePointer aPart = at(x, startA);
+                DoublePointer bPart = at(y, startB);
+                DoublePointer cPart = at(z, startC);
+                openblas_nolapack.cblas_dgemm(
+                        ROW_MAJOR, opA, opB, rows, columns, k, 1, aPart, widthA, bPart, widthB, beta, cPart, n);
+            } else {
+                throw new IllegalArgumentException("A product of " + a.dtype() + " and " + b.dtype() + " into "
+                        + c.dtype() + ": all three must have one type");
+            }
+        }
+
+        private static FloatPointer at(FloatPointer start, long offset) {
+            return offset == 0 ? start : start.getPointer(offset);
+        }
+
+        private static DoublePointer at(DoublePointer start, long offset) {
+            return offset == 0 ? start : start.getPointer(offset);
         }
     }
 

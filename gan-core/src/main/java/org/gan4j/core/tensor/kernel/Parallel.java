@@ -42,8 +42,31 @@ final class Parallel {
             range.run(0, n);
             return;
         }
-        Job job = new Job(range, n, n / CHUNKS + 1);
-        for (int i = 1; i < THREADS; i++) {
+        run(new Job(range, n, n / CHUNKS + 1));
+    }
+
+    /** What is done to one of several pieces of work. */
+    @FunctionalInterface
+    interface Piece {
+        void run(int index);
+    }
+
+    /** Does all of several large pieces of work, on as many threads as there are. */
+    static void pieces(int count, Piece piece) {
+        Range range = (from, to) -> {
+            for (int i = from; i < to; i++) {
+                piece.run(i);
+            }
+        };
+        if (THREADS == 1 || count == 1) {
+            range.run(0, count);
+            return;
+        }
+        run(new Job(range, count, 1));
+    }
+
+    private static void run(Job job) {
+        for (int i = 1; i < Math.min(THREADS, job.chunks); i++) {
             WAITING.add(job);
         }
         job.help();

@@ -34,6 +34,10 @@ final class TiledReduction implements ReductionKernels {
 
     @Override
     public void maxWithIndex(Block x, int rows, int pieces, Block value, Block index) {
+        if (x.dtype() == DType.FLOAT32 && pieces <= SIZE) {
+            FloatPieces.maxWithIndex(x, rows, pieces, value, index);
+            return;
+        }
         Parallel.run(rows, Parallel.COSTLY / pieces, (from, to) -> {
             Tiles tiles = Tiles.current();
             int perTile = Math.max(1, SIZE / pieces);
@@ -69,6 +73,10 @@ final class TiledReduction implements ReductionKernels {
 
     @Override
     public void scatterToIndex(Block g, Block index, int rows, int pieces, Block z) {
+        if (z.dtype() == DType.FLOAT32 && pieces <= SIZE) {
+            FloatPieces.scatterToIndex(g, index, rows, pieces, z);
+            return;
+        }
         Tiles tiles = Tiles.current();
         int perTile = Math.max(1, SIZE / pieces);
         for (int row = 0; row < rows; row += perTile) {
