@@ -22,6 +22,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DamagedNpzTest {
     private static final String FIX = ". Make or download the file again; numpy.savez writes files that can be read.";
 
+    /** A prime, so that bytes of every field of every entry are met. */
+    private static final int STEP = 7;
+
     @TempDir
     Path directory;
 
@@ -49,11 +52,11 @@ class DamagedNpzTest {
 
     @ParameterizedTest
     @CsvSource({"stored.npz, 1", "stored.npz, 255", "compressed.npz, 1", "compressed.npz, 128"})
-    void aChangedByteIsRefusedOrDoesNotTouchTheNumbers(String name, int mask) throws IOException {
+    void changedBytesAreRefusedOrDoNotTouchTheNumbers(String name, int mask) throws IOException {
         byte[] whole = Files.readAllBytes(NpzTest.fixture(name));
         Collection<NpyArray> original = NpzReader.readAll(NpzTest.fixture(name)).values();
         int refused = 0;
-        for (int i = 0; i < whole.length; i++) {
+        for (int i = mask % STEP; i < whole.length; i += STEP) {
             byte[] changed = whole.clone();
             changed[i] ^= (byte) mask;
             Files.write(file, changed);
@@ -65,7 +68,7 @@ class DamagedNpzTest {
                 assertThat(e).hasMessageStartingWith(file.toString());
             }
         }
-        assertThat(refused).isGreaterThan(whole.length / 3);
+        assertThat(refused).isGreaterThan(whole.length / STEP / 3);
     }
 
     @Test
