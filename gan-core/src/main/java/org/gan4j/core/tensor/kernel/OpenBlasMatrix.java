@@ -84,7 +84,20 @@ final class OpenBlasMatrix implements MatrixKernels {
                 FloatPointer bPart = at(y, startB);
                 FloatPointer cPart = at(z, startC);
                 openblas_nolapack.cblas_sgemm(
-                        ROW_MAJOR, opA, opB, rows, columns, k, 1f, aPart, widthA, bPart, widthB, (float) beta, cPart, n);
+                        ROW_MAJOR,
+                        opA,
+                        opB,
+                        rows,
+                        columns,
+                        k,
+                        1f,
+                        aPart,
+                        widthA,
+                        bPart,
+                        widthB,
+                        (float) beta,
+                        cPart,
+                        n);
             } else if (a.pointer() instanceof DoublePointer x
                     && b.pointer() instanceof DoublePointer y
                     && c.pointer() instanceof DoublePointer z) {
