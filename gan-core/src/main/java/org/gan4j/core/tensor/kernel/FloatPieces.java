@@ -28,7 +28,7 @@ final class FloatPieces {
             int at = 0;
             for (int i = 1; i < pieces; i++) {
                 float candidate = x[start + i];
-                if (!(candidate <= best) && best == best) {
+                if (!(candidate <= best) && !Float.isNaN(best)) {
                     best = candidate;
                     at = i;
                 }
