@@ -38,7 +38,7 @@ public record AdversarialGame(
         AdversarialLoss loss,
         @Default("{}") SortedMap<String, WeightedPenalty> penalties,
         @Default("[]") List<SampleTransform> transforms)
-        implements Game {
+        implements GenerativeGame {
     /** The name of the discriminator. */
     public static final String DISCRIMINATOR = "d";
 

@@ -1,8 +1,8 @@
 package org.gan4j.experiments.run;
 
 import org.gan4j.core.data.Samples;
-import org.gan4j.core.game.AdversarialGame;
 import org.gan4j.core.game.GameState;
+import org.gan4j.core.game.GenerativeGame;
 import org.gan4j.core.game.Generator;
 import org.gan4j.core.game.PlayerState;
 import org.gan4j.core.nn.Buffers;
@@ -28,8 +28,8 @@ public record GeneratorState(Generator generator, Parameters parameters, Buffers
     private static final int BLOCK = 1000;
 
     /** Returns the generator of a game in a state, with its latest parameters. */
-    public static GeneratorState of(AdversarialGame game, GameState state, Shape sample) {
-        PlayerState player = state.player(AdversarialGame.GENERATOR);
+    public static GeneratorState of(GenerativeGame game, GameState state, Shape sample) {
+        PlayerState player = state.player(game.generatorPlayer());
         return new GeneratorState(game.generator(), player.parameters(), player.buffers(), sample, state.step());
     }
 

@@ -7,7 +7,6 @@ import org.gan4j.core.config.ConfigurationReader;
 import org.gan4j.core.config.Json;
 import org.gan4j.core.data.DataDirectory;
 import org.gan4j.core.data.Dataset;
-import org.gan4j.core.game.AdversarialGame;
 import org.gan4j.core.game.GameState;
 import org.gan4j.core.io.ExitCode;
 import org.gan4j.core.io.FileStore;
@@ -78,7 +77,7 @@ public final class TrainedRun {
     public GeneratorState generator(String state) {
         return switch (state) {
             case Evaluation.LAST ->
-                GeneratorState.of(job.game(), last(), dataset.spec().shape());
+                GeneratorState.of(job.generative(), last(), dataset.spec().shape());
             case Evaluation.AVERAGE -> averaged(state);
             case Evaluation.SELECTED -> selected(state);
             default -> throw missing(state, "known states are last, average and selected");
@@ -87,10 +86,10 @@ public final class TrainedRun {
 
     private GeneratorState averaged(String state) {
         GameState last = last();
-        return last.player(AdversarialGame.GENERATOR)
+        return last.player(job.generative().generatorPlayer())
                 .average()
                 .map(average -> GeneratorState.of(
-                                job.game(), last, dataset.spec().shape())
+                                job.generative(), last, dataset.spec().shape())
                         .with(average))
                 .orElseThrow(() -> missing(state, "the run keeps no average of the generator"));
     }
@@ -100,7 +99,7 @@ public final class TrainedRun {
                 .orElseThrow(() -> missing(state, "the run has selected none, or is not finished"));
         return SavedGenerator.read(
                 directory.path().resolve("selected.npz"),
-                job.game().generator(),
+                job.generative().generator(),
                 dataset.spec().shape(),
                 selected.step());
     }

@@ -9,6 +9,8 @@ import java.util.TreeMap;
 import org.gan4j.core.config.Default;
 import org.gan4j.core.data.DataSource;
 import org.gan4j.core.game.AdversarialGame;
+import org.gan4j.core.game.Game;
+import org.gan4j.core.game.GenerativeGame;
 import org.gan4j.core.game.Trainer;
 import org.gan4j.core.game.TrainingScheme;
 import org.gan4j.core.optim.Optimizer;
@@ -36,7 +38,7 @@ import org.gan4j.eval.Evaluator;
  */
 public record TrainingJob(
         DataSource data,
-        AdversarialGame game,
+        Game game,
         TrainingScheme scheme,
         SortedMap<String, Optimizer> optimizers,
         @Default("{}") SortedMap<String, ParameterAverage> averages,
@@ -56,6 +58,9 @@ public record TrainingJob(
         optimizers = Collections.unmodifiableSortedMap(new TreeMap<>(optimizers));
         averages = Collections.unmodifiableSortedMap(new TreeMap<>(averages));
         evaluators = Collections.unmodifiableList(evaluators);
+        if (!(game instanceof GenerativeGame)) {
+            throw new IllegalArgumentException("game must have a generator to take samples from");
+        }
         for (String player : game.players()) {
             if (!optimizers.containsKey(player)) {
                 throw new IllegalArgumentException("optimizers must name one for each player of " + game.players()
@@ -71,14 +76,15 @@ public record TrainingJob(
     }
 
     /** Returns the same run with another loss, everything else paired. */
-    public TrainingJob withGame(AdversarialGame other) {
+    public TrainingJob withGame(Game other) {
         return new TrainingJob(
                 data, other, scheme, optimizers, averages, batchSize, length, seed, intervals, evaluators, selection);
     }
 
     @Override
     public String name() {
-        return words(game.loss()) + "-" + words(data) + "-s" + seed;
+        Object what = game instanceof AdversarialGame adversarial ? adversarial.loss() : game;
+        return words(what) + "-" + words(data) + "-s" + seed;
     }
 
     @Override
@@ -89,6 +95,11 @@ public record TrainingJob(
     @Override
     public TrainingResult run(JobContext context) {
         return new TrainingSession(this, context).run();
+    }
+
+    /** Returns the game, of which the constructor has seen to it that it has a generator. */
+    GenerativeGame generative() {
+        return (GenerativeGame) game;
     }
 
     Trainer trainer() {

@@ -7,7 +7,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.gan4j.core.data.BatchSource;
 import org.gan4j.core.data.Dataset;
-import org.gan4j.core.game.AdversarialGame;
 import org.gan4j.core.game.GameState;
 import org.gan4j.core.game.Observation;
 import org.gan4j.core.game.Trainer;
@@ -105,7 +104,7 @@ final class TrainingSession {
             context.progress().end("evaluating");
             new SamplePictures(dataset, random.split("pictures"), context.directory()).saveFinal(generator(state));
             evaluations.add(evaluation(Evaluation.LAST, generator(state)));
-            state.player(AdversarialGame.GENERATOR)
+            state.player(job.generative().generatorPlayer())
                     .average()
                     .ifPresent(average -> evaluations.add(
                             evaluation(Evaluation.AVERAGE, generator(state).with(average))));
@@ -126,7 +125,7 @@ final class TrainingSession {
     }
 
     private GeneratorState generator(GameState state) {
-        return GeneratorState.of(job.game(), state, dataset.spec().shape());
+        return GeneratorState.of(job.generative(), state, dataset.spec().shape());
     }
 
     /** The same latents for every state, so that states are compared on common random numbers. */
