@@ -51,6 +51,13 @@ public record Trainer(
         return new Trainer(game, scheme, new TreeMap<>(optimizers), new TreeMap<>());
     }
 
+    /** Returns a trainer that keeps no averages and updates every player with the same optimizer. */
+    public static Trainer of(Game game, TrainingScheme scheme, Optimizer optimizer) {
+        SortedMap<String, Optimizer> optimizers = new TreeMap<>();
+        game.players().forEach(player -> optimizers.put(player, optimizer));
+        return new Trainer(game, scheme, optimizers, new TreeMap<>());
+    }
+
     /**
      * Returns the state before the first step.
      *

@@ -5,14 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.gan4j.core.config.About;
 import org.gan4j.core.data.DataDirectory;
 import org.gan4j.core.data.Dataset;
 import org.gan4j.core.data.synthetic.Ring;
 import org.gan4j.core.game.AdversarialGame;
 import org.gan4j.core.game.AdversarialLoss;
-import org.gan4j.core.game.scheme.Alternating;
 import org.gan4j.core.optim.Adam;
 import org.gan4j.core.optim.ClippedWeights;
 import org.gan4j.core.optim.Optimizer;
@@ -26,7 +24,6 @@ import org.gan4j.experiments.run.Artifact;
 import org.gan4j.experiments.run.Evaluation;
 import org.gan4j.experiments.run.Experiment;
 import org.gan4j.experiments.run.FinishedRun;
-import org.gan4j.experiments.run.Intervals;
 import org.gan4j.experiments.run.SamplePictures;
 import org.gan4j.experiments.run.Steps;
 import org.gan4j.experiments.run.TrainedRun;
@@ -80,22 +77,13 @@ public record Quickstart(int steps, List<Long> seeds) implements Experiment<Trai
 
     private TrainingJob job(AdversarialLoss loss, long seed) {
         Optimizer adam = Adam.of(1e-3, 0.5, 0.999);
-        TreeMap<String, Optimizer> optimizers = new TreeMap<>();
-        optimizers.put(AdversarialGame.GENERATOR, adam);
-        optimizers.put(
-                AdversarialGame.DISCRIMINATOR, loss instanceof Wasserstein ? new ClippedWeights(adam, CLIP) : adam);
-        return new TrainingJob(
-                Ring.DEFAULTS,
-                AdversarialGame.of(MlpGenerator.DEFAULTS, MlpDiscriminator.DEFAULTS, loss),
-                Alternating.of(AdversarialGame.DISCRIMINATOR, 1, AdversarialGame.GENERATOR),
-                optimizers,
-                new TreeMap<>(),
-                BATCH,
-                new Steps(steps),
-                seed,
-                new Intervals(100, 1000, 1000),
-                List.of(Modes.DEFAULTS, new Parzen(2_500, 1_000, 2_500, Optional.empty())),
-                Optional.empty());
+        AdversarialGame game = AdversarialGame.of(MlpGenerator.DEFAULTS, MlpDiscriminator.DEFAULTS, loss);
+        TrainingJob job = TrainingJob.of(Ring.DEFAULTS, game, adam, BATCH, new Steps(steps))
+                .withSeed(seed)
+                .withEvaluators(Modes.DEFAULTS, new Parzen(2_500, 1_000, 2_500, Optional.empty()));
+        return loss instanceof Wasserstein
+                ? job.withOptimizer(AdversarialGame.DISCRIMINATOR, new ClippedWeights(adam, CLIP))
+                : job;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.gan4j.experiments.run;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,8 @@ import org.gan4j.core.game.Game;
 import org.gan4j.core.game.GenerativeGame;
 import org.gan4j.core.game.Trainer;
 import org.gan4j.core.game.TrainingScheme;
+import org.gan4j.core.game.scheme.Alternating;
+import org.gan4j.core.game.scheme.Turn;
 import org.gan4j.core.optim.Optimizer;
 import org.gan4j.core.optim.ParameterAverage;
 import org.gan4j.eval.Evaluator;
@@ -39,7 +42,10 @@ import org.gan4j.eval.Evaluator;
 public record TrainingJob(
         DataSource data,
         Game game,
+
+        @Default("{type: alternating, turns: [{player: d}, {player: g}]}")
         TrainingScheme scheme,
+
         SortedMap<String, Optimizer> optimizers,
         @Default("{}") SortedMap<String, ParameterAverage> averages,
         int batchSize,
@@ -67,6 +73,53 @@ public record TrainingJob(
                         + ", but has " + optimizers.keySet());
             }
         }
+    }
+
+    /**
+     * Returns a run in which the players take turns of one step each, all with the same optimizer, with seed 1 and
+     * without evaluators; the methods that begin with "with" change it.
+     */
+    public static TrainingJob of(
+            DataSource data, Game game, Optimizer optimizer, int batchSize, TrainingLength length) {
+        TreeMap<String, Optimizer> optimizers = new TreeMap<>();
+        List<Turn> turns = new ArrayList<>();
+        for (String player : game.players()) {
+            optimizers.put(player, optimizer);
+            turns.add(new Turn(player, 1));
+        }
+        return new TrainingJob(
+                data,
+                game,
+                new Alternating(turns),
+                optimizers,
+                new TreeMap<>(),
+                batchSize,
+                length,
+                1,
+                Intervals.DEFAULTS,
+                List.of(),
+                Optional.empty());
+    }
+
+    /** Returns the same run with another scheme. */
+    public TrainingJob withScheme(TrainingScheme other) {
+        return new TrainingJob(
+                data, game, other, optimizers, averages, batchSize, length, seed, intervals, evaluators, selection);
+    }
+
+    /** Returns the same run with another optimizer for one player. */
+    public TrainingJob withOptimizer(String player, Optimizer other) {
+        TreeMap<String, Optimizer> others = new TreeMap<>(optimizers);
+        others.put(player, other);
+        return new TrainingJob(
+                data, game, scheme, others, averages, batchSize, length, seed, intervals, evaluators, selection);
+    }
+
+    /** Returns the same run measured by these at its end. */
+    public TrainingJob withEvaluators(Evaluator... others) {
+        List<Evaluator> measures = List.of(others);
+        return new TrainingJob(
+                data, game, scheme, optimizers, averages, batchSize, length, seed, intervals, measures, selection);
     }
 
     /** Returns the same run with another seed. */

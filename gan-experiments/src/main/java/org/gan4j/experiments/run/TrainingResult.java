@@ -3,6 +3,7 @@ package org.gan4j.experiments.run;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import org.gan4j.eval.Estimate;
 
 /**
  * The results of a training run.
@@ -34,6 +35,11 @@ public record TrainingResult(
      * @param candidates how many states were compared
      */
     public record SelectedState(long step, double value, String measure, int candidates) {}
+
+    /** Returns an estimate of the last state by its name; empty after a divergence, or if nothing gave that estimate. */
+    public Optional<Estimate> estimate(String name) {
+        return evaluation(Evaluation.LAST).flatMap(evaluation -> evaluation.estimate(name));
+    }
 
     /** Returns the evaluation of a state, if it was evaluated. */
     public Optional<Evaluation> evaluation(String state) {

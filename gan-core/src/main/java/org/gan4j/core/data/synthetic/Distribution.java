@@ -46,9 +46,14 @@ public interface Distribution extends DataSource {
         return List.of();
     }
 
-    /** Opens the distribution as data that are drawn afresh for every batch. */
+    /** Returns data that are drawn afresh for every batch; no files are needed. */
+    default Dataset dataset() {
+        return DrawnDataset.fresh(this);
+    }
+
+    /** Opens {@link #dataset()}. */
     @Override
     default Dataset open(DataDirectory directory) {
-        return DrawnDataset.fresh(this);
+        return dataset();
     }
 }

@@ -1,0 +1,17 @@
+package org.example;
+
+import static org.gan4j.core.config.StrategyBinder.strategies;
+
+import com.google.inject.AbstractModule;
+import org.gan4j.core.config.Gan4jModule;
+import org.gan4j.core.game.AdversarialLoss;
+import org.gan4j.experiments.run.Experiment;
+
+/** Names what this project adds; found by its line in META-INF/services. */
+public final class OwnModule extends AbstractModule implements Gan4jModule {
+    @Override
+    protected void configure() {
+        strategies(binder(), AdversarialLoss.class).bind("hinge-with-margin", Hinge.class);
+        strategies(binder(), Experiment.class).bind("own-experiment", OwnExperiment.class);
+    }
+}

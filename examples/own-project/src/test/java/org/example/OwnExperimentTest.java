@@ -1,0 +1,45 @@
+package org.example;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.gan4j.core.game.Scores;
+import org.gan4j.core.tensor.Shape;
+import org.gan4j.core.tensor.Tensor;
+import org.gan4j.experiments.cli.Main;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The experiment in small, started as on the command line, and its loss against numbers worked out by hand. */
+class OwnExperimentTest {
+    @TempDir
+    private Path runs;
+
+    @Test
+    void theTableHasARowForEachMargin() throws IOException {
+        int code = Main.run(
+                List.of(), "run", "own-experiment", "steps=20", "margins=[0.5, 2]", "--runs-dir", runs.toString());
+        assertThat(code).isZero();
+        List<String> table = Files.readAllLines(runs.resolve("own-experiment/table.csv"));
+        assertThat(table.get(0)).startsWith("margin,modes");
+        assertThat(table).filteredOn(line -> line.startsWith("0.5,")).hasSize(1);
+        assertThat(table).filteredOn(line -> line.startsWith("2.0,")).hasSize(1);
+        try (var directories = Files.list(runs.resolve("own-experiment")).filter(Files::isDirectory)) {
+            assertThat(directories)
+                    .hasSize(2)
+                    .allSatisfy(run -> assertThat(run.resolve("result.json")).isNotEmptyFile());
+        }
+    }
+
+    @Test
+    void theLossIsItsFormula() {
+        Scores real = Scores.of(Tensor.of(Shape.of(2, 1), 3f, 0.5f));
+        Scores fake = Scores.of(Tensor.of(Shape.of(2, 1), -4f, 1f));
+        Hinge hinge = new Hinge(2);
+        assertThat(hinge.discriminatorLoss(real, fake).item()).isEqualTo((0 + 1.5) / 2 + (0 + 3) / 2.0);
+        assertThat(hinge.generatorLoss(real, fake).item()).isEqualTo(1.5);
+    }
+}
