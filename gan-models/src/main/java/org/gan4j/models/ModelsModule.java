@@ -15,12 +15,28 @@ public final class ModelsModule extends AbstractModule implements Gan4jModule {
     protected void configure() {
         strategies(binder(), Generator.class)
                 .bind("mlp", MlpGenerator.class)
-                .preset("toy", MlpGenerator.class, () -> MlpGenerator.DEFAULTS)
-                .preset("goodfellow2014-mnist", MlpGenerator.class, () -> Goodfellow2014.MNIST_GENERATOR);
+                .preset(
+                        "toy",
+                        "For points in the plane: two layers of 128 rectifiers.",
+                        MlpGenerator.class,
+                        () -> MlpGenerator.DEFAULTS)
+                .preset(
+                        "goodfellow2014-mnist",
+                        "The generator of the 2014 paper for MNIST, as in the code released with it.",
+                        MlpGenerator.class,
+                        () -> Goodfellow2014.MNIST_GENERATOR);
         strategies(binder(), Discriminator.class)
                 .bind("mlp", MlpDiscriminator.class)
                 .bind("maxout", MaxoutDiscriminator.class)
-                .preset("toy", MlpDiscriminator.class, () -> MlpDiscriminator.DEFAULTS)
-                .preset("goodfellow2014-mnist", MaxoutDiscriminator.class, () -> Goodfellow2014.MNIST_DISCRIMINATOR);
+                .preset(
+                        "toy",
+                        "For points in the plane: two layers of 128 leaky rectifiers.",
+                        MlpDiscriminator.class,
+                        () -> MlpDiscriminator.DEFAULTS)
+                .preset(
+                        "goodfellow2014-mnist",
+                        "The discriminator of the 2014 paper for MNIST, as in the code released with it.",
+                        MaxoutDiscriminator.class,
+                        () -> Goodfellow2014.MNIST_DISCRIMINATOR);
     }
 }

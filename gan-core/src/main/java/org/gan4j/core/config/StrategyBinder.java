@@ -37,7 +37,7 @@ public final class StrategyBinder<T> {
      * defaults (see {@link Default}). A record has one such name in a family.
      */
     public <R extends Record> StrategyBinder<T> bind(String name, Class<R> type) {
-        return add(name, type, Optional.empty());
+        return add(new StrategyBinding(family, name, type, Optional.empty(), ""));
     }
 
     /**
@@ -46,7 +46,12 @@ public final class StrategyBinder<T> {
      * components.
      */
     public <R extends Record> StrategyBinder<T> preset(String name, Class<R> type, Supplier<R> instance) {
-        return add(name, type, Optional.of(instance));
+        return preset(name, "", type, instance);
+    }
+
+    /** Binds a name as {@link #preset(String, Class, Supplier)} does, with a sentence on it for those who list names. */
+    public <R extends Record> StrategyBinder<T> preset(String name, String about, Class<R> type, Supplier<R> instance) {
+        return add(new StrategyBinding(family, name, type, Optional.of(instance), about));
     }
 
     /**
@@ -54,26 +59,23 @@ public final class StrategyBinder<T> {
      * {@code rate: 0.1} means {@code new Constant(0.1)}.
      */
     public <R extends Record> StrategyBinder<T> number(Class<R> type) {
-        return put("", type, Optional.empty());
+        return put(new StrategyBinding(family, "", type, Optional.empty(), ""));
     }
 
-    private StrategyBinder<T> add(
-            String name, Class<? extends Record> type, Optional<Supplier<? extends Record>> preset) {
-        if (!name.matches(NAME)) {
+    private StrategyBinder<T> add(StrategyBinding binding) {
+        if (!binding.name().matches(NAME)) {
             binder.addError(
                     "The name \"%s\" of %s must be lower-case letters, digits, dots and hyphens.",
-                    name, type.getName());
+                    binding.name(), binding.type().getName());
         }
-        return put(name, type, preset);
+        return put(binding);
     }
 
-    private StrategyBinder<T> put(
-            String name, Class<? extends Record> type, Optional<Supplier<? extends Record>> preset) {
-        if (!family.isAssignableFrom(type)) {
-            binder.addError("%s does not implement %s.", type.getName(), family.getName());
+    private StrategyBinder<T> put(StrategyBinding binding) {
+        if (!family.isAssignableFrom(binding.type())) {
+            binder.addError("%s does not implement %s.", binding.type().getName(), family.getName());
         }
-        bindings.addBinding(Names.kebab(family) + "/" + name)
-                .toInstance(new StrategyBinding(family, name, type, preset));
+        bindings.addBinding(Names.kebab(family) + "/" + binding.name()).toInstance(binding);
         return this;
     }
 }

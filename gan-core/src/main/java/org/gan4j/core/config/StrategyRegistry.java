@@ -94,12 +94,9 @@ public final class StrategyRegistry {
                         .findFirst());
     }
 
-    /** Returns the one-line description of a name in a family; empty when its record has none. */
+    /** Returns the one-line description of a name in a family; empty when there is none. */
     public String summary(Class<?> family, String name) {
-        return find(family, name)
-                .map(binding -> binding.type().getAnnotation(About.class))
-                .map(About::value)
-                .orElse("");
+        return find(family, name).map(StrategyBinding::summary).orElse("");
     }
 
     private SortedMap<String, StrategyBinding> of(Class<?> family) {

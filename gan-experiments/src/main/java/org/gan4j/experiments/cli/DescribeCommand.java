@@ -67,24 +67,31 @@ final class DescribeCommand implements Callable<Integer> {
         Optional<About> about = Optional.ofNullable(binding.type().getAnnotation(About.class));
         Optional<String> yaml = defaults(framework, type);
         List<Setting> settings = new ArrayList<>();
-        for (RecordComponent component : binding.type().getRecordComponents()) {
-            boolean optional = yaml.isPresent()
-                    || component.isAnnotationPresent(Default.class)
-                    || component.getType() == Optional.class;
-            String of = Optional.ofNullable(component.getAnnotation(About.class))
-                    .map(About::value)
-                    .orElse("");
-            settings.add(new Setting(component.getName(), typeName(component), of, !optional));
-        }
+        addSettings(settings, "", binding.type(), yaml.isPresent(), new SettingType(framework.registry()));
         return new Description(
                 new Families(framework.registry()).nameOf(type),
                 name,
-                about.map(About::value).orElse(""),
+                binding.summary(),
                 about.map(About::formula).orElse(""),
                 about.map(About::paper).orElse(""),
                 binding.type().getName(),
                 settings,
                 yaml);
+    }
+
+    /** Adds the components of a record, and after one that is a plain record itself those of that one. */
+    private static void addSettings(
+            List<Setting> settings, String prefix, Class<?> type, boolean allHaveDefaults, SettingType types) {
+        for (RecordComponent component : type.getRecordComponents()) {
+            boolean optional = allHaveDefaults
+                    || component.isAnnotationPresent(Default.class)
+                    || component.getType() == Optional.class;
+            String name = prefix + component.getName();
+            settings.add(
+                    new Setting(name, types.of(component.getGenericType()), SettingMeaning.of(component), !optional));
+            types.plainRecord(component.getGenericType())
+                    .ifPresent(inner -> addSettings(settings, name + ".", inner, optional, types));
+        }
     }
 
     /** Returns the strategy with its defaults as YAML, if nothing in it must be given. */
@@ -97,16 +104,12 @@ final class DescribeCommand implements Callable<Integer> {
         }
     }
 
-    private static String typeName(RecordComponent component) {
-        return component.getGenericType().getTypeName().replaceAll("[a-z0-9]+\\.", "");
-    }
-
     private static String text(Description description) {
         StringBuilder text = new StringBuilder();
-        text.append(description.name())
-                .append(" (")
-                .append(description.family())
-                .append(")\n");
+        text.append(Families.singular(description.family()))
+                .append(' ')
+                .append(description.name())
+                .append("\n\n");
         line(text, "", description.about());
         line(text, "formula: ", description.formula());
         line(text, "paper:   ", description.paper());
@@ -114,7 +117,7 @@ final class DescribeCommand implements Callable<Integer> {
         if (!description.settings().isEmpty()) {
             text.append("\nsettings:\n");
             text.append(Columns.of(description.settings().stream()
-                    .map(s -> List.of("  " + s.name(), s.type(), s.required() ? "required" : "", s.about()))
+                    .map(s -> List.of("  " + s.name(), s.type() + (s.required() ? ", required" : ""), s.about()))
                     .toList()));
         }
         description

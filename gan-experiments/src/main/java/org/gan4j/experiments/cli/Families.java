@@ -13,6 +13,7 @@ final class Families {
     private static final SortedMap<String, String> PLAIN_NAMES = new TreeMap<>();
 
     static {
+        PLAIN_NAMES.put("activation", "activations");
         PLAIN_NAMES.put("adversarial-loss", "losses");
         PLAIN_NAMES.put("data-source", "datasets");
         PLAIN_NAMES.put("discriminator", "discriminators");
@@ -22,10 +23,14 @@ final class Families {
         PLAIN_NAMES.put("generator", "generators");
         PLAIN_NAMES.put("initializer", "initializers");
         PLAIN_NAMES.put("latent", "latents");
+        PLAIN_NAMES.put("layer", "layers");
         PLAIN_NAMES.put("optimizer", "optimizers");
+        PLAIN_NAMES.put("parameter-average", "averages");
         PLAIN_NAMES.put("penalty", "penalties");
         PLAIN_NAMES.put("schedule", "schedules");
+        PLAIN_NAMES.put("training-length", "lengths");
         PLAIN_NAMES.put("training-scheme", "schemes");
+        PLAIN_NAMES.put("validation-measure", "measures");
         PLAIN_NAMES.put("wiring-rule", "rules");
     }
 
@@ -73,7 +78,8 @@ final class Families {
         throw Unknown.name("family of strategies", called, names(), "gan list");
     }
 
-    private static String singular(String plural) {
+    /** Returns what users call one member of a family. */
+    static String singular(String plural) {
         if (plural.equals("losses")) {
             return "loss";
         }

@@ -31,8 +31,8 @@ final class ListCommand implements Callable<Integer> {
     /** One name of a family. */
     record Entry(String name, String about) {}
 
-    /** One family and how many names it has. */
-    record Family(String name, int strategies) {}
+    /** One family and the names in it. */
+    record Family(String name, List<String> strategies) {}
 
     @Override
     public Integer call() {
@@ -41,12 +41,12 @@ final class ListCommand implements Callable<Integer> {
         if (family == null) {
             List<Family> all = new ArrayList<>();
             for (String name : families.names()) {
-                all.add(new Family(name, registry.names(families.find(name)).size()));
+                all.add(new Family(name, registry.names(families.find(name))));
             }
             output.print(
                     all,
                     () -> Columns.of(all.stream()
-                            .map(f -> List.of(f.name(), Integer.toString(f.strategies())))
+                            .map(f -> List.of(f.name(), String.join(", ", f.strategies())))
                             .toList()));
             return 0;
         }

@@ -42,7 +42,7 @@ import org.gan4j.experiments.table.Row;
  * @see <a href="https://arxiv.org/abs/1406.2661">Goodfellow et al., Generative Adversarial Nets, 2014</a>
  */
 @About(
-        value = "Figures 1 to 3 of the 2014 paper: densities on the line, MNIST samples, lines in latent space",
+        value = "Figures 1 to 3 of the 2014 paper: densities on the line, MNIST samples, lines in latent space.",
         paper = "Goodfellow et al., Generative Adversarial Nets, 2014, https://arxiv.org/abs/1406.2661")
 public record Goodfellow2014Figures(int steps, int epochs, long seed) implements Experiment<FigureData> {
     /** 5 000 steps on the line; MNIST as in table 1. */

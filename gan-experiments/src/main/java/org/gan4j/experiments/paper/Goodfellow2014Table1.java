@@ -35,7 +35,7 @@ import org.gan4j.experiments.table.Row;
  * @see <a href="https://arxiv.org/abs/1406.2661">Goodfellow et al., Generative Adversarial Nets, 2014, table 1</a>
  */
 @About(
-        value = "Table 1 of the 2014 paper, row \"Adversarial nets\" on MNIST, Parzen-window log-likelihood",
+        value = "Table 1 of the 2014 paper, row \"Adversarial nets\" on MNIST, Parzen-window log-likelihood.",
         paper = "Goodfellow et al., Generative Adversarial Nets, 2014, https://arxiv.org/abs/1406.2661")
 public record Goodfellow2014Table1(int epochs, long seed) implements Experiment<TrainingResult> {
     /** 50 epochs, seed 1. */

@@ -47,7 +47,7 @@ import org.gan4j.models.Mlp.MlpGenerator;
  * @param steps of each run: one of the discriminator, then one of the generator
  * @param seeds of the runs of each loss
  */
-@About("four losses on a ring of eight modes, three paired seeds; no data needed, about a minute")
+@About("Four losses on a ring of eight modes, three paired seeds; no data needed, about a minute.")
 public record Quickstart(int steps, List<Long> seeds) implements Experiment<TrainingResult> {
     /** As in the README. */
     public static final Quickstart DEFAULTS = new Quickstart(3000, List.of(1L, 2L, 3L));

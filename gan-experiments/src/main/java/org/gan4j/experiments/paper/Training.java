@@ -18,7 +18,7 @@ import org.gan4j.experiments.table.Row;
  * @param run the training; its seed is replaced by each of the seeds
  * @param seeds of the runs, at least one
  */
-@About("one configuration of your own under several seeds")
+@About("One configuration of your own under several seeds.")
 public record Training(TrainingJob run, @Default("[1]") List<Long> seeds) implements Experiment<TrainingResult> {
     /** Checks that there is a seed, and none twice. */
     public Training {

@@ -11,7 +11,7 @@ import org.gan4j.core.io.UserError;
  *
  * @param epochs at least 1
  */
-@About("so many passes through the training data")
+@About("So many passes through the training data.")
 public record Epochs(int epochs) implements TrainingLength {
     /** Checks the number. */
     public Epochs {

@@ -8,7 +8,7 @@ import org.gan4j.core.data.BatchSource;
  *
  * @param steps at least 1
  */
-@About("so many steps of the training scheme")
+@About("So many steps of the training scheme.")
 public record Steps(long steps) implements TrainingLength {
     /** Checks the number. */
     public Steps {

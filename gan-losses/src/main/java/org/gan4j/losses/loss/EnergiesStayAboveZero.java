@@ -1,6 +1,7 @@
 package org.gan4j.losses.loss;
 
 import java.util.List;
+import org.gan4j.core.config.About;
 import org.gan4j.core.config.Wiring;
 import org.gan4j.core.config.WiringRule;
 import org.gan4j.core.game.Autoencoder;
@@ -10,6 +11,7 @@ import org.gan4j.core.game.Discriminator;
  * The energy loss with the identity link needs an autoencoder: with a free score, energies could fall without end and
  * the discriminator's loss would have no minimum.
  */
+@About("The energy loss with the identity link needs an autoencoder, whose energies have a lower bound.")
 public record EnergiesStayAboveZero() implements WiringRule {
     @Override
     public void check(Wiring wiring) {

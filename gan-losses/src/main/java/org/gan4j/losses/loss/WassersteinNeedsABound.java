@@ -1,5 +1,6 @@
 package org.gan4j.losses.loss;
 
+import org.gan4j.core.config.About;
 import org.gan4j.core.config.Wiring;
 import org.gan4j.core.config.WiringRule;
 import org.gan4j.core.game.AdversarialGame;
@@ -10,6 +11,7 @@ import org.gan4j.core.optim.MaxColumnNorm;
  * The Wasserstein loss has no minimum unless something bounds the critic's slope: clipped weights, a limit on the norm
  * of columns, or a penalty.
  */
+@About("The Wasserstein loss needs something that bounds the slope of the critic.")
 public record WassersteinNeedsABound() implements WiringRule {
     @Override
     public void check(Wiring wiring) {

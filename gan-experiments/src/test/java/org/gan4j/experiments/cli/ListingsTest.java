@@ -1,0 +1,149 @@
+package org.gan4j.experiments.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.gan4j.core.config.StrategyBinding;
+import org.gan4j.core.config.StrategyRegistry;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every name says what it stands for, and saying so loads nothing native. */
+class ListingsTest {
+    @TempDir
+    private Path directory;
+
+    @Test
+    void everyNameHasASentence() {
+        StrategyRegistry registry = Framework.of(List.of(), List.of()).registry();
+        List<StrategyBinding> all = everything(registry);
+        assertThat(all.size()).isGreaterThan(80);
+        for (StrategyBinding binding : all) {
+            assertThat(binding.summary())
+                    .as("@About on " + binding.type().getName())
+                    .matches("[A-Z].*[^.]\\.");
+        }
+    }
+
+    @Test
+    void everySettingHasAMeaning() {
+        StrategyRegistry registry = Framework.of(List.of(), List.of()).registry();
+        int settings = 0;
+        for (StrategyBinding binding : everything(registry)) {
+            for (RecordComponent component : binding.type().getRecordComponents()) {
+                assertThat(SettingMeaning.of(component))
+                        .as("@param " + component.getName() + " of " + binding.type())
+                        .isNotBlank()
+                        .doesNotContain("{@", "\n");
+                settings++;
+            }
+        }
+        assertThat(settings).isGreaterThan(100);
+    }
+
+    @Test
+    void aLossIsDescribedWithItsFormulaAndItsSettings() {
+        assertThat(output("describe", "loss", "energy-margin")).isEqualTo("""
+                loss energy-margin
+
+                Real samples get low energy, fake ones an energy of at least the margin.
+                formula: L_D = mean(e(s_real)) + mean(max(0, margin - e(s_fake))), L_G = mean(e(s_fake)), \
+                e(s) = softplus(-s) or -s
+                paper:   Zhao, Mathieu and LeCun, Energy-based GAN, 2017, https://arxiv.org/abs/1609.03126
+                record:  org.gan4j.losses.loss.EnergyMargin
+
+                settings:
+                  margin  number                the energy that fake samples are pushed to, finite and above 0
+                  link    softplus or identity  how the energy follows from the score
+
+                as YAML, with the defaults:
+                  type: energy-margin
+                  margin: 1.0
+                  link: softplus
+                """);
+    }
+
+    @Test
+    void whatARunNeedsIsSaid() {
+        assertThat(output("describe", "experiment", "training").lines().map(line -> line.replaceAll(" {2,}", "  ")))
+                .contains(
+                        "  run.data  dataset, required  the data set",
+                        "  run.optimizers  optimizers by name, required  one per player, by the player's name (d, g)",
+                        "  run.seed  whole number  of all randomness");
+    }
+
+    @Test
+    void helpListsAndDescriptionsLoadNoNativeLibrary() throws IOException, InterruptedException {
+        Path loaded = directory.resolve("loaded.txt");
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xlog:class+load:file=" + loaded.getFileName(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        EverythingListed.class.getName())
+                .directory(directory.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(directory.resolve("output.txt").toFile())
+                .start();
+        boolean ended = process.waitFor(2, TimeUnit.MINUTES);
+        process.destroyForcibly();
+        assertThat(ended).isTrue();
+        assertThat(process.exitValue())
+                .as(Files.readString(directory.resolve("output.txt")))
+                .isZero();
+        List<String> classes = Files.readAllLines(loaded);
+        assertThat(classes).anyMatch(line -> line.contains(" " + DescribeCommand.class.getName() + " "));
+        assertThat(classes).anyMatch(line -> line.contains(" org.gan4j.core.optim.Adam "));
+        assertThat(classes).noneMatch(line -> line.contains(" org.nd4j.") || line.contains(" org.bytedeco."));
+    }
+
+    /** A program that asks for help, lists all families and describes all names; its exit code is the sum of theirs. */
+    static final class EverythingListed {
+        private EverythingListed() {}
+
+        public static void main(String[] arguments) {
+            List<String[]> commands = new ArrayList<>();
+            commands.add(new String[] {"--help"});
+            commands.add(new String[] {"list"});
+            StrategyRegistry registry = Framework.of(List.of(), List.of()).registry();
+            Families families = new Families(registry);
+            for (String family : families.names()) {
+                commands.add(new String[] {"list", family});
+                for (String name : registry.names(families.find(family))) {
+                    commands.add(new String[] {"describe", family, name});
+                }
+            }
+            int codes = commands.size() > 80 ? 0 : 1;
+            for (String[] command : commands) {
+                codes += Main.run(List.of(), command);
+            }
+            System.exit(codes);
+        }
+    }
+
+    private static List<StrategyBinding> everything(StrategyRegistry registry) {
+        List<StrategyBinding> all = new ArrayList<>();
+        for (Class<?> family : registry.families().values()) {
+            registry.names(family)
+                    .forEach(name -> all.add(registry.find(family, name).orElseThrow()));
+        }
+        return all;
+    }
+
+    private static String output(String... command) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int code = Main.run(List.of(), new PrintWriter(out), new PrintWriter(err), command);
+        assertThat(code).as(err.toString()).isZero();
+        return out.toString();
+    }
+}
