@@ -3,11 +3,21 @@ package org.gan4j.core.tensor;
 import org.gan4j.core.tensor.kernel.KernelSet;
 import org.gan4j.core.tensor.kernel.KernelSets;
 
-/** The kernels that tensors run on. */
+/**
+ * The kernels that tensors run on: {@code portable}, or another set that the system property
+ * {@value KernelSets#PROPERTY} names before the first tensor is made.
+ */
 public final class Kernels {
-    private static final KernelSet SET = KernelSets.current();
-
     private Kernels() {}
+
+    /**
+     * Returns the name of the kernel set that is chosen, without loading it.
+     *
+     * @throws IllegalArgumentException if the system property {@value KernelSets#PROPERTY} names none
+     */
+    public static String chosen() {
+        return KernelSets.chosen();
+    }
 
     /** Returns one line for people: which kernel set, which BLAS, how many threads. */
     public static String describe() {
@@ -20,6 +30,6 @@ public final class Kernels {
     }
 
     static KernelSet set() {
-        return SET;
+        return KernelSets.current();
     }
 }

@@ -10,6 +10,7 @@ import org.bytedeco.javacpp.DoublePointer;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.Pointer;
 import org.jspecify.annotations.Nullable;
+import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * A piece of memory outside the Java heap that holds the elements of tensors: dense, aligned to 64 bytes, of one
@@ -30,6 +31,7 @@ public final class Block {
     private final Pointer pointer;
     private @Nullable FloatBuffer floats;
     private @Nullable DoubleBuffer doubles;
+    private @Nullable BlockViews views;
     private volatile int stamp;
     private volatile int version;
     private boolean inUse;
@@ -186,6 +188,14 @@ public final class Block {
         return pointer;
     }
 
+    /** Returns ND4J's view of the first elements as a row-major array: the same memory, and the same object each time. */
+    synchronized INDArray view(int... dims) {
+        if (views == null) {
+            views = new BlockViews(pointer, dtype, capacity);
+        }
+        return views.of(dims);
+    }
+
     /** Marks the block as taken from the pool; called under the pool's lock. */
     void take() {
         inUse = true;
@@ -206,6 +216,7 @@ public final class Block {
     void destroy() {
         floats = null;
         doubles = null;
+        views = null;
         Pointer.free(allocation);
     }
 

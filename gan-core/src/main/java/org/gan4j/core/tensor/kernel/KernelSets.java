@@ -1,25 +1,61 @@
 package org.gan4j.core.tensor.kernel;
 
+import java.util.List;
 import java.util.Locale;
 
-/** The kernel set in use. */
+/**
+ * The kernel set in use, chosen by the system property {@value #PROPERTY}: {@code portable}, which is the default, or
+ * {@code nd4j}. Nothing of ND4J is loaded unless it is chosen.
+ */
 public final class KernelSets {
-    private static final KernelSet CURRENT = new PortableKernels();
+    /** The system property that names the kernel set. */
+    public static final String PROPERTY = "gan4j.kernels";
+
+    private static final String PORTABLE = "portable";
+    private static final String ND4J = "nd4j";
 
     private KernelSets() {}
 
+    /** Returns the names of all kernel sets, the default first. */
+    public static List<String> names() {
+        return List.of(PORTABLE, ND4J);
+    }
+
+    /**
+     * Returns the name of the kernel set that is chosen, without loading it.
+     *
+     * @throws IllegalArgumentException if the system property names none
+     */
+    public static String chosen() {
+        String name = System.getProperty(PROPERTY, PORTABLE);
+        if (!names().contains(name)) {
+            throw new IllegalArgumentException("-D" + PROPERTY + "=" + name + ": there are no such kernels. Known: "
+                    + String.join(", ", names()) + ". Leave the property away for " + PORTABLE + ".");
+        }
+        return name;
+    }
+
     /** Returns the kernels that tensors use. */
     public static KernelSet current() {
-        return CURRENT;
+        return Current.SET;
     }
 
     /** Returns one line that names the kernel set, the BLAS library and the number of threads. */
     public static String describe() {
-        return String.format(Locale.ROOT, "%s, %s, %d threads", CURRENT.name(), Natives.blas(), Natives.threads());
+        return String.format(Locale.ROOT, "%s, %s, %d threads", current().name(), Natives.blas(), Natives.threads());
     }
 
     /** Returns the number of threads that kernels use. */
     public static int threads() {
         return Natives.threads();
+    }
+
+    /** Returns a kernel set of one of the {@link #names}. */
+    static KernelSet named(String name) {
+        return name.equals(ND4J) ? new Nd4jKernels() : new PortableKernels();
+    }
+
+    private static final class Current {
+        static final KernelSet SET = named(chosen());
     }
 }

@@ -34,9 +34,7 @@ final class OpenBlasMatrix implements MatrixKernels {
             int k,
             int n,
             boolean accumulate) {
-        checkCapacity("a", a, m, k);
-        checkCapacity("b", b, k, n);
-        checkCapacity("c", c, m, n);
+        check(a, b, c, m, k, n);
         Product product = new Product(a, transposeA, b, transposeB, c, m, k, n, accumulate ? 1 : 0);
         int chunks = chunks(2L * m * k * n);
         if (chunks == 1) {
@@ -106,9 +104,6 @@ final class OpenBlasMatrix implements MatrixKernels {
                 DoublePointer cPart = at(z, startC);
                 openblas_nolapack.cblas_dgemm(
                         ROW_MAJOR, opA, opB, rows, columns, k, 1, aPart, widthA, bPart, widthB, beta, cPart, n);
-            } else {
-                throw new IllegalArgumentException("A product of " + a.dtype() + " and " + b.dtype() + " into "
-                        + c.dtype() + ": all three must have one type");
             }
         }
 
@@ -118,6 +113,21 @@ final class OpenBlasMatrix implements MatrixKernels {
 
         private static DoublePointer at(DoublePointer start, long offset) {
             return offset == 0 ? start : start.getPointer(offset);
+        }
+    }
+
+    /**
+     * Checks the operands of a product.
+     *
+     * @throws IllegalArgumentException if a matrix does not fit its block or the types differ
+     */
+    static void check(Block a, Block b, Block c, int m, int k, int n) {
+        checkCapacity("a", a, m, k);
+        checkCapacity("b", b, k, n);
+        checkCapacity("c", c, m, n);
+        if (a.dtype() != b.dtype() || a.dtype() != c.dtype()) {
+            throw new IllegalArgumentException("A product of " + a.dtype() + " and " + b.dtype() + " into " + c.dtype()
+                    + ": all three must have one type");
         }
     }
 

@@ -2,12 +2,13 @@ package org.gan4j.core.tensor.kernel;
 
 /**
  * Kernels that reduce over axes. The result is dense with the reduced axes left out (or of size 1, which is the same
- * memory). Sums run in an order that depends on the shape alone, so a result does not depend on the thread count.
+ * memory). Sums run in an order that depends on the shape alone, so a result does not depend on the thread count,
+ * unless a kernel set says otherwise.
  */
 public interface ReductionKernels {
     /** What is computed over the reduced elements. */
     enum Reduction {
-        /** The sum, accumulated in double precision or pairwise. */
+        /** The sum, accumulated in double precision or pairwise where more than 256 elements are summed. */
         SUM,
         /** The largest element; NaN if any is NaN. */
         MAX,

@@ -3,7 +3,8 @@ package org.gan4j.core.tensor.kernel;
 /**
  * Elementwise functions of one argument x; {@code a} is the parameter of those that have one.
  *
- * <p>In float32 each is within four units in the last place of the exact value; infinities give the limit of the
+ * <p>In float32 each is within four units in the last place of the exact value, or, below the smallest normal number,
+ * 0 in some kernel sets; infinities give the limit of the
  * function; NaN gives NaN. Where the result is 0 its sign is not specified, except by {@link #NEGATE} and {@link #ABS}.
  */
 public enum UnaryOperation {

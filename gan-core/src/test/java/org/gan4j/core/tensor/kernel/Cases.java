@@ -2,11 +2,17 @@ package org.gan4j.core.tensor.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Random;
 
 /** Blocks of seeded numbers and their comparison in units of the last place, for the tests of the kernels. */
 final class Cases {
     private Cases() {}
+
+    /** The names of all kernel sets: the tests of the kernels run for each of them. */
+    static List<String> kernelSets() {
+        return KernelSets.names();
+    }
 
     static Block of(DType dtype, double... values) {
         Block block = Memory.allocate(dtype, values.length);
@@ -40,10 +46,15 @@ final class Cases {
 
     /** Asserts that each element is within so many units in the last place of its own type of the oracle's. */
     static void assertUlps(String name, Block actual, Block expected, int n, double ulps) {
+        assertUlps(name, actual, expected, n, ulps, 0);
+    }
+
+    /** The same, but elements that differ by no more than {@code flushed} count as equal. */
+    static void assertUlps(String name, Block actual, Block expected, int n, double ulps, double flushed) {
         double[] a = read(actual, n);
         double[] e = read(expected, n);
         for (int i = 0; i < n; i++) {
-            if (Double.compare(a[i], e[i]) == 0 || a[i] == e[i]) {
+            if (Double.compare(a[i], e[i]) == 0 || Math.abs(a[i] - e[i]) <= flushed || a[i] == e[i]) {
                 continue;
             }
             double unit = actual.dtype() == DType.FLOAT32 ? Math.ulp((float) e[i]) : Math.ulp(e[i]);

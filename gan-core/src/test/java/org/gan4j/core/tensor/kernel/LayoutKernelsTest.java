@@ -9,10 +9,18 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
 
+@ParameterizedClass
+@MethodSource("org.gan4j.core.tensor.kernel.Cases#kernelSets")
 class LayoutKernelsTest {
-    private final LayoutKernels kernels = KernelSets.current().layout();
+    private final LayoutKernels kernels;
     private final LayoutKernels plain = new PlainKernels();
+
+    LayoutKernelsTest(String set) {
+        kernels = KernelSets.named(set).layout();
+    }
 
     @Test
     void permutationsOfAllAxes() {

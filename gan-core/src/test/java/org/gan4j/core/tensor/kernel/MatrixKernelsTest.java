@@ -6,10 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
 
+@ParameterizedClass
+@MethodSource("org.gan4j.core.tensor.kernel.Cases#kernelSets")
 class MatrixKernelsTest {
-    private final MatrixKernels kernels = KernelSets.current().matrix();
+    private final MatrixKernels kernels;
     private final MatrixKernels plain = new PlainKernels();
+
+    MatrixKernelsTest(String set) {
+        kernels = KernelSets.named(set).matrix();
+    }
 
     @Test
     void productsOfEveryTranspositionAgreeWithThePlainLoop() {

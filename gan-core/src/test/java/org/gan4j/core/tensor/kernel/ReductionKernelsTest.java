@@ -6,14 +6,22 @@ import java.util.Arrays;
 import java.util.Random;
 import org.gan4j.core.tensor.kernel.ReductionKernels.Reduction;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
+@ParameterizedClass
+@MethodSource("org.gan4j.core.tensor.kernel.Cases#kernelSets")
 class ReductionKernelsTest {
-    private static final double FLOAT_TOLERANCE = 4e-7;
-
-    private final ReductionKernels kernels = KernelSets.current().reduction();
+    private final ReductionKernels kernels;
+    private final double floatTolerance;
     private final ReductionKernels plain = new PlainKernels();
+
+    ReductionKernelsTest(String set) {
+        kernels = KernelSets.named(set).reduction();
+        floatTolerance = set.equals("portable") ? 4e-7 : 2e-6;
+    }
 
     @ParameterizedTest
     @EnumSource(Reduction.class)
@@ -60,7 +68,7 @@ class ReductionKernelsTest {
             plain.reduce(reduction, x, dims, reduced, expected);
             double scale = reduction == Reduction.SUM ? Math.sqrt(length) : 1 + Math.log(length);
             boolean exact = reduction == Reduction.MAX || reduction == Reduction.MIN;
-            double tolerance = exact ? 0 : dtype == DType.FLOAT32 ? FLOAT_TOLERANCE : 1e-14;
+            double tolerance = exact ? 0 : dtype == DType.FLOAT32 ? floatTolerance : 1e-14;
             String name = reduction + " " + dtype + Arrays.toString(dims) + Arrays.toString(reduced);
             Cases.assertClose(name, actual, expected, n, tolerance, scale);
             assertThat(Cases.read(x, size)).as(name + " leaves its input").isEqualTo(values);
@@ -74,7 +82,7 @@ class ReductionKernelsTest {
     void aSumOfAMillionTenthsIsAccurate() {
         int n = 1_000_002;
         Block x = Memory.allocate(DType.FLOAT32, n);
-        KernelSets.current().elementwise().fill(x, n, 0.1f);
+        new PortableKernels().elementwise().fill(x, n, 0.1f);
         Block z = Memory.allocate(DType.FLOAT32, 1);
         kernels.reduce(Reduction.SUM, x, new int[] {n}, new boolean[] {true}, z);
         assertThat(z.get(0)).isEqualTo((float) (n * (double) 0.1f));

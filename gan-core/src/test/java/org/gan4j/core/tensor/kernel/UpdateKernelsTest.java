@@ -2,12 +2,20 @@ package org.gan4j.core.tensor.kernel;
 
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
 
+@ParameterizedClass
+@MethodSource("org.gan4j.core.tensor.kernel.Cases#kernelSets")
 class UpdateKernelsTest {
     private static final int[] SIZES = {1, 5, 2049, 140_001};
 
-    private final UpdateKernels kernels = KernelSets.current().update();
+    private final UpdateKernels kernels;
     private final UpdateKernels plain = new PlainUpdates();
+
+    UpdateKernelsTest(String set) {
+        kernels = KernelSets.named(set).update();
+    }
 
     private interface Update {
         void run(UpdateKernels set, Block p, Block g, Block s, Block t, Block w, int n);

@@ -1,0 +1,56 @@
+package org.gan4j.core.tensor.kernel;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.bytedeco.javacpp.Pointer;
+import org.nd4j.linalg.api.buffer.DataBuffer;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * ND4J's views of one block: an INDArray for each shape asked for, all on the memory of the block. A view is never wrong,
+ * because a block does not move; it is dropped with the block, or when more than {@value #MOST} shapes are in use.
+ */
+final class BlockViews {
+    private static final int MOST = 16;
+
+    private final DataBuffer buffer;
+    private final List<int[]> shapes = new ArrayList<>();
+    private final List<INDArray> views = new ArrayList<>();
+
+    BlockViews(Pointer start, DType dtype, int capacity) {
+        DataType type = dtype == DType.FLOAT32 ? DataType.FLOAT : DataType.DOUBLE;
+        buffer = Nd4j.createBuffer(start, capacity, type);
+    }
+
+    /** Returns the view of the first elements as a dense row-major array of the given dimensions. */
+    synchronized INDArray of(int... dims) {
+        for (int i = 0; i < views.size(); i++) {
+            if (Arrays.equals(shapes.get(i), dims)) {
+                return views.get(i);
+            }
+        }
+        if (views.size() == MOST) {
+            shapes.remove(0);
+            views.remove(0);
+        }
+        INDArray view = create(dims);
+        shapes.add(dims.clone());
+        views.add(view);
+        return view;
+    }
+
+    private INDArray create(int[] dims) {
+        long[] shape = new long[dims.length];
+        long[] stride = new long[dims.length];
+        long step = 1;
+        for (int axis = dims.length - 1; axis >= 0; axis--) {
+            shape[axis] = dims[axis];
+            stride[axis] = step;
+            step *= dims[axis];
+        }
+        return Nd4j.create(buffer, shape, stride, 0, 'c');
+    }
+}

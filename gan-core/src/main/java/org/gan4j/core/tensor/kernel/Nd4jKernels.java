@@ -1,0 +1,51 @@
+package org.gan4j.core.tensor.kernel;
+
+import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.nativeblas.NativeOpsHolder;
+
+/**
+ * ND4J's operations on the memory of the blocks, for comparison with the portable kernels, which stand in wherever ND4J
+ * has no suitable operation or a wrong one.
+ */
+final class Nd4jKernels implements KernelSet {
+    static {
+        Natives.prepare();
+        Nd4j.factory().blas().setMaxThreads(Natives.threads());
+        NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(Natives.threads());
+    }
+
+    private final KernelSet portable = new PortableKernels();
+    private final ElementwiseKernels elementwise = new Nd4jElementwise(portable.elementwise());
+    private final ReductionKernels reduction = new Nd4jReduction(portable.reduction());
+    private final MatrixKernels matrix = new Nd4jMatrix();
+
+    @Override
+    public String name() {
+        return "nd4j";
+    }
+
+    @Override
+    public ElementwiseKernels elementwise() {
+        return elementwise;
+    }
+
+    @Override
+    public ReductionKernels reduction() {
+        return reduction;
+    }
+
+    @Override
+    public MatrixKernels matrix() {
+        return matrix;
+    }
+
+    @Override
+    public LayoutKernels layout() {
+        return portable.layout();
+    }
+
+    @Override
+    public UpdateKernels update() {
+        return portable.update();
+    }
+}

@@ -1,0 +1,70 @@
+package org.gan4j.core.tensor.kernel;
+
+import java.util.Arrays;
+import org.nd4j.linalg.api.ops.impl.reduce.same.Sum;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * ND4J's sums, of up to {@value #MOST_FLOATS} elements each in float32: it adds floats one after the other, so that the
+ * sum of a million tenths is off by a third of a percent. The last digits of a sum may depend on the number of threads.
+ *
+ * <p>The portable kernels stand in for the others: ND4J's maximum and minimum drop NaN, its softmax of a row of -10 000s
+ * is NaN, and its log-sum-exp is not shifted by the maximum.
+ */
+final class Nd4jReduction implements ReductionKernels {
+    private static final int MOST_FLOATS = 256;
+
+    private final ReductionKernels portable;
+
+    Nd4jReduction(ReductionKernels portable) {
+        this.portable = portable;
+    }
+
+    @Override
+    public void reduce(Reduction reduction, Block x, int[] dims, boolean[] reduced, Block z) {
+        int[] axes = marked(reduced);
+        int[] kept = dims.clone();
+        long length = 1;
+        for (int axis : axes) {
+            length *= dims[axis];
+            kept[axis] = 1;
+        }
+        boolean accurate = x.dtype() == DType.FLOAT64 || length <= MOST_FLOATS;
+        if (reduction != Reduction.SUM || axes.length == 0 || !accurate) {
+            portable.reduce(reduction, x, dims, reduced, z);
+            return;
+        }
+        Nd4j.exec(new Sum(x.view(dims), z.view(kept), true, axes));
+    }
+
+    @Override
+    public void softmax(Block x, int outer, int axis, int inner, Block z) {
+        portable.softmax(x, outer, axis, inner, z);
+    }
+
+    @Override
+    public void maxWithIndex(Block x, int rows, int pieces, Block value, Block index) {
+        portable.maxWithIndex(x, rows, pieces, value, index);
+    }
+
+    @Override
+    public void scatterToIndex(Block g, Block index, int rows, int pieces, Block z) {
+        portable.scatterToIndex(g, index, rows, pieces, z);
+    }
+
+    @Override
+    public void gatherAtIndex(Block x, Block index, int rows, int pieces, Block z) {
+        portable.gatherAtIndex(x, index, rows, pieces, z);
+    }
+
+    private static int[] marked(boolean[] reduced) {
+        int[] axes = new int[reduced.length];
+        int count = 0;
+        for (int axis = 0; axis < reduced.length; axis++) {
+            if (reduced[axis]) {
+                axes[count++] = axis;
+            }
+        }
+        return Arrays.copyOf(axes, count);
+    }
+}
