@@ -8,8 +8,8 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import org.gan4j.core.io.ExitCode;
 import org.gan4j.core.random.RandomStream;
-import org.gan4j.core.tensor.Kernels;
 import org.gan4j.core.tensor.Scope;
 import org.gan4j.core.tensor.Shape;
 import org.gan4j.core.tensor.Tensor;
@@ -24,6 +24,7 @@ import picocli.CommandLine.ParentCommand;
 final class DoctorCommand implements Callable<Integer> {
     private static final int SIDE = 1024;
     private static final int REPETITIONS = 20;
+    private static final String CORRECT = "correct";
 
     @ParentCommand
     @Nullable
@@ -36,18 +37,22 @@ final class DoctorCommand implements Callable<Integer> {
     public Integer call() {
         GanCommand command = Objects.requireNonNull(gan);
         SortedMap<String, String> facts = new TreeMap<>(Provenance.capture().facts());
-        facts.put("kernels", Kernels.describe());
         facts.put("data directory", place(command.data().root()));
         facts.put("runs directory", place(command.runsDirectory));
         facts.put("heap limit", (Runtime.getRuntime().maxMemory() >> 20) + " MiB");
-        facts.put("product check", check());
+        String check = check();
+        facts.put("product check", check);
         facts.put("product speed", speed());
         output.print(
                 facts,
                 () -> Columns.of(facts.entrySet().stream()
                         .map(fact -> List.of(fact.getKey(), fact.getValue()))
                         .toList()));
-        return 0;
+        if (System.getenv("OPENBLAS_CORETYPE") != null) {
+            output.note(
+                    "OPENBLAS_CORETYPE overrides OpenBLAS's choice for this processor, and may halve its speed or worse.");
+        }
+        return check.startsWith(CORRECT) ? ExitCode.OK.code() : ExitCode.INTERNAL_ERROR.code();
     }
 
     private static String place(Path directory) {
@@ -76,7 +81,7 @@ final class DoctorCommand implements Callable<Integer> {
                     worst = Math.max(worst, Math.abs(sum - product[i * n + j]));
                 }
             }
-            return String.format(Locale.ROOT, "%s, largest error %.1e", worst < 1e-4 ? "correct" : "WRONG", worst);
+            return String.format(Locale.ROOT, "%s, largest error %.1e", worst < 1e-4 ? CORRECT : "WRONG", worst);
         }
     }
 

@@ -136,9 +136,8 @@ public record TrainingJob(
 
     @Override
     public String name() {
-        String what =
-                game instanceof AdversarialGame adversarial ? adversarial.loss().displayName() : words(game);
-        return what + "-" + words(data) + "-s" + seed;
+        Object what = game instanceof AdversarialGame adversarial ? adversarial.loss() : game;
+        return words(what) + "-" + words(data) + "-s" + seed;
     }
 
     @Override
