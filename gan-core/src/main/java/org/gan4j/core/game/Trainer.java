@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.gan4j.core.data.BatchSource;
+import org.gan4j.core.data.Dataset;
 import org.gan4j.core.data.SampleSpec;
 import org.gan4j.core.optim.Optimizer;
 import org.gan4j.core.optim.ParameterAverage;
@@ -90,6 +91,18 @@ public record Trainer(
     public TrainingOutcome train(GameState state, BatchSource batches, RandomStream random, TrainingPlan plan) {
         Training training = new Training(game, optimizers, batches, random.split("train"));
         return new TrainingRun(this, training, plan).from(state);
+    }
+
+    /**
+     * Trains from the start on a data set, whose batches come from the stream {@code data} of the run.
+     *
+     * @param data to be imitated
+     * @param batchSize rows per batch
+     * @param random the stream of the run
+     * @param plan how long, and who looks on
+     */
+    public TrainingOutcome train(Dataset data, int batchSize, RandomStream random, TrainingPlan plan) {
+        return train(start(data.spec(), random), data.batches(batchSize, random.split("data")), random, plan);
     }
 
     /** Takes one step and brings the averages up to date. */
