@@ -1,5 +1,6 @@
 package org.gan4j.core.game;
 
+import java.util.Locale;
 import org.gan4j.core.tensor.Tensor;
 
 /**
@@ -33,5 +34,16 @@ public interface AdversarialLoss {
      */
     default boolean scoresAreLogits() {
         return false;
+    }
+
+    /**
+     * Returns what files and titles call the loss: the name of its class in lower case with hyphens, such as
+     * {@code non-saturating}. A loss that wraps another returns the other's.
+     */
+    default String displayName() {
+        return getClass()
+                .getSimpleName()
+                .replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-")
+                .toLowerCase(Locale.ROOT);
     }
 }

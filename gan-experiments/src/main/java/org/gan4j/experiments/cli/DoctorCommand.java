@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.gan4j.core.io.ExitCode;
 import org.gan4j.core.random.RandomStream;
+import org.gan4j.core.tensor.Kernels;
 import org.gan4j.core.tensor.Scope;
 import org.gan4j.core.tensor.Shape;
 import org.gan4j.core.tensor.Tensor;
@@ -37,6 +38,7 @@ final class DoctorCommand implements Callable<Integer> {
     public Integer call() {
         GanCommand command = Objects.requireNonNull(gan);
         SortedMap<String, String> facts = new TreeMap<>(Provenance.capture().facts());
+        facts.put("kernels", Kernels.describe());
         facts.put("data directory", place(command.data().root()));
         facts.put("runs directory", place(command.runsDirectory));
         facts.put("heap limit", (Runtime.getRuntime().maxMemory() >> 20) + " MiB");

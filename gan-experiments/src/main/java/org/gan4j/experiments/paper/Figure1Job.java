@@ -30,6 +30,7 @@ import org.gan4j.experiments.run.GeneratorState;
 import org.gan4j.experiments.run.InterruptedRun;
 import org.gan4j.experiments.run.Job;
 import org.gan4j.experiments.run.JobContext;
+import org.gan4j.experiments.run.RunInputs;
 import org.gan4j.losses.loss.NonSaturating;
 import org.gan4j.models.Mlp.MlpDiscriminator;
 import org.gan4j.models.Mlp.MlpGenerator;
@@ -82,6 +83,7 @@ public record Figure1Job(int steps, long seed) implements Job<FigureData> {
     @Override
     public FigureData run(JobContext context) {
         Dataset data = new Gaussian(2, 1).open(context.data());
+        context.inputs().accept(new RunInputs(data.name(), data.checksum(), seed));
         MlpGenerator toy = MlpGenerator.DEFAULTS;
         MlpGenerator generator = new MlpGenerator(
                 UniformLatent.ofUnitVariance(1),

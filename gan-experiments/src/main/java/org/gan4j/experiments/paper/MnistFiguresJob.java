@@ -12,6 +12,7 @@ import org.gan4j.eval.density.NearestNeighbours;
 import org.gan4j.experiments.run.Evaluation;
 import org.gan4j.experiments.run.Job;
 import org.gan4j.experiments.run.JobContext;
+import org.gan4j.experiments.run.RunInputs;
 import org.gan4j.experiments.run.TrainedRun;
 import org.gan4j.experiments.run.TrainingJob;
 import org.gan4j.experiments.run.TrainingResult;
@@ -55,7 +56,10 @@ public record MnistFiguresJob(int epochs, long seed) implements Job<FigureData> 
         Path run = finished.orElse(context.directory().path());
         SortedMap<String, SortedMap<String, Double>> rows = new TreeMap<>();
         if (divergence.isEmpty()) {
-            rows.putAll(distances(TrainedRun.of(training(), run, context.data())));
+            TrainedRun trained = TrainedRun.of(training(), run, context.data());
+            Dataset mnist = trained.dataset();
+            context.inputs().accept(new RunInputs(mnist.name(), mnist.checksum(), seed));
+            rows.putAll(distances(trained));
         }
         return new FigureData(rows, new TreeMap<>(), Optional.of(run.toString()), divergence);
     }

@@ -37,7 +37,7 @@ public record Range(double low, double high) {
     }
 
     /** Round numbers within the range: multiples of 1, 2 or 5 times a power of ten, at most {@code most} of them. */
-    List<BigDecimal> ticks(int most) {
+    public List<BigDecimal> ticks(int most) {
         BigDecimal step = step(most);
         List<BigDecimal> ticks = new ArrayList<>();
         long first = (long) Math.ceil(low / step.doubleValue() - 1e-9);
@@ -49,7 +49,7 @@ public record Range(double low, double high) {
     }
 
     /** A tick as text: plain for usual sizes, with thousands as k, otherwise with an exponent. */
-    static String label(BigDecimal tick) {
+    public static String label(BigDecimal tick) {
         double size = Math.abs(tick.doubleValue());
         if (tick.signum() == 0) {
             return "0";

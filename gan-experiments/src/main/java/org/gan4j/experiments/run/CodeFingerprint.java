@@ -25,13 +25,16 @@ import java.util.stream.Stream;
  * What code made a result: a digest of every class file of the framework and of a researcher's modules.
  *
  * <p>A finished run is skipped only if neither its configuration nor this code has changed. Classes that cannot change
- * a number - the command line, tables and plots - are left out.
+ * a number - the command line, tables, plots and pages - are left out.
  *
  * @param classes the first 16 hexadecimal digits of each class file's SHA-256, by class name
  */
 public record CodeFingerprint(SortedMap<String, String> classes) {
-    private static final List<String> WITHOUT_INFLUENCE =
-            List.of("org.gan4j.experiments.cli.", "org.gan4j.experiments.table.", "org.gan4j.experiments.plot.");
+    private static final List<String> WITHOUT_INFLUENCE = List.of(
+            "org.gan4j.experiments.cli.",
+            "org.gan4j.experiments.table.",
+            "org.gan4j.experiments.plot.",
+            "org.gan4j.experiments.report.");
 
     /** Keeps the classes in the order of their names. */
     public CodeFingerprint {

@@ -75,7 +75,7 @@ public final class ExperimentRunner {
         List<FinishedRun<R>> finished = new ArrayList<>();
         for (Job<R> job : experiment.jobs()) {
             RunDirectory directory = directory(name, job);
-            R result = resultOf(job, directory, new Origin(name, configuration.json()), policy);
+            R result = resultOf(job, directory, new Origin(name, configuration), policy);
             results.add(result);
             finished.add(new FinishedRun<>(job, result, directory));
         }
@@ -85,11 +85,14 @@ public final class ExperimentRunner {
         write(written, name, "table.csv", table.toCsv());
         write(written, name, "table.tex", table.toLatex());
         write(written, name, "table.json", Json.pretty(table));
-        for (Artifact artifact : experiment.artifacts(finished, data)) {
+        List<Artifact> artifacts = experiment.artifacts(finished, data);
+        for (Artifact artifact : artifacts) {
             Path file = runs.resolve(name).resolve(artifact.fileName());
             files.writeBytes(file, artifact.content());
             written.add(file);
         }
+        write(written, name, "experiment.yaml", configuration.yaml());
+        write(written, name, "report.html", ExperimentPage.html(name, configuration, table, finished, artifacts));
         long diverged = results.stream()
                 .filter(r -> r instanceof MayDiverge m && m.divergence().isPresent())
                 .count();
@@ -103,7 +106,7 @@ public final class ExperimentRunner {
         for (Job<R> job : configuration.value().jobs()) {
             RunDirectory directory = directory(name, job);
             if (directory.path().getFileName().equals(run.getFileName())) {
-                return resultOf(job, new RunDirectory(run, files), new Origin(name, configuration.json()), policy);
+                return resultOf(job, new RunDirectory(run, files), new Origin(name, configuration), policy);
             }
         }
         throw new UserError(
@@ -113,7 +116,7 @@ public final class ExperimentRunner {
                 "Its configuration was made by another version; run the experiment anew.");
     }
 
-    private record Origin(String name, String experiment) {}
+    private record Origin(String name, Configuration<?> experiment) {}
 
     private RunDirectory directory(String experiment, Job<?> job) {
         String hash = resolved(job).sha256().substring(0, HASH_DIGITS);
@@ -148,59 +151,66 @@ public final class ExperimentRunner {
                     directory.text(directory.result()), directory.result().toString(), job.resultType());
         }
         try (RunLock lock = directory.lock()) {
-            return underLock(job, directory, origin, policy);
+            if (policy.rerun()) {
+                directory.clear();
+            }
+            try (RunLog log = RunLog.open(directory, progress)) {
+                return underLock(job, directory, origin, new Attempt(log, policy.allowOtherThreads()));
+            }
         }
     }
 
-    private <R extends Record> R underLock(Job<R> job, RunDirectory directory, Origin origin, ResumePolicy policy) {
-        if (policy.rerun()) {
-            directory.clear();
-        }
+    private record Attempt(RunLog log, boolean allowOtherThreads) {}
+
+    private <R extends Record> R underLock(Job<R> job, RunDirectory directory, Origin origin, Attempt attempt) {
         Configuration<?> configuration = resolved(job);
-        configuration.warnings().forEach(warning -> progress.message("warning: " + warning));
-        RunStatus status = new RunStatus(
-                RunStatus.Status.RUNNING,
-                origin.experiment(),
-                origin.name(),
-                configuration.sha256(),
-                RunStatus.now(),
-                Optional.empty(),
-                Optional.empty(),
-                Provenance.capture().facts());
+        List<String> warnings =
+                configuration.warnings().stream().map(Object::toString).toList();
+        warnings.forEach(warning -> attempt.log().message("warning: " + warning));
         files.writeText(directory.configuration(), configuration.yaml());
+        files.writeText(directory.experiment(), origin.experiment().yaml());
         files.writeText(directory.code(), Json.pretty(code));
-        files.writeText(directory.status(), Json.pretty(status));
+        RunRecord record =
+                RunRecord.start(directory, origin.name(), origin.experiment().json(), configuration.sha256());
         JobContext context = new JobContext(
                 directory,
                 configuration.sha256(),
                 data,
-                progress,
+                attempt.log(),
                 interruption,
-                policy.allowOtherThreads(),
+                attempt.allowOtherThreads(),
+                record::madeFrom,
                 this::find);
+        RunReport report = new RunReport(directory, job.name(), warnings);
         try {
             R result = job.run(context);
-            files.writeText(directory.result(), Json.pretty(result));
             Optional<String> divergence = result instanceof MayDiverge m ? m.divergence() : Optional.empty();
-            end(
-                    directory,
-                    status,
-                    divergence.isPresent() ? RunStatus.Status.DIVERGED : RunStatus.Status.COMPLETED,
-                    divergence);
+            RunStatus.Status how = divergence.isPresent() ? RunStatus.Status.DIVERGED : RunStatus.Status.COMPLETED;
+            report.write(record.status().ended(how, divergence), Optional.of(result));
+            files.writeText(directory.result(), Json.pretty(result));
+            record.end(how, divergence);
             return result;
         } catch (InterruptedRun interrupted) {
-            end(directory, status, RunStatus.Status.INTERRUPTED, Optional.ofNullable(interrupted.getMessage()));
+            stopped(record, report, RunStatus.Status.INTERRUPTED, interrupted);
             throw interrupted;
-        } catch (UserError error) {
-            if (error.exitCode() != ExitCode.OUTPUT) {
-                end(directory, status, RunStatus.Status.FAILED, Optional.ofNullable(error.getMessage()));
+        } catch (RuntimeException error) {
+            if (!(error instanceof UserError user) || user.exitCode() != ExitCode.OUTPUT) {
+                attempt.log().note("failed: " + error);
+                stopped(record, report, RunStatus.Status.FAILED, error);
             }
             throw error;
         }
     }
 
-    private void end(RunDirectory directory, RunStatus status, RunStatus.Status how, Optional<String> why) {
-        files.writeText(directory.status(), Json.pretty(status.ended(how, why)));
+    /** Notes why a run has stopped; what keeps that from being written is told with the reason, not in its place. */
+    private static void stopped(RunRecord record, RunReport report, RunStatus.Status how, RuntimeException reason) {
+        try {
+            Optional<String> why = Optional.of(String.valueOf(reason.getMessage()));
+            record.end(how, why);
+            report.write(record.status(), Optional.empty());
+        } catch (UserError notWritable) {
+            reason.addSuppressed(notWritable);
+        }
     }
 
     private void refuseOtherCode(RunDirectory directory) {

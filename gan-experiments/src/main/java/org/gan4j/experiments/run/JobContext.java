@@ -2,6 +2,7 @@ package org.gan4j.experiments.run;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.gan4j.core.data.DataDirectory;
 import org.gan4j.core.game.Interruption;
 
@@ -14,6 +15,7 @@ import org.gan4j.core.game.Interruption;
  * @param progress told how far the run is
  * @param interruption asks the run to save its state and stop
  * @param allowOtherThreads resume even if the checkpoint was made with another number of threads or other kernels
+ * @param inputs to be told, before the run begins, what it is made from
  * @param finished finds the finished runs of this and other experiments
  */
 public record JobContext(
@@ -23,6 +25,7 @@ public record JobContext(
         Progress progress,
         Interruption interruption,
         boolean allowOtherThreads,
+        Consumer<RunInputs> inputs,
         FinishedRuns finished) {
 
     /** Finds runs that need not be made again. */

@@ -11,17 +11,20 @@ import org.gan4j.core.game.Observation;
 import org.gan4j.core.game.TrainingListener;
 import org.gan4j.core.io.ExitCode;
 import org.gan4j.core.io.InputErrors;
+import org.gan4j.experiments.report.EventFile;
 
-/** Writes the numbers of a step to {@code metrics.jsonl}, and the wall time to {@code timing.jsonl}. */
+/** Writes the numbers of a step to {@code metrics.jsonl} and for TensorBoard, and the wall time to {@code timing.jsonl}. */
 final class MetricsListener implements TrainingListener {
     private final StepLog metrics;
     private final StepLog timing;
+    private final EventFile events;
     private final long firstStep;
     private final long startNanos;
 
-    MetricsListener(StepLog metrics, StepLog timing, long firstStep) {
+    MetricsListener(StepLog metrics, StepLog timing, EventFile events, long firstStep) {
         this.metrics = metrics;
         this.timing = timing;
+        this.events = events;
         this.firstStep = firstStep;
         this.startNanos = System.nanoTime();
     }
@@ -29,6 +32,7 @@ final class MetricsListener implements TrainingListener {
     @Override
     public void observed(Observation observation) {
         metrics.add(observation.step(), observation.values());
+        events.numbers(observation.step(), observation.values());
         SortedMap<String, Object> times = new TreeMap<>();
         times.put("session-seconds", (System.nanoTime() - startNanos) / 1e9);
         times.put("session-first-step", firstStep);

@@ -16,6 +16,9 @@ public interface Progress {
     /** A line that stands for itself. */
     void message(String line);
 
+    /** A line for the log of the run alone, not for whoever looks on. */
+    default void note(String line) {}
+
     /** Returns one that shows nothing. */
     static Progress silent() {
         return new Progress() {

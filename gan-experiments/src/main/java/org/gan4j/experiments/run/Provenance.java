@@ -10,11 +10,10 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import org.gan4j.core.tensor.Kernels;
 
 /**
- * Where a result came from: framework version, the user's git state, Java, operating system, processor, threads and
- * kernels. Recorded with every run; nothing in it is read back to compute.
+ * Where a result came from: framework version, the user's git state, Java, operating system and processor.
+ * Recorded with every run; nothing in it is read back to compute.
  *
  * @param facts readable values by name
  */
@@ -34,7 +33,6 @@ public record Provenance(SortedMap<String, String> facts) {
         facts.put("os.version", System.getProperty("os.version", "unknown"));
         facts.put("processor", processor());
         facts.put("processors", Integer.toString(Runtime.getRuntime().availableProcessors()));
-        facts.put("kernels", Kernels.describe());
         Map<String, String> environment = System.getenv();
         for (String variable : new String[] {"OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "OPENBLAS_CORETYPE"}) {
             facts.put("environment." + variable, environment.getOrDefault(variable, "unset"));

@@ -10,6 +10,7 @@ import org.gan4j.core.io.ExitCode;
 import org.gan4j.core.io.FileStore;
 import org.gan4j.core.io.InputErrors;
 import org.gan4j.core.io.RunLock;
+import org.gan4j.experiments.report.EventFile;
 
 /**
  * The files of one run, and the right to write them.
@@ -19,6 +20,8 @@ import org.gan4j.core.io.RunLock;
  * run.json         status and provenance           timing.jsonl    wall time
  * code.json        digests of the classes          samples/        pictures and npz files
  * result.json      the results                     checkpoints/    the states to resume from
+ * experiment.yaml  the experiment it belongs to    log.txt         what happened, when
+ * report.html      all of it on one page           events.out...   numbers and pictures for TensorBoard
  * </pre>
  */
 public final class RunDirectory {
@@ -70,6 +73,21 @@ public final class RunDirectory {
     /** Returns the digests of the classes that made the results. */
     public Path code() {
         return path.resolve("code.json");
+    }
+
+    /** Returns the resolved experiment that the run belongs to, which makes it again. */
+    public Path experiment() {
+        return path.resolve("experiment.yaml");
+    }
+
+    /** Returns the page about the run. */
+    public Path report() {
+        return path.resolve("report.html");
+    }
+
+    /** Returns the events for TensorBoard. */
+    public Path events() {
+        return path.resolve(EventFile.NAME);
     }
 
     /** Returns the results. */

@@ -20,6 +20,9 @@ import org.gan4j.core.io.UserError;
  * @param started when it was first started
  * @param ended when it ended, if it has
  * @param message what went wrong, if something did
+ * @param inputs the data and the seed, once they are known
+ * @param threads how many threads large products use; the last digits of results depend on it
+ * @param kernels which kernels and which BLAS
  * @param provenance versions, machine, git state
  */
 public record RunStatus(
@@ -30,6 +33,9 @@ public record RunStatus(
         String started,
         Optional<String> ended,
         Optional<String> message,
+        Optional<RunInputs> inputs,
+        Optional<Integer> threads,
+        Optional<String> kernels,
         SortedMap<String, String> provenance) {
 
     /** How a run stands. */
@@ -66,7 +72,33 @@ public record RunStatus(
     /** Returns this with another status, ended now. */
     public RunStatus ended(Status how, Optional<String> why) {
         return new RunStatus(
-                how, experiment, experimentName, configurationHash, started, Optional.of(now()), why, provenance);
+                how,
+                experiment,
+                experimentName,
+                configurationHash,
+                started,
+                Optional.of(now()),
+                why,
+                inputs,
+                threads,
+                kernels,
+                provenance);
+    }
+
+    /** Returns this with the data and the seed. */
+    RunStatus madeFrom(RunInputs found) {
+        return new RunStatus(
+                status,
+                experiment,
+                experimentName,
+                configurationHash,
+                started,
+                ended,
+                message,
+                Optional.of(found),
+                threads,
+                kernels,
+                provenance);
     }
 
     /** Returns the present moment to the second, in UTC. */

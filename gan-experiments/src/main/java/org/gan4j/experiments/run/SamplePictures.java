@@ -16,6 +16,7 @@ import org.gan4j.experiments.plot.Images;
 import org.gan4j.experiments.plot.Range;
 import org.gan4j.experiments.plot.SampleGrid;
 import org.gan4j.experiments.plot.ScatterPlot;
+import org.gan4j.experiments.report.EventFile;
 
 /** Pictures of samples from the same latents at every step: a grid of images, or a scatter of points in the plane. */
 public final class SamplePictures {
@@ -26,19 +27,23 @@ public final class SamplePictures {
     private final Dataset dataset;
     private final RandomStream random;
     private final RunDirectory directory;
+    private final EventFile events;
 
-    SamplePictures(Dataset dataset, RandomStream random, RunDirectory directory) {
+    SamplePictures(Dataset dataset, RandomStream random, RunDirectory directory, EventFile events) {
         this.dataset = dataset;
         this.random = random;
         this.directory = directory;
+        this.events = events;
     }
 
     /** Writes the picture of a step; data that cannot be shown leave none. */
     void save(GeneratorState generator) {
         try (Scope scope = Scope.open()) {
             Tensor samples = samples(generator);
-            picture("step " + generator.step(), samples, dataset)
-                    .ifPresent(png -> directory.files().writeBytes(directory.samples(generator.step(), ".png"), png));
+            picture("step " + generator.step(), samples, dataset).ifPresent(png -> {
+                directory.files().writeBytes(directory.samples(generator.step(), ".png"), png);
+                events.picture(generator.step(), "samples", png);
+            });
         }
     }
 

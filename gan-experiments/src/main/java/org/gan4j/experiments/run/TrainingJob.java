@@ -136,8 +136,9 @@ public record TrainingJob(
 
     @Override
     public String name() {
-        Object what = game instanceof AdversarialGame adversarial ? adversarial.loss() : game;
-        return words(what) + "-" + words(data) + "-s" + seed;
+        String what =
+                game instanceof AdversarialGame adversarial ? adversarial.loss().displayName() : words(game);
+        return what + "-" + words(data) + "-s" + seed;
     }
 
     @Override

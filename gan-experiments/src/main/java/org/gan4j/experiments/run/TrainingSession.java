@@ -17,6 +17,7 @@ import org.gan4j.core.random.RandomStream;
 import org.gan4j.eval.Estimate;
 import org.gan4j.eval.Evaluator;
 import org.gan4j.eval.SampleContext;
+import org.gan4j.experiments.report.EventFile;
 
 /** One process's part of a training run: from the start or the last checkpoint to the end or the next interruption. */
 final class TrainingSession {
@@ -40,17 +41,21 @@ final class TrainingSession {
     }
 
     TrainingResult run() {
+        context.inputs().accept(new RunInputs(dataset.name(), dataset.checksum(), job.seed()));
         Trainer trainer = job.trainer();
         GameState state = checkpoints.resumed(trainer, dataset.spec()).orElseGet(() -> started(trainer));
         context.progress().begin(job.name(), state.step(), steps);
         RunDirectory directory = context.directory();
         try (StepLog metrics = StepLog.openAfter(state.step(), directory.metrics(), directory.files());
                 StepLog timing = StepLog.openAfter(state.step(), directory.timing(), directory.files());
+                EventFile events = EventFile.openAfter(state.step(), directory.events(), directory.files());
                 SelectionLog selection = SelectionLog.openAfter(state.step(), job, dataset, random, directory)) {
+            SamplePictures pictures = new SamplePictures(dataset, random.split("pictures"), directory, events);
+            TrainingListener numbers = new MetricsListener(metrics, timing, events, state.step());
             TrainingPlan plan =
-                    plan(new MetricsListener(metrics, timing, state.step()), selection, List.of(metrics, timing));
+                    plan(numbers, selection, pictures, List.of(metrics::force, timing::force, events::force));
             TrainingOutcome outcome = trainer.train(state, batches, random, plan);
-            return result(outcome, selection);
+            return result(outcome, selection, pictures);
         }
     }
 
@@ -60,17 +65,21 @@ final class TrainingSession {
         return state;
     }
 
-    private TrainingPlan plan(TrainingListener metrics, SelectionLog selection, List<StepLog> logs) {
+    private TrainingPlan plan(
+            TrainingListener metrics, SelectionLog selection, SamplePictures pictures, List<Runnable> forced) {
         Intervals every = job.intervals();
-        SamplePictures pictures = new SamplePictures(dataset, random.split("pictures"), context.directory());
         List<TrainingListener> listeners = new ArrayList<>();
         listeners.add(metrics);
         listeners.add(shown());
         job.selection().ifPresent(s -> listeners.add(TrainingListener.every(s.every(), selection::candidate)));
-        listeners.add(TrainingListener.every(every.samples(), state -> pictures.save(generator(state))));
+        listeners.add(TrainingListener.every(every.samples(), state -> {
+            pictures.save(generator(state));
+            context.progress().note("picture of step " + state.step());
+        }));
         listeners.add(TrainingListener.every(every.checkpoints(), state -> {
-            logs.forEach(StepLog::force);
+            forced.forEach(Runnable::run);
             checkpoints.save(state);
+            context.progress().note("checkpoint of step " + state.step());
         }));
         return new TrainingPlan(steps, every.metrics(), listeners, context.interruption());
     }
@@ -89,7 +98,7 @@ final class TrainingSession {
         };
     }
 
-    private TrainingResult result(TrainingOutcome outcome, SelectionLog selection) {
+    private TrainingResult result(TrainingOutcome outcome, SelectionLog selection, SamplePictures pictures) {
         GameState state = outcome.state();
         checkpoints.save(state);
         if (outcome instanceof TrainingOutcome.Interrupted) {
@@ -102,7 +111,7 @@ final class TrainingSession {
         List<Evaluation> evaluations = new ArrayList<>();
         if (divergence.isEmpty()) {
             context.progress().end("evaluating");
-            new SamplePictures(dataset, random.split("pictures"), context.directory()).saveFinal(generator(state));
+            pictures.saveFinal(generator(state));
             evaluations.add(evaluation(Evaluation.LAST, generator(state)));
             state.player(job.generative().generatorPlayer())
                     .average()
@@ -134,6 +143,13 @@ final class TrainingSession {
         for (Evaluator evaluator : job.evaluators()) {
             RandomStream own = random.split("evaluation").split(name);
             estimates.addAll(evaluator.evaluate(new SampleContext(generator, dataset, own)));
+        }
+        for (Estimate estimate : estimates) {
+            String uncertainty = estimate.uncertainty()
+                    .map(u -> " ± " + u.value() + " (" + u.kind().words() + ")")
+                    .orElse("");
+            context.progress().note(name + ": " + estimate.name() + " " + estimate.value() + uncertainty);
+            estimate.warnings().forEach(warning -> context.progress().note("  warning: " + warning));
         }
         return new Evaluation(name, generator.step(), estimates);
     }

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.TreeSet;
 import org.gan4j.eval.Uncertainty;
+import org.gan4j.experiments.report.Markup;
 
 /**
  * What an experiment found, in the form in which a paper prints it: rows by columns, published numbers beside ours.
@@ -72,6 +73,11 @@ public record ResultTable(String title, String rowHeading, List<Column> columns,
     /** The table as a LaTeX table with booktabs rules. */
     public String toLatex() {
         return TableFormat.latex(this);
+    }
+
+    /** The table for a page, with footnotes. */
+    public Markup toHtml() {
+        return HtmlTable.of(this);
     }
 
     private static void requireKnown(String title, Row row, List<String> names) {

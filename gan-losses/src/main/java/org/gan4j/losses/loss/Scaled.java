@@ -55,6 +55,11 @@ public record Scaled(
         return loss.scoresAreLogits();
     }
 
+    @Override
+    public String displayName() {
+        return loss.displayName();
+    }
+
     private static void requireFactor(String player, double factor) {
         if (!(factor > 0 && factor < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException(

@@ -1,0 +1,10 @@
+/**
+ * Ways to look at a run: its pages in HTML, and the event file that TensorBoard reads.
+ *
+ * <p>Read {@link org.gan4j.experiments.report.Page} and {@link org.gan4j.experiments.report.EventFile} first. Nothing
+ * here knows runs or experiments; what to show is composed by those who have it.
+ */
+@NullMarked
+package org.gan4j.experiments.report;
+
+import org.jspecify.annotations.NullMarked;
