@@ -6,14 +6,15 @@ import java.nio.file.Path;
 import java.nio.file.Paths;
 
 /** A disk with room for so many bytes more; any file can be made to be /dev/full instead. */
-final class FullDisk implements OutputDevice {
+public final class FullDisk implements OutputDevice {
     static final long NO_LIMIT = Long.MAX_VALUE;
 
     private final OutputDevice disk = OutputDevice.disk();
     private final boolean devFull;
     private long room;
 
-    FullDisk(long room, boolean devFull) {
+    /** Makes a disk. */
+    public FullDisk(long room, boolean devFull) {
         this.room = room;
         this.devFull = devFull;
     }

@@ -49,7 +49,8 @@ public final class Page {
             summary{cursor:pointer;font-weight:600}
             a{color:var(--c0)}
             @media print{body{background:#fff;max-width:none;padding:0}section{break-inside:avoid;border-color:#bbb}
-              pre{white-space:pre-wrap}details>*{display:block}}
+              pre{white-space:pre-wrap}
+              details::details-content{content-visibility:visible;display:block}}
             """;
 
     private final String title;
