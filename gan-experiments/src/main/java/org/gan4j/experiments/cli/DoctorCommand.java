@@ -9,15 +9,18 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.gan4j.core.io.ExitCode;
+import org.gan4j.core.io.UserError;
 import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.tensor.Kernels;
 import org.gan4j.core.tensor.Scope;
 import org.gan4j.core.tensor.Shape;
 import org.gan4j.core.tensor.Tensor;
+import org.gan4j.experiments.run.MemoryTrial;
 import org.gan4j.experiments.run.Provenance;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 /** Says what is used and why, and whether it computes correctly. */
@@ -34,9 +37,38 @@ final class DoctorCommand implements Callable<Integer> {
     @Mixin
     Output output = new Output();
 
+    @Option(
+            names = "--memory",
+            description = "train the 2014 paper's MNIST networks on drawn digits and say whether memory stays flat")
+    boolean memory;
+
+    @Option(
+            names = "--steps",
+            paramLabel = "N",
+            defaultValue = "20000",
+            description = "with --memory: steps after the warm-up; ${DEFAULT-VALUE} if not given")
+    long steps;
+
+    @Option(
+            names = "--warm-up",
+            paramLabel = "N",
+            defaultValue = "2000",
+            description = "with --memory: steps before the first reading; ${DEFAULT-VALUE} if not given")
+    long warmUp;
+
+    @Option(
+            names = "--every",
+            paramLabel = "N",
+            defaultValue = "1000",
+            description = "with --memory: steps between readings; ${DEFAULT-VALUE} if not given")
+    long every;
+
     @Override
     public Integer call() {
         GanCommand command = Objects.requireNonNull(gan);
+        if (memory) {
+            return new MemoryCheck(output).run(trial(), command.data());
+        }
         SortedMap<String, String> facts = new TreeMap<>(Provenance.capture().facts());
         facts.put("kernels", Kernels.describe());
         facts.put("data directory", place(command.data().root()));
@@ -55,6 +87,14 @@ final class DoctorCommand implements Callable<Integer> {
                     "OPENBLAS_CORETYPE overrides OpenBLAS's choice for this processor, and may halve its speed or worse.");
         }
         return check.startsWith(CORRECT) ? ExitCode.OK.code() : ExitCode.INTERNAL_ERROR.code();
+    }
+
+    private MemoryTrial trial() {
+        try {
+            return new MemoryTrial(warmUp, steps, every);
+        } catch (IllegalArgumentException wrong) {
+            throw new UserError(ExitCode.USAGE, "doctor --memory: " + wrong.getMessage());
+        }
     }
 
     private static String place(Path directory) {
