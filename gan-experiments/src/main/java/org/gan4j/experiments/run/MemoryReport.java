@@ -42,7 +42,8 @@ public record MemoryReport(List<MemoryReading> readings, boolean heapFixed) {
             if (first().resident().isEmpty() || reading.resident().isEmpty()) {
                 return Optional.empty();
             }
-            double change = (double) reading.resident().get() / first().resident().get() - 1;
+            double change =
+                    (double) reading.resident().get() / first().resident().get() - 1;
             if (largest.isEmpty() || Math.abs(change) > Math.abs(largest.get())) {
                 largest = Optional.of(change);
             }

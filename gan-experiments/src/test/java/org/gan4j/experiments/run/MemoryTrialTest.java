@@ -45,8 +45,8 @@ class MemoryTrialTest {
     @Test
     void flatMeansWithinTwoPercentOfTheFirstReading() {
         assertThat(report(1000, 1020, 985, 1001)).satisfies(report -> {
-            assertThat(report.largestChange()).hasValueSatisfying(change -> assertThat(change)
-                    .isCloseTo(0.02, within(1e-12)));
+            assertThat(report.largestChange())
+                    .hasValueSatisfying(change -> assertThat(change).isCloseTo(0.02, within(1e-12)));
             assertThat(report.first().resident()).contains(1000L);
             assertThat(report.last().resident()).contains(1001L);
         });

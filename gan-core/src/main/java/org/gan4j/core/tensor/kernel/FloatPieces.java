@@ -20,20 +20,23 @@ final class FloatPieces {
         });
     }
 
-    /** The first of equals; NaN if there is one, at its first place. */
+    /**
+     * The first of equals; NaN if there is one, at its first place.
+     *
+     * <p>Elements are compared as integers, whose order is that of the floats with NaN above all, joined with their
+     * places, the first the largest: a comparison of floats is a branch, and of maxima the processor cannot foresee it.
+     */
     private static void argmax(float[] x, int rows, int pieces, float[] value, float[] place) {
         for (int row = 0; row < rows; row++) {
             int start = row * pieces;
-            float best = x[start];
-            int at = 0;
-            for (int i = 1; i < pieces; i++) {
-                float candidate = x[start + i];
-                if (!(candidate <= best) && !Float.isNaN(best)) {
-                    best = candidate;
-                    at = i;
-                }
+            long best = Long.MIN_VALUE;
+            for (int i = 0; i < pieces; i++) {
+                int bits = Float.floatToIntBits(x[start + i] + 0f); // -0 + 0 = 0, so that both zeros are equal
+                int ordered = bits ^ ((bits >> 31) & Integer.MAX_VALUE);
+                best = Math.max(best, ((long) ordered << 32) | (Integer.MAX_VALUE - i));
             }
-            value[row] = best;
+            int at = Integer.MAX_VALUE - (int) best;
+            value[row] = x[start + at];
             place[row] = at;
         }
     }

@@ -187,7 +187,9 @@ public final class PlainKernels
         for (int r = 0; r < rows; r++) {
             int best = 0;
             for (int p = 1; p < pieces; p++) {
-                if (x.get(r * pieces + p) > x.get(r * pieces + best)) {
+                double candidate = x.get(r * pieces + p);
+                double leader = x.get(r * pieces + best);
+                if (candidate > leader || (Double.isNaN(candidate) && !Double.isNaN(leader))) {
                     best = p;
                 }
             }

@@ -168,6 +168,40 @@ class ReductionKernelsTest {
     }
 
     @Test
+    void maximumOverPiecesOfExtremesAgreesWithThePlainLoop() {
+        double[] extremes = {
+            0.0,
+            -0.0,
+            1,
+            -1,
+            Float.MIN_VALUE,
+            -Float.MIN_VALUE,
+            1e30f,
+            -1e30f,
+            Float.MAX_VALUE,
+            -Float.MAX_VALUE,
+            Double.POSITIVE_INFINITY,
+            Double.NEGATIVE_INFINITY,
+            Double.NaN
+        };
+        Random random = new Random(12);
+        int rows = 4000;
+        for (DType dtype : DType.values()) {
+            double[] values = new double[rows * 3];
+            Arrays.setAll(values, i -> extremes[random.nextInt(extremes.length)]);
+            Block x = Cases.of(dtype, values);
+            Block value = Memory.allocate(dtype, rows);
+            Block index = Memory.allocate(dtype, rows);
+            Block expectedValue = Memory.allocate(dtype, rows);
+            Block expectedIndex = Memory.allocate(dtype, rows);
+            kernels.maxWithIndex(x, rows, 3, value, index);
+            new PlainKernels().maxWithIndex(x, rows, 3, expectedValue, expectedIndex);
+            assertThat(Cases.read(value, rows)).isEqualTo(Cases.read(expectedValue, rows));
+            assertThat(Cases.read(index, rows)).isEqualTo(Cases.read(expectedIndex, rows));
+        }
+    }
+
+    @Test
     void maximumOverPiecesReportsTheFirstNan() {
         Block x = Cases.of(DType.FLOAT32, 1, Double.NaN, 3, Double.NaN, 5, 4, 3, 2);
         Block value = Memory.allocate(DType.FLOAT32, 2);
