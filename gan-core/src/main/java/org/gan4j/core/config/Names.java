@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Spelling: kebab case, and which known name a misspelt one was meant to be. */
-final class Names {
+public final class Names {
     private static final int FARTHEST = 2;
 
     private Names() {}
@@ -47,7 +47,7 @@ final class Names {
     }
 
     /** Returns the known name at the smallest edit distance, if that is small; a tie goes to the first. */
-    static Optional<String> closest(String wrong, Collection<String> known) {
+    public static Optional<String> closest(String wrong, Collection<String> known) {
         int best = FARTHEST + 1;
         List<String> found = new ArrayList<>();
         for (String name : known) {

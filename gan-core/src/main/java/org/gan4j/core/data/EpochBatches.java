@@ -32,15 +32,16 @@ final class EpochBatches implements BatchSource {
 
     static EpochBatches of(Dataset dataset, int batchSize, RandomStream random) {
         Split rows = dataset.train();
-        if (batchSize < 1) {
-            throw new UserError(ExitCode.CONFIGURATION, "the batch size must be at least 1, got " + batchSize);
-        }
-        if (batchSize > rows.size()) {
+        if (batchSize < 1 || batchSize > rows.size()) {
+            String what = batchSize < 1
+                    ? "a batch has at least 1 row, not " + batchSize
+                    : "a batch of " + batchSize + " is larger than the training data: data set '" + dataset.name()
+                            + "' has " + rows.size() + " training rows";
             throw new UserError(
                     ExitCode.CONFIGURATION,
-                    "a batch of " + batchSize + " is larger than the training data: data set '" + dataset.name()
-                            + "' has " + rows.size() + " training rows; choose a batch size of at most "
-                            + rows.size());
+                    what,
+                    "batchSize",
+                    "Choose a batch size of at least 1 and at most " + rows.size() + ".");
         }
         return new EpochBatches(rows, batchSize, random);
     }

@@ -41,9 +41,7 @@ final class CheckpointFitness {
         }
         throw new UserError(
                 ExitCode.CHECKPOINT,
-                text.append('\n').toString(),
-                file.toString(),
-                "Use the configuration that the checkpoint was made with, or start a new run.");
+                file + ": " + text + "\nUse the configuration that the checkpoint was made with, or start a new run.");
     }
 
     private static List<String> differences(SortedMap<String, NpyArray> found, SortedMap<String, Tensor> expected) {

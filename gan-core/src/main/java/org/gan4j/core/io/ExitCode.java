@@ -14,12 +14,14 @@ public enum ExitCode {
     DIVERGED(4),
     /** Data are missing or not what they should be. */
     DATA(5),
-    /** A checkpoint cannot be used: corrupt, of another architecture, or made with other threads. */
+    /** A checkpoint or a run cannot be used: corrupt, of another architecture, made with other threads or by other code. */
     CHECKPOINT(6),
     /** Results cannot be written: the disk is full or read-only. */
     OUTPUT(7),
     /** Another process is using the run directory. */
     RUN_IN_USE(8),
+    /** There is not enough memory for what was asked; 9 and 10 are the launcher's. */
+    MEMORY(11),
     /** The user interrupted the command; a checkpoint was saved. */
     INTERRUPTED(130);
 

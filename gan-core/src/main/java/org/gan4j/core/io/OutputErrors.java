@@ -35,6 +35,9 @@ final class OutputErrors {
         if (text.contains("Disk quota exceeded")) {
             return "your disk quota is used up";
         }
+        if (text.contains("Not a directory")) {
+            return "one of the directories above it is a file";
+        }
         if (text.contains("Read-only file system")) {
             return "the file system is read-only";
         }
@@ -46,6 +49,7 @@ final class OutputErrors {
             case "no space left on the device", "your disk quota is used up" ->
                 "Free some space and give the same command again; what was there before is intact.";
             case "its directory does not exist" -> "Make the directory, or check the path for a typing error.";
+            case "one of the directories above it is a file" -> "Choose another directory.";
             default -> "Make its directory writable, or choose another one; what was there before is intact.";
         };
     }

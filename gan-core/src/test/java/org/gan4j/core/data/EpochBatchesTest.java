@@ -80,11 +80,14 @@ class EpochBatchesTest {
         assertThatThrownBy(() -> batches(10, 11, 3))
                 .isInstanceOfSatisfying(
                         UserError.class, e -> assertThat(e.exitCode()).isEqualTo(ExitCode.CONFIGURATION))
-                .hasMessage("a batch of 11 is larger than the training data: data set 'table' has 10 training rows;"
-                        + " choose a batch size of at most 10");
+                .hasMessage(
+                        "batchSize: a batch of 11 is larger than the training data: data set 'table' has 10 training"
+                                + " rows. Choose a batch size of at least 1 and at most 10.");
         assertThatThrownBy(() -> batches(10, 0, 3))
                 .isInstanceOf(UserError.class)
-                .hasMessage("the batch size must be at least 1, got 0");
+                .hasMessage(
+                        "batchSize: a batch has at least 1 row, not 0. Choose a batch size of at least 1 and at most"
+                                + " 10.");
     }
 
     @Test

@@ -135,7 +135,7 @@ class CheckpointsTest {
                         + "  g/offset: missing in the checkpoint, [1] in this run\n"
                         + "  g/scale: [1, 1] in the checkpoint, [1, 2] in this run\n"
                         + "  g/shift: [1] in the checkpoint, missing in this run\n"
-                        + ". Use the configuration that the checkpoint was made with, or start a new run.");
+                        + "Use the configuration that the checkpoint was made with, or start a new run.");
     }
 
     @Test

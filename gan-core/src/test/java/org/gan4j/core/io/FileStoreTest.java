@@ -142,8 +142,8 @@ class FileStoreTest {
         Path below = file.resolve("state.txt");
         assertThatExceptionOfType(UserError.class)
                 .isThrownBy(() -> new FileStore().writeText(below, NEW))
-                .withMessage(below + ": cannot be written: Not a directory. Make its directory writable, or choose"
-                        + " another one; what was there before is intact.");
+                .withMessage(below + ": cannot be written: one of the directories above it is a file."
+                        + " Choose another directory.");
         Path readOnly = Paths.get("/sys/kernel/gan4j");
         assumeTrue(Files.isDirectory(Paths.get("/sys/kernel")));
         UserError refused = catchThrowableOfType(UserError.class, () -> new FileStore().writeText(readOnly, NEW));

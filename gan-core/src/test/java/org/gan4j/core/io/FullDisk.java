@@ -5,18 +5,29 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.nio.file.Paths;
 
-/** A disk with room for so many bytes more; any file can be made to be /dev/full instead. */
+/** A disk with room for so many bytes more, which nothing outlives; any file can be made to be /dev/full instead. */
 public final class FullDisk implements OutputDevice {
-    static final long NO_LIMIT = Long.MAX_VALUE;
+    /** Room without end. */
+    public static final long NO_LIMIT = Long.MAX_VALUE;
 
     private final OutputDevice disk = OutputDevice.disk();
     private final boolean devFull;
     private long room;
 
-    /** Makes a disk. */
+    /** Makes a disk with room for so many bytes; with {@code devFull}, new files are /dev/full. */
     public FullDisk(long room, boolean devFull) {
         this.room = room;
         this.devFull = devFull;
+    }
+
+    /** Makes the room another one. */
+    public void setRoom(long bytes) {
+        room = bytes;
+    }
+
+    /** Returns for how many bytes there is room still. */
+    public long room() {
+        return room;
     }
 
     @Override
@@ -51,7 +62,7 @@ public final class FullDisk implements OutputDevice {
 
     @Override
     public void forceDirectory(Path directory) throws IOException {
-        disk.forceDirectory(directory);
+        // nothing is to outlive the test
     }
 
     private final class Limited implements OutputFile {
@@ -96,7 +107,7 @@ public final class FullDisk implements OutputDevice {
 
         @Override
         public void force() throws IOException {
-            file.force();
+            // nothing is to outlive the test
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.gan4j.core.config.Configuration;
+import org.gan4j.core.config.StrategyRegistry;
 import org.gan4j.core.data.DataSource;
 import org.gan4j.core.data.Dataset;
 import org.gan4j.core.io.ExitCode;
@@ -91,13 +92,17 @@ final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Framework framework = Objects.requireNonNull(gan).framework();
+        StrategyRegistry registry = framework.registry();
+        if (registry.find(Evaluator.class, evaluator).isEmpty()) {
+            throw Unknown.name("evaluator", evaluator, registry.names(Evaluator.class), "gan list evaluators");
+        }
         Configuration<Evaluator> chosen =
-                framework.reader().parse(evaluator, "command line", overrides, Evaluator.class);
+                framework.reader().parse(evaluator, "evaluator " + evaluator, overrides, Evaluator.class);
         if (ladder) {
             return climb();
         }
         if ((samples == null) == (run == null)) {
-            throw usage("which samples?", "Give either --samples FILE or --run DIR.");
+            throw usage("it is not said which samples to measure", "Give either --samples FILE or --run DIR.");
         }
         SampleContext context = run == null ? fromFile(Objects.requireNonNull(samples)) : fromRun(run);
         List<Estimate> estimates = measure(chosen.value(), context);
@@ -136,9 +141,16 @@ final class EvaluateCommand implements Callable<Integer> {
 
     private Dataset data() {
         if (dataset == null) {
-            throw usage("which data should the samples resemble?", "Give --dataset NAME; see gan list datasets.");
+            throw usage(
+                    "it is not said which data the samples should resemble",
+                    "Give --dataset NAME; see gan list datasets.");
         }
         GanCommand command = Objects.requireNonNull(gan);
+        StrategyRegistry registry = command.framework().registry();
+        boolean plainName = dataset.matches("[A-Za-z0-9._-]+");
+        if (plainName && registry.find(DataSource.class, dataset).isEmpty()) {
+            throw Unknown.name("data set", dataset, registry.names(DataSource.class), "gan list datasets");
+        }
         return command.framework()
                 .reader()
                 .parse(dataset, "--dataset", List.of(), DataSource.class)

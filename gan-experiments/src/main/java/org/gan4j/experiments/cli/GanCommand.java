@@ -39,11 +39,12 @@ import picocli.CommandLine.Spec;
             "3:the configuration is invalid",
             "4:training diverged: a value became infinite or undefined",
             "5:data are missing or not what they should be",
-            "6:a checkpoint cannot be used",
+            "6:a checkpoint or a run cannot be used: damaged, or made otherwise",
             "7:results cannot be written",
             "8:another process is using the run directory",
             "9:the sources could not be built (from the launcher)",
             "10:no suitable Java (from the launcher)",
+            "11:there is not enough memory",
             "130:interrupted, with a checkpoint saved"
         })
 public final class GanCommand implements Runnable {

@@ -9,7 +9,6 @@ import org.gan4j.core.io.UserError;
 import org.gan4j.core.tensor.Kernels;
 import org.gan4j.experiments.run.InterruptedRun;
 import picocli.CommandLine;
-import picocli.CommandLine.ParseResult;
 
 /** The process behind {@code gan}. */
 public final class Main {
@@ -31,7 +30,10 @@ public final class Main {
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         int code = run(modules, out, err, arguments);
-        out.flush();
+        if (out.checkError() && code == ExitCode.OK.code()) {
+            err.println("standard output: the result cannot be written. Free some space, or write it elsewhere.");
+            code = ExitCode.OUTPUT.code();
+        }
         err.flush();
         return code;
     }
@@ -44,16 +46,27 @@ public final class Main {
             err.println(unknown.getMessage());
             return ExitCode.CONFIGURATION.code();
         }
-        return new CommandLine(new GanCommand(modules))
-                .setOut(out)
-                .setErr(err)
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler(Main::report)
-                .execute(arguments);
+        return execute(modules, out, err, arguments);
     }
 
-    private static int report(Exception problem, CommandLine command, ParseResult parsed) {
-        PrintWriter err = command.getErr();
+    private static int execute(List<? extends Module> modules, PrintWriter out, PrintWriter err, String... arguments) {
+        try {
+            return new CommandLine(new GanCommand(modules))
+                    .setOut(out)
+                    .setErr(err)
+                    .setCaseInsensitiveEnumValuesAllowed(true)
+                    .setExecutionExceptionHandler((problem, command, parsed) -> report(problem, err))
+                    .execute(arguments);
+        } catch (OutOfMemoryError tooLarge) {
+            err.println("There is not enough memory (" + tooLarge.getMessage() + "). Make the batch, the network or the"
+                    + " number of samples smaller, or give Java more: GAN4J_JAVA_OPTS=-Xmx8g ./gan ...");
+            return ExitCode.MEMORY.code();
+        } catch (LinkageError | StackOverflowError | AssertionError broken) {
+            return report(broken, err);
+        }
+    }
+
+    private static int report(Throwable problem, PrintWriter err) {
         if (problem instanceof UserError error) {
             err.println(error.getMessage());
             return error.exitCode().code();
@@ -61,8 +74,26 @@ public final class Main {
         if (problem instanceof InterruptedRun) {
             return ExitCode.INTERRUPTED.code();
         }
-        err.println("This is a defect of GAN4J, not of your input: " + problem);
+        err.println(whose(problem) + problem);
         problem.printStackTrace(err);
         return ExitCode.INTERNAL_ERROR.code();
+    }
+
+    /** Says whether the framework failed or a class that was added to it, by the method in which it happened. */
+    private static String whose(Throwable problem) {
+        Throwable first = problem;
+        while (first.getCause() != null) {
+            first = first.getCause();
+        }
+        for (StackTraceElement frame : first.getStackTrace()) {
+            String type = frame.getClassName();
+            if (type.startsWith("org.gan4j.")) {
+                break;
+            }
+            if (!type.matches("(java|javax|jdk|sun|com\\.sun|com\\.google|picocli)\\..*")) {
+                return "An error in " + type + "." + frame.getMethodName() + ", which is not part of GAN4J: ";
+            }
+        }
+        return "This is a defect of GAN4J, not of your input: ";
     }
 }

@@ -34,11 +34,13 @@ final class SampleFile {
             size *= shape[axis];
         }
         if (shape.length < 2 || shape[0] < 1 || size != coordinates) {
+            String flat = "[N, " + coordinates + "]";
+            String shaped = "[N, " + inner(spec.shape()) + "]";
             throw wrong(
                     file,
-                    "the samples have shape " + text(shape) + ", but those of " + data.name() + " are [N, "
-                            + coordinates + "] or [N, " + inner(spec.shape()) + "]",
-                    "Save an array of one of these shapes.");
+                    "the samples have shape " + text(shape) + ", but those of " + data.name() + " are "
+                            + (flat.equals(shaped) ? flat : flat + " or " + shaped) + " with N >= 1",
+                    "Save an array of such a shape.");
         }
         float[] values = array.toFloats();
         for (int i = 0; i < values.length; i++) {
@@ -46,8 +48,7 @@ final class SampleFile {
             if (!(value >= spec.low() && value <= spec.high()) || Float.isInfinite(value)) {
                 throw wrong(
                         file,
-                        "value " + value + " of sample " + i / coordinates + " is not a number in [" + spec.low() + ", "
-                                + spec.high() + "]",
+                        "value " + value + " of sample " + i / coordinates + " is not " + range(spec),
                         "Bring the samples to the range of " + data.name() + "; nothing is clipped.");
             }
         }
@@ -74,6 +75,10 @@ final class SampleFile {
                     "Save them as x: numpy.savez(file, x=samples).");
         }
         return arrays.values().iterator().next();
+    }
+
+    private static String range(SampleSpec spec) {
+        return spec.bounded() ? "a number in [" + spec.low() + ", " + spec.high() + "]" : "a finite number";
     }
 
     private static String text(int... shape) {

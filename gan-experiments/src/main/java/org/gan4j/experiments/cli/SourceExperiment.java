@@ -52,7 +52,10 @@ final class SourceExperiment {
                                 messages, files, null, options, null, files.getJavaFileObjects(source))
                         .call();
                 if (!compiled) {
-                    throw new UserError(ExitCode.CONFIGURATION, source + ": does not compile\n" + messages);
+                    throw new UserError(
+                            ExitCode.CONFIGURATION,
+                            source + ": it does not compile:\n"
+                                    + messages.toString().strip());
                 }
             }
             return only(source, classes);

@@ -5,10 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.gan4j.core.config.ConfigurationException;
 import org.gan4j.core.config.Json;
 import org.gan4j.core.io.ExitCode;
 import org.gan4j.core.io.InputErrors;
 import org.gan4j.core.io.UserError;
+import org.gan4j.experiments.run.DamagedFile;
 import org.gan4j.experiments.table.ResultTable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -57,13 +59,25 @@ final class TableCommand implements Callable<Integer> {
                     file.toString(),
                     "Run it first: gan run " + experiment + ", or name its runs with --runs-dir.");
         }
-        ResultTable table = Json.read(text(file), file.toString(), ResultTable.class);
+        ResultTable table = table(file);
         output.print(table, () -> switch (format) {
             case MARKDOWN -> table.toMarkdown();
             case CSV -> table.toCsv();
             case LATEX -> table.toLatex();
         });
         return 0;
+    }
+
+    private ResultTable table(Path file) {
+        try {
+            return Json.read(text(file), file.toString(), ResultTable.class);
+        } catch (ConfigurationException damaged) {
+            throw DamagedFile.error(
+                    file,
+                    ExitCode.DATA,
+                    damaged,
+                    "Make it again with gan run; runs that are finished are not run again.");
+        }
     }
 
     private static String text(Path file) {

@@ -141,14 +141,12 @@ public final class ExperimentRunner {
     }
 
     private <R extends Record> R resultOf(Job<R> job, RunDirectory directory, Origin origin, ResumePolicy policy) {
-        boolean started = Files.isRegularFile(directory.status());
-        if (started && !policy.rerun() && !policy.accept()) {
+        if (!policy.rerun() && !policy.accept()) {
             refuseOtherCode(directory);
         }
         if (directory.hasResult() && !policy.rerun()) {
             progress.message(job.name() + ": finished before, in " + directory.path());
-            return Json.read(
-                    directory.text(directory.result()), directory.result().toString(), job.resultType());
+            return directory.read(directory.result(), job.resultType());
         }
         try (RunLock lock = directory.lock()) {
             if (policy.rerun()) {
@@ -214,16 +212,25 @@ public final class ExperimentRunner {
     }
 
     private void refuseOtherCode(RunDirectory directory) {
+        if (directory.hasResult() && !Files.isRegularFile(directory.code())) {
+            throw otherCode(directory, "nothing says which code made this run: there is no code.json");
+        }
         List<String> changed = changes(directory);
         if (changed.isEmpty()) {
             return;
         }
         String some = String.join(", ", changed.subList(0, Math.min(5, changed.size())))
                 + (changed.size() > 5 ? " and " + (changed.size() - 5) + " more" : "");
-        throw new UserError(
-                ExitCode.CONFIGURATION,
+        throw otherCode(
+                directory,
                 "this run was made by other code: " + changed.size() + " changed "
-                        + (changed.size() == 1 ? "class, " : "classes, ") + some,
+                        + (changed.size() == 1 ? "class, " : "classes, ") + some);
+    }
+
+    private static UserError otherCode(RunDirectory directory, String what) {
+        return new UserError(
+                ExitCode.CHECKPOINT,
+                what,
                 directory.path().toString(),
                 "Give --rerun to make it again, or --accept to use it as it is.");
     }
@@ -232,8 +239,7 @@ public final class ExperimentRunner {
         if (!Files.isRegularFile(directory.code())) {
             return List.of();
         }
-        String text = directory.text(directory.code());
-        return code.changedSince(Json.read(text, directory.code().toString(), CodeFingerprint.class));
+        return code.changedSince(directory.read(directory.code(), CodeFingerprint.class));
     }
 
     private void write(List<Path> written, String name, String fileName, String text) {

@@ -23,8 +23,17 @@ public record Provenance(SortedMap<String, String> facts) {
         facts = Collections.unmodifiableSortedMap(new TreeMap<>(facts));
     }
 
-    /** Reads the facts of this process and of the current directory's git repository, if it is in one. */
+    /** What is true of this process; later changes of the sources are not what it runs. */
+    private static final class ThisProcess {
+        static final Provenance FACTS = read();
+    }
+
+    /** Returns the facts of this process and of the current directory's git repository, if it is in one; read once. */
     public static Provenance capture() {
+        return ThisProcess.FACTS;
+    }
+
+    private static Provenance read() {
         SortedMap<String, String> facts = new TreeMap<>();
         facts.put("framework", frameworkVersion());
         for (String property : new String[] {"java.version", "java.vm.name", "java.vm.version", "os.name", "os.arch"}) {

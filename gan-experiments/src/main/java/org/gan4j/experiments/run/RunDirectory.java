@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.gan4j.core.config.ConfigurationException;
+import org.gan4j.core.config.Json;
 import org.gan4j.core.io.ExitCode;
 import org.gan4j.core.io.FileStore;
 import org.gan4j.core.io.InputErrors;
@@ -130,6 +132,23 @@ public final class RunDirectory {
             return Files.readString(file);
         } catch (IOException e) {
             throw InputErrors.cannotRead(file, ExitCode.CHECKPOINT, e);
+        }
+    }
+
+    /**
+     * Returns the record that one of the run's JSON files holds.
+     *
+     * @throws org.gan4j.core.io.UserError with {@link ExitCode#CHECKPOINT} if it cannot be read or is damaged
+     */
+    public <R extends Record> R read(Path file, Class<R> type) {
+        try {
+            return Json.read(text(file), file.toString(), type);
+        } catch (ConfigurationException damaged) {
+            throw DamagedFile.error(
+                    file,
+                    ExitCode.CHECKPOINT,
+                    damaged,
+                    "Restore the file, or make the run again with gan run ... --rerun.");
         }
     }
 

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.SortedMap;
-import org.gan4j.core.config.Json;
 import org.gan4j.core.io.ExitCode;
 import org.gan4j.core.io.UserError;
 
@@ -66,7 +65,7 @@ public record RunStatus(
                     run.toString(),
                     "Name a directory like runs/EXPERIMENT/RUN.");
         }
-        return Json.read(directory.text(directory.status()), directory.status().toString(), RunStatus.class);
+        return directory.read(directory.status(), RunStatus.class);
     }
 
     /** Returns this with another status, ended now. */

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.gan4j.core.config.ConfigurationReader;
-import org.gan4j.core.config.Json;
 import org.gan4j.core.data.DataDirectory;
 import org.gan4j.core.data.Dataset;
 import org.gan4j.core.game.GameState;
@@ -63,8 +62,7 @@ public final class TrainedRun {
     /** Returns the results, if the run is finished. */
     public Optional<TrainingResult> result() {
         return directory.hasResult()
-                ? Optional.of(Json.read(
-                        directory.text(directory.result()), directory.result().toString(), TrainingResult.class))
+                ? Optional.of(directory.read(directory.result(), TrainingResult.class))
                 : Optional.empty();
     }
 

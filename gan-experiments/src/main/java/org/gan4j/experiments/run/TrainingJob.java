@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.gan4j.core.config.Default;
@@ -71,6 +72,17 @@ public record TrainingJob(
             if (!optimizers.containsKey(player)) {
                 throw new IllegalArgumentException("optimizers must name one for each player of " + game.players()
                         + ", but has " + optimizers.keySet());
+            }
+        }
+        requirePlayers("optimizers", optimizers.keySet(), game);
+        requirePlayers("averages", averages.keySet(), game);
+    }
+
+    private static void requirePlayers(String component, Set<String> named, Game game) {
+        for (String name : named) {
+            if (!game.players().contains(name)) {
+                throw new IllegalArgumentException(
+                        component + " has \"" + name + "\", but the players are " + game.players());
             }
         }
     }

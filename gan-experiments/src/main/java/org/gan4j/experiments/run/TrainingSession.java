@@ -13,6 +13,8 @@ import org.gan4j.core.game.Trainer;
 import org.gan4j.core.game.TrainingListener;
 import org.gan4j.core.game.TrainingOutcome;
 import org.gan4j.core.game.TrainingPlan;
+import org.gan4j.core.io.ExitCode;
+import org.gan4j.core.io.UserError;
 import org.gan4j.core.random.RandomStream;
 import org.gan4j.eval.Estimate;
 import org.gan4j.eval.Evaluator;
@@ -60,7 +62,17 @@ final class TrainingSession {
     }
 
     private GameState started(Trainer trainer) {
-        GameState state = trainer.start(dataset.spec(), random);
+        GameState state;
+        try {
+            state = trainer.start(dataset.spec(), random);
+        } catch (IllegalArgumentException unfit) {
+            throw new UserError(
+                            ExitCode.CONFIGURATION,
+                            "the networks cannot be made: " + unfit.getMessage(),
+                            context.directory().configuration().toString(),
+                            "Change the sizes under game.generator and game.discriminator.")
+                    .causedBy(unfit);
+        }
         checkpoints.save(state);
         return state;
     }

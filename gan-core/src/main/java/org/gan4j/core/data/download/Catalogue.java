@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.gan4j.core.config.ConfigurationReader;
+import org.gan4j.core.config.Names;
 import org.gan4j.core.config.StrategyRegistry;
 import org.gan4j.core.data.DataDirectory;
 import org.gan4j.core.io.ExitCode;
@@ -90,6 +91,10 @@ public record Catalogue(List<CataloguedDataset> datasets) {
      * @throws UserError with {@link ExitCode#USAGE} if there is none of that name, naming those there are
      */
     public CataloguedDataset dataset(String name) {
+        List<String> names = datasets.stream().map(CataloguedDataset::name).toList();
+        String guess = Names.closest(name, names)
+                .map(near -> "Did you mean \"" + near + "\"? ")
+                .orElse("");
         return datasets.stream()
                 .filter(dataset -> dataset.name().equals(name))
                 .findFirst()
@@ -97,13 +102,8 @@ public record Catalogue(List<CataloguedDataset> datasets) {
                         ExitCode.USAGE,
                         "no data set of this name can be fetched",
                         name,
-                        "There are: "
-                                + String.join(
-                                        ", ",
-                                        datasets.stream()
-                                                .map(CataloguedDataset::name)
-                                                .toList())
-                                + "; a file " + FILE + " in the data directory can add others."));
+                        guess + "There are: " + String.join(", ", names) + "; a file " + FILE
+                                + " in the data directory can add others."));
     }
 
     private static ConfigurationReader reader() {
