@@ -52,6 +52,9 @@ public record Figure1Job(int steps, long seed) implements Job<FigureData> {
     static final String GENERATOR = "generator@";
     static final String DISCRIMINATOR = "discriminator@";
 
+    /** Fewer steps have no room for four snapshots. */
+    static final int LEAST_STEPS = 100;
+
     private static final int POINTS = 241;
     private static final double EDGE = 6;
     private static final int SAMPLES = 50_000;
@@ -60,8 +63,9 @@ public record Figure1Job(int steps, long seed) implements Job<FigureData> {
 
     /** Checks that there is room for four snapshots. */
     public Figure1Job {
-        if (steps < 100) {
-            throw new IllegalArgumentException("steps must be at least 100 for four snapshots, but is " + steps);
+        if (steps < LEAST_STEPS) {
+            throw new IllegalArgumentException(
+                    "steps must be at least " + LEAST_STEPS + " for four snapshots, but is " + steps);
         }
     }
 

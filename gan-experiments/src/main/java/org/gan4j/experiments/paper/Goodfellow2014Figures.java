@@ -57,6 +57,17 @@ public record Goodfellow2014Figures(int steps, int epochs, long seed) implements
     private static final int LINES = 8;
     private static final int POINTS = 12;
 
+    /** Checks both lengths. */
+    public Goodfellow2014Figures {
+        if (steps < Figure1Job.LEAST_STEPS) {
+            throw new IllegalArgumentException(
+                    "steps must be at least " + Figure1Job.LEAST_STEPS + " for four snapshots, but is " + steps);
+        }
+        if (epochs < 1) {
+            throw new IllegalArgumentException("epochs must be at least 1, but is " + epochs);
+        }
+    }
+
     @Override
     public List<Job<FigureData>> jobs() {
         return List.of(new Figure1Job(steps, seed), new MnistFiguresJob(epochs, seed));
