@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * bytes.
  */
 final class SelectionLog implements AutoCloseable {
+    private static final String FILE = "selection.jsonl";
     private static final String VALUE = "value";
 
     private final TrainingJob job;
@@ -39,7 +40,7 @@ final class SelectionLog implements AutoCloseable {
         this.dataset = dataset;
         this.random = random;
         this.directory = directory;
-        this.lines = directory.path().resolve("selection.jsonl");
+        this.lines = directory.path().resolve(FILE);
         this.log = job.selection().isPresent() ? StepLog.openAfter(step, lines, directory.files()) : null;
         if (log != null) {
             readBack();
@@ -104,15 +105,39 @@ final class SelectionLog implements AutoCloseable {
     }
 
     private void readBack() {
+        read(lines).forEach((step, value) -> note(step, value, better(value)));
+    }
+
+    /** Returns the step of the best candidate that a run's log holds, if there is one. */
+    static Optional<Long> bestStep(RunDirectory directory) {
+        Path lines = directory.path().resolve(FILE);
+        if (!Files.isRegularFile(lines)) {
+            return Optional.empty();
+        }
+        Optional<Long> best = Optional.empty();
+        double highest = Double.NEGATIVE_INFINITY;
+        for (Map.Entry<Long, Double> candidate : read(lines).entrySet()) {
+            if (candidate.getValue() > highest) {
+                highest = candidate.getValue();
+                best = Optional.of(candidate.getKey());
+            }
+        }
+        return best;
+    }
+
+    /** Returns the candidates' measures by step. */
+    private static SortedMap<Long, Double> read(Path lines) {
+        SortedMap<Long, Double> candidates = new TreeMap<>();
         try {
             for (String line : Files.readAllLines(lines)) {
                 Map<String, ?> values = Json.parse(line, lines.toString());
                 double value = values.get(VALUE) instanceof Number n ? n.doubleValue() : Double.NaN;
                 long step = values.get("step") instanceof Long s ? s : 0;
-                note(step, value, better(value));
+                candidates.put(step, value);
             }
         } catch (IOException e) {
             throw InputErrors.cannotRead(lines, ExitCode.CHECKPOINT, e);
         }
+        return candidates;
     }
 }

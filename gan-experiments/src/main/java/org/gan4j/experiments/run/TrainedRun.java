@@ -2,7 +2,6 @@ package org.gan4j.experiments.run;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.gan4j.core.config.ConfigurationReader;
 import org.gan4j.core.data.DataDirectory;
 import org.gan4j.core.data.Dataset;
@@ -59,13 +58,6 @@ public final class TrainedRun {
         return job;
     }
 
-    /** Returns the results, if the run is finished. */
-    public Optional<TrainingResult> result() {
-        return directory.hasResult()
-                ? Optional.of(directory.read(directory.result(), TrainingResult.class))
-                : Optional.empty();
-    }
-
     /**
      * Returns the generator at a state.
      *
@@ -93,13 +85,12 @@ public final class TrainedRun {
     }
 
     private GeneratorState selected(String state) {
-        TrainingResult.SelectedState selected = result().flatMap(TrainingResult::selection)
-                .orElseThrow(() -> missing(state, "the run has selected none, or is not finished"));
+        long step = SelectionLog.bestStep(directory).orElseThrow(() -> missing(state, "the run has selected none yet"));
         return SavedGenerator.read(
                 directory.path().resolve("selected.npz"),
                 job.generative().generator(),
                 dataset.spec().shape(),
-                selected.step());
+                step);
     }
 
     private GameState last() {
