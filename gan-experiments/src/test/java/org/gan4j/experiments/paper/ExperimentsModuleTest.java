@@ -1,0 +1,47 @@
+package org.gan4j.experiments.paper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.inject.Guice;
+import com.google.inject.Injector;
+import java.util.List;
+import org.gan4j.core.config.ConfigurationException;
+import org.gan4j.core.config.ConfigurationReader;
+import org.gan4j.core.config.StrategyRegistry;
+import org.gan4j.experiments.run.Experiment;
+import org.junit.jupiter.api.Test;
+
+/** The module of the experiments, alone: what an experiment is made of needs no names of other families. */
+class ExperimentsModuleTest {
+    private final Injector injector = Guice.createInjector(new ExperimentsModule());
+
+    @Test
+    void namesTheExperiments() {
+        assertThat(injector.getInstance(StrategyRegistry.class).names(Experiment.class))
+                .containsExactly("goodfellow2014-figures", "goodfellow2014-table1", "quickstart", "training");
+    }
+
+    @Test
+    void theQuickstartPairsFourLossesBySeed() {
+        Quickstart quickstart = (Quickstart) injector.getInstance(ConfigurationReader.class)
+                .parse("quickstart", "command line", List.of("steps=10", "seeds=[4,9]"), Experiment.class)
+                .value();
+        assertThat(quickstart.jobs())
+                .hasSize(8)
+                .extracting(job -> job.seed())
+                .containsExactly(4L, 9L, 4L, 9L, 4L, 9L, 4L, 9L);
+        assertThat(quickstart.jobs()).extracting(job -> job.name()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void refusesNumbersThatMakeNoExperiment() {
+        ConfigurationReader reader = injector.getInstance(ConfigurationReader.class);
+        assertThatThrownBy(() -> reader.parse("quickstart", "command line", List.of("steps=0"), Experiment.class))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("steps must be at least 1, but is 0");
+        assertThatThrownBy(() -> reader.parse("quickstart", "command line", List.of("seeds=[1,1]"), Experiment.class))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("seeds must be different and at least one, but are [1, 1]");
+    }
+}
