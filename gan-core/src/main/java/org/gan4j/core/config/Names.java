@@ -13,14 +13,14 @@ public final class Names {
     private Names() {}
 
     /** {@code AdversarialLoss} gives {@code adversarial-loss}. */
-    static String kebab(Class<?> type) {
+    public static String kebab(Class<?> type) {
         return type.getSimpleName()
                 .replaceAll("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "-")
                 .toLowerCase(Locale.ROOT);
     }
 
     /** {@code AdversarialLoss} gives {@code adversarial loss}. */
-    static String words(Class<?> type) {
+    public static String words(Class<?> type) {
         return kebab(type).replace('-', ' ');
     }
 
@@ -31,7 +31,7 @@ public final class Names {
     }
 
     /** {@code EPSILON_HAT} gives {@code epsilon-hat}. */
-    static String kebab(Enum<?> constant) {
+    public static String kebab(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

@@ -1,6 +1,6 @@
 package org.gan4j.core.game;
 
-import java.util.Locale;
+import org.gan4j.core.config.Names;
 import org.gan4j.core.tensor.Tensor;
 
 /**
@@ -41,9 +41,6 @@ public interface AdversarialLoss {
      * {@code non-saturating}. A loss that wraps another returns the other's.
      */
     default String displayName() {
-        return getClass()
-                .getSimpleName()
-                .replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-")
-                .toLowerCase(Locale.ROOT);
+        return Names.kebab(getClass());
     }
 }

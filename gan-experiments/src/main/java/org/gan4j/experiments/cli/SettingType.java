@@ -3,11 +3,11 @@ package org.gan4j.experiments.cli;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gan4j.core.config.Names;
 import org.gan4j.core.config.StrategyRegistry;
 
 /** What may stand in a configuration for a component of a record, in words. */
@@ -64,13 +64,10 @@ final class SettingType {
         }
         if (type.isEnum()) {
             return Stream.of(type.getEnumConstants())
-                    .map(constant ->
-                            ((Enum<?>) constant).name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                    .map(constant -> Names.kebab((Enum<?>) constant))
                     .collect(Collectors.joining(", "))
                     .replaceAll(", ([^,]*)$", " or $1");
         }
-        return registry.isFamily(type)
-                ? Families.singular(new Families(registry).nameOf(type))
-                : type.getSimpleName().replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+        return registry.isFamily(type) ? Families.singular(new Families(registry).nameOf(type)) : Names.words(type);
     }
 }

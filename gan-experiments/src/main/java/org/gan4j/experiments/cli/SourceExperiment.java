@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
+import org.gan4j.core.config.Names;
 import org.gan4j.core.io.ExitCode;
 import org.gan4j.core.io.InputErrors;
 import org.gan4j.core.io.UserError;
@@ -66,7 +67,7 @@ final class SourceExperiment {
 
     /** Returns the name of an experiment's class in lower case with hyphens. */
     static String name(Class<?> type) {
-        return type.getSimpleName().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+        return Names.kebab(type);
     }
 
     /** Returns a module that binds the experiment to its {@link #name}. */

@@ -3,12 +3,12 @@ package org.gan4j.experiments.run;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.gan4j.core.config.Default;
+import org.gan4j.core.config.Names;
 import org.gan4j.core.data.DataSource;
 import org.gan4j.core.game.AdversarialGame;
 import org.gan4j.core.game.Game;
@@ -148,9 +148,10 @@ public record TrainingJob(
 
     @Override
     public String name() {
-        String what =
-                game instanceof AdversarialGame adversarial ? adversarial.loss().displayName() : words(game);
-        return what + "-" + words(data) + "-s" + seed;
+        String what = game instanceof AdversarialGame adversarial
+                ? adversarial.loss().displayName()
+                : Names.kebab(game.getClass());
+        return what + "-" + Names.kebab(data.getClass()) + "-s" + seed;
     }
 
     @Override
@@ -170,12 +171,5 @@ public record TrainingJob(
 
     Trainer trainer() {
         return new Trainer(game, scheme, optimizers, averages);
-    }
-
-    private static String words(Object strategy) {
-        return strategy.getClass()
-                .getSimpleName()
-                .replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-")
-                .toLowerCase(Locale.ROOT);
     }
 }
