@@ -140,12 +140,6 @@ public record TrainingJob(
                 data, game, scheme, optimizers, averages, batchSize, length, other, intervals, evaluators, selection);
     }
 
-    /** Returns the same run with another loss, everything else paired. */
-    public TrainingJob withGame(Game other) {
-        return new TrainingJob(
-                data, other, scheme, optimizers, averages, batchSize, length, seed, intervals, evaluators, selection);
-    }
-
     @Override
     public String name() {
         String what = game instanceof AdversarialGame adversarial

@@ -149,7 +149,7 @@ final class TrainingSession {
         return GeneratorState.of(job.generative(), state, dataset.spec().shape());
     }
 
-    /** The same latents for every state, so that states are compared on common random numbers. */
+    /** Every state draws from a stream of its own name: evaluating one more changes no other's numbers. */
     private Evaluation evaluation(String name, GeneratorState generator) {
         List<Estimate> estimates = new ArrayList<>();
         for (Evaluator evaluator : job.evaluators()) {
