@@ -18,7 +18,7 @@ import org.gan4j.core.random.RandomStream;
 /**
  * The standard game: a discriminator "d" tells samples of a generator "g" from data.
  *
- * <p>L_d = loss.discriminatorLoss(real, fake) + sum of weight * penalty, L_g = loss.generatorLoss(real, fake). Both are
+ * <p>L_d = loss.discriminatorLoss(real, fake) + sum of penalties, L_g = loss.generatorLoss(real, fake). Both are
  * computed from one forward pass: one batch of fake samples, scored once.
  *
  * @param generator makes samples of latent vectors
@@ -30,13 +30,13 @@ import org.gan4j.core.random.RandomStream;
  */
 @About(
         value = "The standard game: a discriminator d tells samples of a generator g from data.",
-        formula = "L_d = loss.L_D + sum of weight * penalty, L_g = loss.L_G",
+        formula = "L_d = loss.L_D + sum of penalties, L_g = loss.L_G",
         paper = "Goodfellow et al., Generative Adversarial Nets, 2014, https://arxiv.org/abs/1406.2661")
 public record AdversarialGame(
         Generator generator,
         Discriminator discriminator,
         AdversarialLoss loss,
-        @Default("{}") SortedMap<String, WeightedPenalty> penalties,
+        @Default("{}") SortedMap<String, Penalty> penalties,
         @Default("[]") List<SampleTransform> transforms)
         implements GenerativeGame {
     /** The name of the discriminator. */

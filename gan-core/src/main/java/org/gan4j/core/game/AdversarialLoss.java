@@ -19,6 +19,8 @@ import org.gan4j.core.tensor.Tensor;
  * }
  * }</pre>
  *
+ * <p>A loss whose terms look at one score at a time is shorter still as a {@link PointwiseLoss}.
+ *
  * <p>Arguments are always in the order real, fake. Scores are lazy: those that a loss does not read are not computed.
  */
 public interface AdversarialLoss {
@@ -34,6 +36,11 @@ public interface AdversarialLoss {
      */
     default boolean scoresAreLogits() {
         return false;
+    }
+
+    /** Returns what the loss says of itself; the contract tests hold it to it. */
+    default LossFacts facts() {
+        return LossFacts.of("other");
     }
 
     /**

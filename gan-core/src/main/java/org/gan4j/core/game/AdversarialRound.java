@@ -57,14 +57,13 @@ final class AdversarialRound {
 
     private Tensor discriminatorLoss(Scores realScores, Scores fakeScores) {
         Tensor total = game.loss().discriminatorLoss(realScores, fakeScores);
-        for (Map.Entry<String, WeightedPenalty> entry : game.penalties().entrySet()) {
+        for (Map.Entry<String, Penalty> entry : game.penalties().entrySet()) {
             String name = entry.getKey();
             RandomStream own = random.split("penalty").split(name);
             Tensor value = entry.getValue()
-                    .penalty()
                     .of(new PenaltyScore(own.split("score")), real().values(), fake().values(), own.split("samples"));
             report.put("penalty/" + name, () -> value);
-            total = total.plus(value.times(entry.getValue().weight()));
+            total = total.plus(value);
         }
         return total;
     }

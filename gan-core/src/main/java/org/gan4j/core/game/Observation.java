@@ -8,7 +8,7 @@ import java.util.TreeMap;
  * The numbers of one step, all computed before that step's last update.
  *
  * @param step the number of steps taken, this one included
- * @param values by name: "loss/d", "penalty/gradient" (unweighted), "score/real/mean", "probability/fake/deviation",
+ * @param values by name: "loss/d", "penalty/gradient" (with its weight), "score/real/mean", "probability/fake/deviation",
  *     "gradient-norm/d", "update-norm/g", "rate/g"
  */
 public record Observation(long step, SortedMap<String, Double> values) {

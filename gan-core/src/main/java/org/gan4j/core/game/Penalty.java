@@ -4,11 +4,14 @@ import java.util.function.UnaryOperator;
 import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.tensor.Tensor;
 
-/** A term added to the discriminator's loss that looks at the score as a function, usually at its gradient. */
+/**
+ * A term added to the discriminator's loss that looks at the score as a function, usually at its gradient. Its weight is
+ * a setting of its own.
+ */
 @FunctionalInterface
 public interface Penalty {
     /**
-     * Returns the unweighted penalty, a scalar.
+     * Returns the penalty times its weight, a scalar.
      *
      * @param score maps samples of shape [N, ...] to raw scores of shape [N, 1]
      * @param real the real samples of the step

@@ -50,8 +50,8 @@ class AdversarialGameTest {
             fakesTracked.add(fake.isTracked());
             return fake.mean().times(0);
         };
-        TreeMap<String, WeightedPenalty> penalties = new TreeMap<>();
-        penalties.put("looking", new WeightedPenalty(looking, 1));
+        TreeMap<String, Penalty> penalties = new TreeMap<>();
+        penalties.put("looking", looking);
         AdversarialGame watched =
                 new AdversarialGame(game.generator(), game.discriminator(), game.loss(), penalties, List.of());
         watched.play(start.tracking(List.of("d")), REAL, RandomStream.of(6), BOTH);
@@ -132,11 +132,14 @@ class AdversarialGameTest {
     }
 
     @Test
-    void penaltiesAreWeightedInTheLossAndUnweightedInTheReport() {
-        Penalty meanSquareOfScores = (score, real, fake, random) ->
-                score.apply(real).square().mean().plus(score.apply(fake).mean().times(0));
-        TreeMap<String, WeightedPenalty> penalties = new TreeMap<>();
-        penalties.put("size", new WeightedPenalty(meanSquareOfScores, 3));
+    void penaltiesAreAddedToTheLossAndReported() {
+        Penalty tripled = (score, real, fake, random) -> score.apply(real)
+                .square()
+                .mean()
+                .times(3)
+                .plus(score.apply(fake).mean().times(0));
+        TreeMap<String, Penalty> penalties = new TreeMap<>();
+        penalties.put("size", tripled);
         AdversarialGame penalised =
                 new AdversarialGame(game.generator(), game.discriminator(), game.loss(), penalties, List.of());
         double plain =
@@ -144,10 +147,10 @@ class AdversarialGameTest {
         Play play = penalised.play(start, REAL, RandomStream.of(6), BOTH);
         double expected = 0;
         for (double score : realScores()) {
-            expected += score * score / 4;
+            expected += 3 * score * score / 4;
         }
-        assertThat(reported(play, "penalty/size")).isCloseTo(expected, within(1e-6));
-        assertThat(play.loss("d").item()).isCloseTo(plain + 3 * expected, within(1e-5));
+        assertThat(reported(play, "penalty/size")).isCloseTo(expected, within(1e-5));
+        assertThat(play.loss("d").item()).isCloseTo(plain + expected, within(1e-5));
         assertThat(play.loss("g").item())
                 .isEqualTo(game.play(start, REAL, RandomStream.of(6), BOTH)
                         .loss("g")
@@ -161,8 +164,8 @@ class AdversarialGameTest {
             penalised.add(real.at(1, 0));
             return real.mean().times(0);
         };
-        TreeMap<String, WeightedPenalty> penalties = new TreeMap<>();
-        penalties.put("looking", new WeightedPenalty(looking, 1));
+        TreeMap<String, Penalty> penalties = new TreeMap<>();
+        penalties.put("looking", looking);
         SampleTransform doubled = (samples, pass) -> Samples.of(samples.values().times(2));
         AdversarialGame twice = new AdversarialGame(
                 game.generator(), game.discriminator(), game.loss(), penalties, List.of(doubled, doubled));

@@ -116,7 +116,7 @@ final class MetricCurves {
             case "gradient-norm" -> "Gradient norms";
             case "update-norm" -> "Update norms";
             case "rate" -> "Learning rates";
-            case "penalty" -> "Penalties, unweighted";
+            case "penalty" -> "Penalties, with their weights";
             default -> group;
         };
     }
