@@ -3,6 +3,7 @@ package org.gan4j.experiments.cli;
 import java.io.Console;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
@@ -30,7 +31,8 @@ final class Session {
     }
 
     /** What is printed as JSON. */
-    record Result(ResultTable table, List<String> runs, List<String> files, int diverged) {}
+    record Result(
+            ResultTable table, Optional<ResultTable> timings, List<String> runs, List<String> files, int diverged) {}
 
     ExperimentReport run(String name, Configuration<? extends Experiment<?>> configuration, ResumePolicy policy) {
         return guarded(() -> captured(name, configuration, policy));
@@ -107,8 +109,11 @@ final class Session {
         List<String> runs = report.runs().stream().map(Path::toString).toList();
         List<String> files = report.files().stream().map(Path::toString).toList();
         output.print(
-                new Result(report.table(), runs, files, report.diverged()),
-                () -> report.table().toMarkdown() + "\n" + String.join("\n", files) + "\n");
+                new Result(report.table(), report.timings(), runs, files, report.diverged()),
+                () -> report.table().toMarkdown() + "\n"
+                        + report.timings()
+                                .map(times -> times.toMarkdown() + "\n")
+                                .orElse("") + String.join("\n", files) + "\n");
         if (report.diverged() > 0) {
             output.note(report.diverged() + " of " + runs.size() + " runs diverged; the table says which.");
             return ExitCode.DIVERGED.code();

@@ -17,6 +17,7 @@ public final class ExperimentsModule extends AbstractModule implements Gan4jModu
     protected void configure() {
         strategies(binder(), Experiment.class)
                 .bind("quickstart", Quickstart.class)
+                .bind("losses-on-ring", LossesOnRing.class)
                 .bind(Goodfellow2014Table1.NAME, Goodfellow2014Table1.class)
                 .bind("goodfellow2014-figures", Goodfellow2014Figures.class)
                 .bind("training", Training.class);

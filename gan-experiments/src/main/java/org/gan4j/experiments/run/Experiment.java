@@ -1,6 +1,7 @@
 package org.gan4j.experiments.run;
 
 import java.util.List;
+import java.util.Optional;
 import org.gan4j.core.data.DataDirectory;
 import org.gan4j.experiments.table.ResultTable;
 
@@ -22,6 +23,16 @@ public interface Experiment<R extends Record> {
      * @param results one record for each of {@link #jobs()}, in their order
      */
     ResultTable tabulate(List<R> results);
+
+    /**
+     * Returns a second table, of wall times; none by default. It stands apart from the results, which are the same bytes
+     * for the same seeds.
+     *
+     * @param runs the finished runs in the order of {@link #jobs()}
+     */
+    default Optional<ResultTable> timings(List<FinishedRun<R>> runs) {
+        return Optional.empty();
+    }
 
     /**
      * Returns pictures and other files that belong to the table, made from the finished runs; none by default.

@@ -16,12 +16,13 @@ final class ExperimentPage {
     static String html(
             String name,
             Configuration<? extends Experiment<?>> configuration,
-            ResultTable table,
+            List<ResultTable> tables,
             List<? extends FinishedRun<?>> runs,
             List<Artifact> artifacts) {
         Page page = new Page(name);
         page.warnings(configuration.warnings().stream().map(Problem::toString).toList());
-        page.section("Results", table.toHtml());
+        page.section("Results", tables.get(0).toHtml());
+        tables.stream().skip(1).forEach(table -> page.section(table.title(), table.toHtml()));
         Markup pictures = new Markup().open("div", "class", "pictures large");
         List<Artifact> pngs = artifacts.stream()
                 .filter(artifact -> artifact.fileName().endsWith(".png"))

@@ -85,6 +85,10 @@ public final class ExperimentRunner {
         write(written, name, "table.csv", table.toCsv());
         write(written, name, "table.tex", table.toLatex());
         write(written, name, "table.json", Json.pretty(table));
+        Optional<ResultTable> timings = experiment.timings(finished);
+        if (timings.isPresent()) {
+            write(written, name, "timings.md", timings.get().toMarkdown());
+        }
         List<Artifact> artifacts = experiment.artifacts(finished, data);
         for (Artifact artifact : artifacts) {
             Path file = runs.resolve(name).resolve(artifact.fileName());
@@ -92,12 +96,26 @@ public final class ExperimentRunner {
             written.add(file);
         }
         write(written, name, "experiment.yaml", configuration.yaml());
-        write(written, name, "report.html", ExperimentPage.html(name, configuration, table, finished, artifacts));
+        write(
+                written,
+                name,
+                "report.html",
+                ExperimentPage.html(name, configuration, tables(table, timings), finished, artifacts));
         long diverged = results.stream()
                 .filter(r -> r instanceof MayDiverge m && m.divergence().isPresent())
                 .count();
         return new ExperimentReport(
-                table, finished.stream().map(f -> f.directory().path()).toList(), written, Math.toIntExact(diverged));
+                table,
+                timings,
+                finished.stream().map(f -> f.directory().path()).toList(),
+                written,
+                Math.toIntExact(diverged));
+    }
+
+    private static List<ResultTable> tables(ResultTable results, Optional<ResultTable> timings) {
+        List<ResultTable> tables = new ArrayList<>(List.of(results));
+        timings.ifPresent(tables::add);
+        return tables;
     }
 
     /** Goes on with, or starts, the one run of an experiment whose directory this is; returns its result. */

@@ -46,6 +46,13 @@ public record ResultTable(String title, String rowHeading, List<Column> columns,
         return new ResultTable(title, rowHeading, List.of(columns), List.of(), List.of());
     }
 
+    /** This table with one more column, in which rows that are there already have no cell. */
+    public ResultTable withColumn(Column column) {
+        List<Column> more = new ArrayList<>(columns);
+        more.add(column);
+        return new ResultTable(title, rowHeading, more, rows, notes);
+    }
+
     /** This table with one more row. */
     public ResultTable with(Row row) {
         List<Row> more = new ArrayList<>(rows);

@@ -19,7 +19,8 @@ class ExperimentsModuleTest {
     @Test
     void namesTheExperiments() {
         assertThat(injector.getInstance(StrategyRegistry.class).names(Experiment.class))
-                .containsExactly("goodfellow2014-figures", "goodfellow2014-table1", "quickstart", "training");
+                .containsExactly(
+                        "goodfellow2014-figures", "goodfellow2014-table1", "losses-on-ring", "quickstart", "training");
     }
 
     @Test
