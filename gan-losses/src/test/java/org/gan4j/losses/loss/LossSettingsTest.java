@@ -3,9 +3,10 @@ package org.gan4j.losses.loss;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
-import static org.gan4j.losses.loss.LossContractTest.column;
 
 import org.gan4j.core.game.Scores;
+import org.gan4j.core.tensor.Shape;
+import org.gan4j.core.tensor.Tensor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -48,5 +49,9 @@ class LossSettingsTest {
         assertThat(new Scaled(new NonSaturating(), 0.5, 1).scoresAreLogits()).isTrue();
         assertThat(new Wasserstein().scoresAreLogits()).isFalse();
         assertThat(EnergyMargin.DEFAULTS.scoresAreLogits()).isFalse();
+    }
+
+    private static Tensor column(double... values) {
+        return Tensor.of(Shape.of(values.length, 1), values);
     }
 }

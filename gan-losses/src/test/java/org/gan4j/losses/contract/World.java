@@ -1,0 +1,80 @@
+package org.gan4j.losses.contract;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import java.util.function.DoubleBinaryOperator;
+
+/** Finitely many points with their probabilities under the data, p, and under the generator, q. */
+public final class World {
+    private final double[] p;
+    private final double[] q;
+
+    private World(double[] p, double[] q) {
+        this.p = p.clone();
+        this.q = q.clone();
+    }
+
+    /** Returns a world of given probabilities, each list summing to 1. */
+    public static World of(double[] p, double[] q) {
+        for (double[] probabilities : new double[][] {p, q}) {
+            if (!(Math.abs(Arrays.stream(probabilities).sum() - 1) < 1e-12)) {
+                throw new IllegalArgumentException("probabilities must sum to 1: " + Arrays.toString(probabilities));
+            }
+        }
+        if (p.length != q.length) {
+            throw new IllegalArgumentException("p has " + p.length + " points, q has " + q.length);
+        }
+        return new World(p, q);
+    }
+
+    /** Returns a world of random p and q in which every point is possible, the same for the same seed. */
+    public static World random(long seed, int size) {
+        SplittableRandom random = new SplittableRandom(seed);
+        return new World(probabilities(random, size), probabilities(random, size));
+    }
+
+    private static double[] probabilities(SplittableRandom random, int size) {
+        double[] values = new double[size];
+        Arrays.setAll(values, i -> 0.05 - Math.log1p(-random.nextDouble()));
+        double total = Arrays.stream(values).sum();
+        Arrays.setAll(values, i -> values[i] / total);
+        return values;
+    }
+
+    /** Returns the number of points. */
+    public int size() {
+        return p.length;
+    }
+
+    /** Returns the probability of a point under the data. */
+    public double p(int point) {
+        return p[point];
+    }
+
+    /** Returns the probability of a point under the generator. */
+    public double q(int point) {
+        return q[point];
+    }
+
+    /** Returns the world in which the generator is perfect: q = p. */
+    public World withPerfectGenerator() {
+        return new World(p, p);
+    }
+
+    /** Returns a function of p and q at every point. */
+    public double[] each(DoubleBinaryOperator of) {
+        double[] values = new double[size()];
+        Arrays.setAll(values, i -> of.applyAsDouble(p[i], q[i]));
+        return values;
+    }
+
+    /** Returns the sum over all points of a function of p and q. */
+    public double sum(DoubleBinaryOperator of) {
+        return Arrays.stream(each(of)).sum();
+    }
+
+    @Override
+    public String toString() {
+        return "p = " + Arrays.toString(p) + ", q = " + Arrays.toString(q);
+    }
+}
