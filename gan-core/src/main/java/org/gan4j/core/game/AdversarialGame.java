@@ -7,12 +7,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.gan4j.core.config.About;
 import org.gan4j.core.config.Default;
-import org.gan4j.core.data.RangeCheck;
 import org.gan4j.core.data.SampleSpec;
 import org.gan4j.core.data.Samples;
-import org.gan4j.core.io.ExitCode;
 import org.gan4j.core.io.UserError;
-import org.gan4j.core.nn.Parameters;
 import org.gan4j.core.random.RandomStream;
 
 /**
@@ -70,30 +67,14 @@ public record AdversarialGame(
      */
     @Override
     public GameState start(SampleSpec spec, RandomStream random) {
-        ValueRange range = generator.range();
-        RangeCheck.mismatch(range.low(), range.high(), spec, "training data").ifPresent(problem -> {
-            throw new UserError(ExitCode.CONFIGURATION, problem);
-        });
-        SampleSpec seen = spec;
-        for (SampleTransform transform : transforms) {
-            seen = transform.transformed(seen);
-        }
-        RandomStream init = random.split("init");
-        SortedMap<String, PlayerState> players = new TreeMap<>();
-        Parameters weights = discriminator.init(seen, init.split(DISCRIMINATOR));
-        players.put(DISCRIMINATOR, PlayerState.of(weights, discriminator.initBuffers(seen)));
-        Parameters generating = generator.init(spec, init.split(GENERATOR));
-        players.put(GENERATOR, PlayerState.of(generating, generator.initBuffers(spec)));
-        return GameState.start(players);
+        return new StartingPlayers(spec, random)
+                .with(GENERATOR, generator)
+                .with(DISCRIMINATOR, discriminator, transforms)
+                .state();
     }
 
     @Override
     public Play play(GameState state, Samples real, RandomStream random, List<String> asked) {
-        for (String player : asked) {
-            if (!players().contains(player)) {
-                throw new IllegalArgumentException("no player '" + player + "'; players are " + players());
-            }
-        }
-        return new AdversarialRound(this, state, real, random, asked).play();
+        return new AdversarialRound(this, new Round(this, state, real, random, asked)).play();
     }
 }

@@ -8,6 +8,7 @@ public final class NonFiniteValueException extends RuntimeException {
 
     private final String name;
     private final double value;
+    private final String circumstances;
 
     /**
      * Names the value.
@@ -16,9 +17,26 @@ public final class NonFiniteValueException extends RuntimeException {
      * @param value NaN or an infinity
      */
     public NonFiniteValueException(String name, double value) {
-        super(name + " is " + value);
+        this(name, value, "");
+    }
+
+    /**
+     * Names the value and says what it was computed from.
+     *
+     * @param name where it occurred, such as "loss/d"
+     * @param value NaN or an infinity
+     * @param circumstances which loss it was, and the range of the scores; empty when nothing is known
+     */
+    public NonFiniteValueException(String name, double value, String circumstances) {
+        super(sentence(name, value, circumstances));
         this.name = Objects.requireNonNull(name, "name is null");
         this.value = value;
+        this.circumstances = circumstances;
+    }
+
+    /** Returns "loss/d is NaN: " and the circumstances. */
+    static String sentence(String name, double value, String circumstances) {
+        return name + " is " + value + (circumstances.isEmpty() ? "" : ": " + circumstances);
     }
 
     /** Returns where it occurred, such as "loss/d". */
@@ -29,5 +47,10 @@ public final class NonFiniteValueException extends RuntimeException {
     /** Returns NaN or an infinity. */
     public double value() {
         return value;
+    }
+
+    /** Returns which loss it was, and the range of the scores; empty when nothing is known. */
+    public String circumstances() {
+        return circumstances;
     }
 }

@@ -13,15 +13,27 @@ import org.gan4j.core.tensor.Tensor;
  *     scheme
  * @param report numbers worth a line in the metrics, scalars by name ("score-mean/real"); each is computed only when
  *     read, and must be read before parameters are updated
+ * @param circumstances what the losses were computed from, in words, for the message when one of them is not finite:
+ *     "hinge, scores of real samples from -3.1 to 97.4"; may be empty
  */
 public record Play(
         SortedMap<String, Tensor> losses,
         SortedMap<String, Tensor> updates,
-        SortedMap<String, Supplier<Tensor>> report) {
+        SortedMap<String, Supplier<Tensor>> report,
+        Supplier<String> circumstances) {
     public Play {
         Objects.requireNonNull(losses, "losses is null");
         Objects.requireNonNull(updates, "updates is null");
         Objects.requireNonNull(report, "report is null");
+        Objects.requireNonNull(circumstances, "circumstances is null");
+    }
+
+    /** Makes a play without a word on its circumstances. */
+    public Play(
+            SortedMap<String, Tensor> losses,
+            SortedMap<String, Tensor> updates,
+            SortedMap<String, Supplier<Tensor>> report) {
+        this(losses, updates, report, () -> "");
     }
 
     /**

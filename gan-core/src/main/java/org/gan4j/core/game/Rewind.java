@@ -44,15 +44,30 @@ final class Rewind {
 
     private GameState replayed(GameState from, long until) {
         Training again = training.replay();
+        Observations words = Observations.explanations();
         GameState state = from;
         while (state.step() < until) {
-            state = trainer.advance(again, state, Observations.ignored());
+            state = trainer.advance(again, state, words);
         }
-        state.requireFinite();
+        try {
+            state.requireFinite();
+        } catch (NonFiniteValueException unexplained) {
+            throw explained(unexplained, words);
+        }
         return state;
     }
 
+    private NonFiniteValueException explained(NonFiniteValueException cause, Observations words) {
+        for (String player : training.game().players()) {
+            String known = words.explanation(player);
+            if (("/" + cause.name()).contains("/" + player + "/") && !known.isEmpty()) {
+                return new NonFiniteValueException(cause.name(), cause.value(), "its update came from " + known);
+            }
+        }
+        return cause;
+    }
+
     private static TrainingOutcome.Diverged diverged(GameState good, NonFiniteValueException cause) {
-        return new TrainingOutcome.Diverged(good, good.step() + 1, cause.name(), cause.value());
+        return new TrainingOutcome.Diverged(good, good.step() + 1, cause.name(), cause.value(), cause.circumstances());
     }
 }

@@ -1,6 +1,7 @@
 package org.gan4j.core.game;
 
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BinaryOperator;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -65,6 +66,11 @@ public final class Scores {
             values = known;
         }
         return known;
+    }
+
+    /** Returns the scores if they have been read before. */
+    Optional<Tensor> known() {
+        return Optional.ofNullable(values);
     }
 
     /**

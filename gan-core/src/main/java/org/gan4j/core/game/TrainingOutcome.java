@@ -18,11 +18,14 @@ public sealed interface TrainingOutcome {
      * @param step the number of the step that failed, counted from 1
      * @param name what was not finite: "loss/d", "d/hidden0/weight"
      * @param value NaN or an infinity
+     * @param circumstances which loss it was, and the range of the scores; empty when nothing is known
      */
-    record Diverged(GameState state, long step, String name, double value) implements TrainingOutcome {
+    record Diverged(GameState state, long step, String name, double value, String circumstances)
+            implements TrainingOutcome {
         /** Returns one sentence for the user. */
         public String message() {
-            return "diverged at step " + step + ": " + name + " is " + value
+            return "diverged at step " + step + ": "
+                    + NonFiniteValueException.sentence(name, value, circumstances)
                     + "; the last good state is that after step " + state.step();
         }
     }

@@ -65,9 +65,11 @@ public record GradientStep(List<String> players, long number) {
         play.losses().forEach((player, loss) -> {
             double value = loss.item();
             if (!Double.isFinite(value)) {
-                throw new NonFiniteValueException("loss/" + player, value);
+                throw new NonFiniteValueException(
+                        "loss/" + player, value, play.circumstances().get());
             }
             observations.note("loss/" + player, () -> value);
+            observations.explain(player, play.circumstances());
         });
         play.report()
                 .forEach((name, value) ->
