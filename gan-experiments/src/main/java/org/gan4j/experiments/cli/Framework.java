@@ -18,6 +18,7 @@ import org.gan4j.eval.binding.EvaluatorsModule;
 import org.gan4j.experiments.paper.ExperimentsModule;
 import org.gan4j.experiments.run.CodeFingerprint;
 import org.gan4j.losses.LossesModule;
+import org.gan4j.losses.PenaltiesModule;
 import org.gan4j.models.ModelsModule;
 
 /** Everything that can be named, wired: the framework's modules, those on the class path, and a researcher's own. */
@@ -40,6 +41,7 @@ public final class Framework {
     public static Framework of(List<? extends Module> own, List<String> classNames) {
         List<Module> modules = new ArrayList<>(List.of(
                 new LossesModule(),
+                new PenaltiesModule(),
                 new ModelsModule(),
                 new NetworksModule(),
                 new OptimizersModule(),
