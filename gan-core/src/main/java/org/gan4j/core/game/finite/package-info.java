@@ -1,0 +1,11 @@
+/**
+ * Worlds of finitely many points, on which what a loss does can be computed exactly: the best scores, the discriminator's
+ * loss there, and the divergences between the two distributions.
+ *
+ * <p>Read first: {@link org.gan4j.core.game.finite.FiniteWorld}, then
+ * {@link org.gan4j.core.game.finite.OptimalScores}, which finds the discriminator that no other beats.
+ */
+@NullMarked
+package org.gan4j.core.game.finite;
+
+import org.jspecify.annotations.NullMarked;

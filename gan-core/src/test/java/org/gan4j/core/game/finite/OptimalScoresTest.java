@@ -1,0 +1,137 @@
+package org.gan4j.core.game.finite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.List;
+import org.gan4j.core.game.AdversarialLoss;
+import org.gan4j.core.tensor.Gradients;
+import org.gan4j.core.tensor.Tensor;
+import org.junit.jupiter.api.Test;
+
+/** The best scores that the search finds, against closed forms. */
+class OptimalScoresTest {
+    private static final int WORLDS = 40;
+    private static final FiniteWorld ZEROS =
+            FiniteWorld.of(new double[] {0.5, 0.5, 0, 0}, new double[] {0.2, 0, 0.8, 0});
+
+    @Test
+    void crossEntropyIsMinimalAtTheLogarithmOfTheDensityRatio() {
+        for (AdversarialLoss loss :
+                new AdversarialLoss[] {new Losses.Minimax(), new Losses.Hidden(new Losses.Minimax())}) {
+            for (FiniteWorld world : Worlds.random(WORLDS)) {
+                OptimalScores best = OptimalScores.of(loss, world);
+                assertThat(best.value()).isCloseTo(Math.log(4) - 2 * world.jensenShannon(), within(1e-14));
+                assertThat(best.generatorLoss())
+                        .isCloseTo(world.sum((p, q) -> q * Math.log(q / (p + q))), within(1e-14));
+                for (int i = 0; i < world.size(); i++) {
+                    assertThat(best.scores()[i]).isCloseTo(Math.log(world.p(i) / world.q(i)), within(1e-12));
+                    assertThat(best.isAtKink(i)).isFalse();
+                }
+                assertThat(best.isAttained()).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void leastSquaresAreMinimalAtTheMeanOfTheTargets() {
+        AdversarialLoss loss = new Losses.LeastSquares(-0.5, 2);
+        for (FiniteWorld world : Worlds.random(WORLDS)) {
+            OptimalScores best = OptimalScores.of(loss, world);
+            assertThat(best.value()).isCloseTo(2.5 * 2.5 / 2 * world.sum((p, q) -> p * q / (p + q)), within(1e-13));
+            for (int i = 0; i < world.size(); i++) {
+                double mean = (2 * world.p(i) - 0.5 * world.q(i)) / (world.p(i) + world.q(i));
+                assertThat(best.scores()[i]).isCloseTo(mean, within(1e-12));
+            }
+        }
+    }
+
+    @Test
+    void theHingeIsMinimalAtItsKinks() {
+        for (FiniteWorld world : Worlds.random(WORLDS)) {
+            OptimalScores best = OptimalScores.of(new Losses.Hinge(), world);
+            assertThat(best.value()).isCloseTo(2 * (1 - world.totalVariation()), within(1e-14));
+            for (int i = 0; i < world.size(); i++) {
+                assertThat(best.scores()[i]).isCloseTo(Math.signum(world.p(i) - world.q(i)), within(1e-15));
+                assertThat(best.isAtKink(i)).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void ofAnIntervalTheScoreNearestToZeroIsTaken() {
+        FiniteWorld same = FiniteWorld.of(new double[] {0.25, 0.75}, new double[] {0.25, 0.75});
+        assertThat(OptimalScores.of(new Losses.Hinge(), same).scores()).containsExactly(0, 0);
+        assertThat(OptimalScores.of(new Losses.Hinge(), ZEROS).scores())
+                .containsExactly(new double[] {1, 1, -1, 0}, within(1e-15));
+        assertThat(OptimalScores.of(new Losses.Wasserstein(), same).isUnbounded())
+                .isFalse();
+    }
+
+    @Test
+    void aLossThatOnlyFallsTowardsALimitIsBestAtInfinity() {
+        OptimalScores best = OptimalScores.of(new Losses.Minimax(), ZEROS);
+        assertThat(best.scores()[0]).isCloseTo(Math.log(2.5), within(1e-12));
+        assertThat(Arrays.copyOfRange(best.scores(), 1, 4))
+                .containsExactly(Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, 0);
+        assertThat(best.value()).isCloseTo(Math.log(4) - 2 * ZEROS.jensenShannon(), within(1e-14));
+        assertThat(best.generatorLoss()).isCloseTo(0.2 * Math.log(0.2 / 0.7), within(1e-14));
+        assertThat(best.isAttained()).isFalse();
+        assertThat(best.isUnbounded()).isFalse();
+        for (FiniteWorld world : Worlds.random(WORLDS)) {
+            OptimalScores squashed = OptimalScores.of(new Losses.Squashed(), world);
+            assertThat(squashed.value()).isCloseTo(-world.totalVariation(), within(1e-14));
+            assertThat(Arrays.stream(squashed.scores())).isNotEmpty().allMatch(score -> Double.isInfinite(score));
+            assertThat(squashed.generatorLoss())
+                    .isCloseTo(world.sum((p, q) -> -q * Math.signum(p - q) / 2), within(1e-14));
+        }
+    }
+
+    @Test
+    void aLossWithoutAMinimumIsUnbounded() {
+        FiniteWorld world = Worlds.random(3).get(2);
+        for (AdversarialLoss loss : new AdversarialLoss[] {new Losses.Wasserstein(), new Losses.Tilted()}) {
+            OptimalScores best = OptimalScores.of(loss, world);
+            assertThat(best.isUnbounded()).isTrue();
+            assertThat(best.value()).isEqualTo(Double.NEGATIVE_INFINITY);
+            assertThat(best.generatorLoss()).isNaN();
+        }
+    }
+
+    /**
+     * For E (s_r - s_f - 1)^2 / 2 the gradient is 0 where (p + q) s = p (m_q + 1) + q (m_p - 1), m_p and m_q the mean
+     * scores under p and q, so s_i = (p_i m_q + q_i m_p + p_i - q_i) / (p_i + q_i).
+     */
+    @Test
+    void differencesOfScoresAreFoundOnTheWholeVector() {
+        for (FiniteWorld world : Worlds.random(WORLDS)) {
+            OptimalScores best = OptimalScores.of(new Losses.PairedSquares(), world);
+            double[] scores = best.scores();
+            double realMean = 0;
+            double fakeMean = 0;
+            for (int i = 0; i < scores.length; i++) {
+                realMean += world.p(i) * scores[i];
+                fakeMean += world.q(i) * scores[i];
+            }
+            for (int i = 0; i < scores.length; i++) {
+                double p = world.p(i);
+                double q = world.q(i);
+                assertThat(scores[i]).isCloseTo((p * fakeMean + q * realMean + p - q) / (p + q), within(1e-11));
+            }
+            assertThat(Arrays.stream(scores).sum()).isCloseTo(0, within(1e-12));
+        }
+    }
+
+    @Test
+    void theSlopeVanishesAtTheBestVector() {
+        for (FiniteWorld world : Worlds.random(WORLDS)) {
+            OptimalScores best = OptimalScores.of(new Losses.PairedLogistic(), world);
+            Tensor scores = best.tensor().tracked();
+            Tensor value = world.discriminatorLoss(new Losses.PairedLogistic(), scores);
+            double[] slopes = Gradients.of(value, List.of(scores)).get(0).toDoubles();
+            assertThat(Arrays.stream(slopes)).isNotEmpty().allMatch(slope -> Math.abs(slope) < 1e-14);
+            assertThat(best.value()).isEqualTo(value.item()).isLessThanOrEqualTo(Math.log(2));
+        }
+    }
+}
