@@ -10,6 +10,11 @@ public enum EnergyLink {
         Tensor energy(Tensor score) {
             return score.negate().softplus();
         }
+
+        @Override
+        double score(double energy) {
+            return -energy - Math.log(-Math.expm1(-energy));
+        }
     },
 
     /** e(s) = -s: for an autoencoder, whose score is minus its reconstruction error and never exceeds 0. */
@@ -18,7 +23,15 @@ public enum EnergyLink {
         Tensor energy(Tensor score) {
             return score.negate();
         }
+
+        @Override
+        double score(double energy) {
+            return -energy;
+        }
     };
 
     abstract Tensor energy(Tensor score);
+
+    /** Returns the score that has an energy above 0. */
+    abstract double score(double energy);
 }

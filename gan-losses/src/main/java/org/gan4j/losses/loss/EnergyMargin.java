@@ -2,8 +2,8 @@ package org.gan4j.losses.loss;
 
 import java.util.Objects;
 import org.gan4j.core.config.About;
-import org.gan4j.core.game.AdversarialLoss;
-import org.gan4j.core.game.Scores;
+import org.gan4j.core.game.LossFacts;
+import org.gan4j.core.game.PointwiseLoss;
 import org.gan4j.core.tensor.Tensor;
 
 /**
@@ -15,6 +15,9 @@ import org.gan4j.core.tensor.Tensor;
  * <p>Scores are raw, shape [N, 1]; both results are scalars. N may differ between real and fake. Fake samples beyond the
  * margin give the discriminator no gradient. With the identity link the scores must not exceed 0, as those of an
  * autoencoder (minus a reconstruction error): otherwise L_D has no lower bound.
+ *
+ * <p>At the optimum a point has the energy 0 where p &gt; q (with the softplus link in the limit of high scores) and the
+ * margin where p &lt; q, and the discriminator's loss is margin (1 - TV(p, q)).
  *
  * <p>Deviations from the paper: the paper's energy is a reconstruction error; the softplus link extends the loss to
  * networks with a free score.
@@ -28,7 +31,7 @@ import org.gan4j.core.tensor.Tensor;
         formula =
                 "L_D = mean(e(s_real)) + mean(max(0, margin - e(s_fake))), L_G = mean(e(s_fake)), e(s) = softplus(-s) or -s",
         paper = "Zhao, Mathieu and LeCun, Energy-based GAN, 2017, https://arxiv.org/abs/1609.03126")
-public record EnergyMargin(double margin, EnergyLink link) implements AdversarialLoss {
+public record EnergyMargin(double margin, EnergyLink link) implements PointwiseLoss {
     /** A margin of 1 and the softplus link. */
     public static final EnergyMargin DEFAULTS = new EnergyMargin(1, EnergyLink.SOFTPLUS);
 
@@ -46,13 +49,27 @@ public record EnergyMargin(double margin, EnergyLink link) implements Adversaria
     }
 
     @Override
-    public Tensor discriminatorLoss(Scores real, Scores fake) {
-        return real.mean(link::energy)
-                .plus(fake.mean(s -> link.energy(s).negate().plus(margin).relu()));
+    public Tensor real(Tensor score) {
+        return link.energy(score);
     }
 
     @Override
-    public Tensor generatorLoss(Scores real, Scores fake) {
-        return fake.mean(link::energy);
+    public Tensor fake(Tensor score) {
+        return link.energy(score).negate().plus(margin).relu();
+    }
+
+    @Override
+    public Tensor generator(Tensor score) {
+        return link.energy(score);
+    }
+
+    @Override
+    public LossFacts facts() {
+        return LossFacts.of("energy")
+                .withFixedPoint(link.score(margin / 2))
+                .withOptimum(
+                        "energy 0 where p > q, energy margin where p < q",
+                        "margin * (sum of q where p < q)",
+                        "margin * TV(p, q)");
     }
 }

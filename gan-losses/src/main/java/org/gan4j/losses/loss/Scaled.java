@@ -4,6 +4,7 @@ import java.util.Objects;
 import org.gan4j.core.config.About;
 import org.gan4j.core.config.Default;
 import org.gan4j.core.game.AdversarialLoss;
+import org.gan4j.core.game.LossFacts;
 import org.gan4j.core.game.Scores;
 import org.gan4j.core.tensor.Tensor;
 
@@ -58,6 +59,17 @@ public record Scaled(
     @Override
     public String displayName() {
         return loss.displayName();
+    }
+
+    @Override
+    public LossFacts facts() {
+        LossFacts facts = loss.facts();
+        LossFacts.Optimum optimum = facts.optimum();
+        return facts.withOptimum(optimum.score(), scaled(optimum.divergence()), scaled(optimum.followed()));
+    }
+
+    private String scaled(String formula) {
+        return formula.isEmpty() || generator == 1 ? formula : generator + " * (" + formula + ")";
     }
 
     private static void requireFactor(String player, double factor) {

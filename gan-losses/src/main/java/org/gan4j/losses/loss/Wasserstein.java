@@ -1,9 +1,8 @@
 package org.gan4j.losses.loss;
 
-import java.util.function.UnaryOperator;
 import org.gan4j.core.config.About;
-import org.gan4j.core.game.AdversarialLoss;
-import org.gan4j.core.game.Scores;
+import org.gan4j.core.game.LossFacts;
+import org.gan4j.core.game.PointwiseLoss;
 import org.gan4j.core.tensor.Tensor;
 
 /**
@@ -23,14 +22,37 @@ import org.gan4j.core.tensor.Tensor;
         value = "The critic widens the gap between mean scores, the generator closes it; needs a Lipschitz critic.",
         formula = "L_D = mean(s_fake) - mean(s_real), L_G = -mean(s_fake)",
         paper = "Arjovsky, Chintala and Bottou, Wasserstein GAN, 2017, https://arxiv.org/abs/1701.07875")
-public record Wasserstein() implements AdversarialLoss {
+public record Wasserstein() implements PointwiseLoss {
     @Override
-    public Tensor discriminatorLoss(Scores real, Scores fake) {
-        return fake.mean(UnaryOperator.identity()).minus(real.mean(UnaryOperator.identity()));
+    public Tensor real(Tensor score) {
+        return score.negate();
     }
 
     @Override
-    public Tensor generatorLoss(Scores real, Scores fake) {
-        return fake.mean(UnaryOperator.identity()).negate();
+    public Tensor fake(Tensor score) {
+        return score;
+    }
+
+    @Override
+    public Tensor generator(Tensor score) {
+        return score.negate();
+    }
+
+    @Override
+    public LossFacts facts() {
+        return LossFacts.of("integral probability metric")
+                .withDegree(1)
+                .withFixedPoint(0)
+                .thatNeedsLipschitz()
+                .withPenalties(
+                        "wgan-gp",
+                        "one-sided-gradient-penalty",
+                        "zero-centred-gradient-penalty",
+                        "wgan-div",
+                        "quadratic-potential")
+                .withOptimum(
+                        "among 1-Lipschitz scores a Kantorovich potential, unique up to a constant",
+                        "-sum q s*",
+                        "W_1(p, q)");
     }
 }

@@ -8,10 +8,10 @@ import org.gan4j.core.optim.ClippedWeights;
 import org.gan4j.core.optim.MaxColumnNorm;
 
 /**
- * The Wasserstein loss has no minimum unless something bounds the critic's slope: clipped weights, a limit on the norm
- * of columns, or a penalty.
+ * A loss that needs a Lipschitz discriminator has no minimum unless something bounds the slope: clipped weights, a limit
+ * on the norm of columns, or a penalty.
  */
-@About("The Wasserstein loss needs something that bounds the slope of the critic.")
+@About("A loss like wasserstein needs something that bounds the slope of the critic.")
 public record WassersteinNeedsABound() implements WiringRule {
     @Override
     public void check(Wiring wiring) {
@@ -20,12 +20,15 @@ public record WassersteinNeedsABound() implements WiringRule {
             return;
         }
         for (Wiring.Placed<AdversarialGame> game : wiring.all(AdversarialGame.class)) {
-            if (game.value().loss() instanceof Wasserstein
+            if (game.value().loss().facts().use().needsLipschitz()
                     && game.value().penalties().isEmpty()) {
                 wiring.warn(
                         game,
-                        "the wasserstein loss has no minimum unless the critic's slope is bounded: wrap the optimizer of d"
-                                + " in clipped-weights, or add a penalty");
+                        "the " + game.value().loss().displayName()
+                                + " loss has no minimum unless the critic's slope is bounded: wrap the optimizer of d in"
+                                + " clipped-weights, or add a penalty, such as "
+                                + String.join(
+                                        ", ", game.value().loss().facts().use().penalties()));
             }
         }
     }
