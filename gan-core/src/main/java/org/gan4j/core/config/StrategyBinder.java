@@ -37,7 +37,7 @@ public final class StrategyBinder<T> {
      * defaults (see {@link Default}). A record has one such name in a family.
      */
     public <R extends Record> StrategyBinder<T> bind(String name, Class<R> type) {
-        return add(new StrategyBinding(family, name, type, Optional.empty(), ""));
+        return add(new StrategyBinding(family, name, type, Optional.empty(), Texts.OF_RECORD));
     }
 
     /**
@@ -46,12 +46,17 @@ public final class StrategyBinder<T> {
      * components.
      */
     public <R extends Record> StrategyBinder<T> preset(String name, Class<R> type, Supplier<R> instance) {
-        return preset(name, "", type, instance);
+        return preset(name, Texts.OF_RECORD, type, instance);
     }
 
     /** Binds a name as {@link #preset(String, Class, Supplier)} does, with a sentence on it for those who list names. */
     public <R extends Record> StrategyBinder<T> preset(String name, String about, Class<R> type, Supplier<R> instance) {
-        return add(new StrategyBinding(family, name, type, Optional.of(instance), about));
+        return preset(name, new Texts(about, "", ""), type, instance);
+    }
+
+    /** Binds a name as {@link #preset(String, Class, Supplier)} does, with a formula and a paper of its own. */
+    public <R extends Record> StrategyBinder<T> preset(String name, Texts texts, Class<R> type, Supplier<R> instance) {
+        return add(new StrategyBinding(family, name, type, Optional.of(instance), texts));
     }
 
     /**
@@ -59,7 +64,7 @@ public final class StrategyBinder<T> {
      * {@code rate: 0.1} means {@code new Constant(0.1)}.
      */
     public <R extends Record> StrategyBinder<T> number(Class<R> type) {
-        return put(new StrategyBinding(family, "", type, Optional.empty(), ""));
+        return put(new StrategyBinding(family, "", type, Optional.empty(), Texts.OF_RECORD));
     }
 
     private StrategyBinder<T> add(StrategyBinding binding) {

@@ -1,6 +1,7 @@
 package org.gan4j.core.config;
 
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -10,17 +11,31 @@ import java.util.function.Supplier;
  * @param name the name in configurations; empty for the form a number takes
  * @param type the record
  * @param preset the instance the name stands for, made when it is needed; without one, the record with its own defaults
- * @param about one sentence on this name; empty to say of it what is said of the record
+ * @param texts what is said of this name and not of the record
  */
 public record StrategyBinding(
         Class<?> family,
         String name,
         Class<? extends Record> type,
         Optional<Supplier<? extends Record>> preset,
-        String about) {
+        Texts texts) {
     /** Returns one sentence on the name: its own, else that of its record; empty when there is neither. */
     public String summary() {
-        About ofRecord = type.getAnnotation(About.class);
-        return about.isEmpty() && ofRecord != null ? ofRecord.value() : about;
+        return text(texts.about(), About::value);
+    }
+
+    /** Returns the formula of the name: its own, else that of its record; empty when there is neither. */
+    public String formula() {
+        return text(texts.formula(), About::formula);
+    }
+
+    /** Returns the paper of the name: its own, else that of its record; empty when there is neither. */
+    public String paper() {
+        return text(texts.paper(), About::paper);
+    }
+
+    private String text(String own, Function<About, String> ofRecord) {
+        About about = type.getAnnotation(About.class);
+        return own.isEmpty() && about != null ? ofRecord.apply(about) : own;
     }
 }

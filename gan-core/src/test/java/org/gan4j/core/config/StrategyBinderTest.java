@@ -3,6 +3,7 @@ package org.gan4j.core.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.gan4j.core.config.StrategyBinder.strategies;
 
 import com.google.inject.AbstractModule;
@@ -69,6 +70,33 @@ class StrategyBinderTest {
         assertThat(initialised).isFalse();
         assertThat(new Loud()).isNotNull();
         assertThat(initialised).isTrue();
+    }
+
+    @About(value = "A record with a sentence.", formula = "x = 1", paper = "A paper, 2001")
+    record Told() implements Toy.ToyLoss {}
+
+    static final class Presets extends AbstractModule {
+        @Override
+        protected void configure() {
+            strategies(binder(), Toy.ToyLoss.class)
+                    .bind("told", Told.class)
+                    .preset("same", Told.class, Told::new)
+                    .preset("said", "Another sentence.", Told.class, Told::new)
+                    .preset("own", new Texts("A third.", "x = 2", ""), Told.class, Told::new);
+        }
+    }
+
+    @Test
+    void aPresetMayHaveTextsOfItsOwn() {
+        StrategyRegistry registry = Guice.createInjector(new Presets()).getInstance(StrategyRegistry.class);
+        assertThat(registry.names(Toy.ToyLoss.class))
+                .extracting(name -> registry.find(Toy.ToyLoss.class, name).orElseThrow())
+                .extracting(StrategyBinding::name, StrategyBinding::summary, StrategyBinding::formula, b -> b.paper())
+                .containsExactly(
+                        tuple("own", "A third.", "x = 2", "A paper, 2001"),
+                        tuple("said", "Another sentence.", "x = 1", "A paper, 2001"),
+                        tuple("same", "A record with a sentence.", "x = 1", "A paper, 2001"),
+                        tuple("told", "A record with a sentence.", "x = 1", "A paper, 2001"));
     }
 
     @Test

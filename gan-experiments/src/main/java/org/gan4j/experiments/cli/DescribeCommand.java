@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.gan4j.core.config.About;
 import org.gan4j.core.config.Configuration;
 import org.gan4j.core.config.ConfigurationException;
 import org.gan4j.core.config.Default;
@@ -64,7 +63,6 @@ final class DescribeCommand implements Callable<Integer> {
     }
 
     private Description describe(Framework framework, Class<?> type, StrategyBinding binding) {
-        Optional<About> about = Optional.ofNullable(binding.type().getAnnotation(About.class));
         Optional<String> yaml = defaults(framework, type);
         List<Setting> settings = new ArrayList<>();
         addSettings(settings, "", binding.type(), yaml.isPresent(), new SettingType(framework.registry()));
@@ -72,8 +70,8 @@ final class DescribeCommand implements Callable<Integer> {
                 new Families(framework.registry()).nameOf(type),
                 name,
                 binding.summary(),
-                about.map(About::formula).orElse(""),
-                about.map(About::paper).orElse(""),
+                binding.formula(),
+                binding.paper(),
                 binding.type().getName(),
                 settings,
                 yaml);
