@@ -8,6 +8,7 @@ import org.gan4j.core.config.StrategyBinder;
 import org.gan4j.core.config.WiringRule;
 import org.gan4j.core.game.AdversarialLoss;
 import org.gan4j.core.game.PointwiseLoss;
+import org.gan4j.losses.game.GamesModule;
 import org.gan4j.losses.loss.EnergiesStayAboveZero;
 import org.gan4j.losses.loss.EnergyMargin;
 import org.gan4j.losses.loss.FDivergenceLoss;
@@ -27,6 +28,7 @@ import org.gan4j.losses.loss.divergence.KullbackLeibler;
 public final class LossesModule extends AbstractModule implements Gan4jModule {
     @Override
     protected void configure() {
+        install(new GamesModule());
         bindPointwise(strategies(binder(), PointwiseLoss.class));
         bindPointwise(strategies(binder(), AdversarialLoss.class))
                 .bind("relativistic", Relativistic.class)

@@ -4,6 +4,7 @@ import static org.gan4j.core.config.StrategyBinder.strategies;
 
 import com.google.inject.AbstractModule;
 import org.gan4j.core.config.Gan4jModule;
+import org.gan4j.core.game.Autoencoder;
 import org.gan4j.core.game.Discriminator;
 import org.gan4j.core.game.Generator;
 import org.gan4j.models.Mlp.MlpDiscriminator;
@@ -28,6 +29,7 @@ public final class ModelsModule extends AbstractModule implements Gan4jModule {
         strategies(binder(), Discriminator.class)
                 .bind("mlp", MlpDiscriminator.class)
                 .bind("maxout", MaxoutDiscriminator.class)
+                .bind("autoencoder", MlpAutoencoder.class)
                 .preset(
                         "toy",
                         "For points in the plane: two layers of 128 leaky rectifiers.",
@@ -38,5 +40,6 @@ public final class ModelsModule extends AbstractModule implements Gan4jModule {
                         "The discriminator of the 2014 paper for MNIST, as in the code released with it.",
                         MaxoutDiscriminator.class,
                         () -> Goodfellow2014.MNIST_DISCRIMINATOR);
+        strategies(binder(), Autoencoder.class).bind("autoencoder", MlpAutoencoder.class);
     }
 }

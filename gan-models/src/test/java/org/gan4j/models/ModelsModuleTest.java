@@ -7,6 +7,7 @@ import java.util.List;
 import org.gan4j.core.config.Configuration;
 import org.gan4j.core.config.ConfigurationReader;
 import org.gan4j.core.config.StrategyRegistry;
+import org.gan4j.core.game.Autoencoder;
 import org.gan4j.core.game.Discriminator;
 import org.gan4j.core.game.GameModule;
 import org.gan4j.core.game.Generator;
@@ -25,7 +26,9 @@ class ModelsModuleTest {
     @Test
     void theseNetworksHaveNames() {
         assertThat(registry.names(Generator.class)).containsExactly("goodfellow2014-mnist", "mlp", "toy");
-        assertThat(registry.names(Discriminator.class)).containsExactly("goodfellow2014-mnist", "maxout", "mlp", "toy");
+        assertThat(registry.names(Discriminator.class))
+                .containsExactly("autoencoder", "goodfellow2014-mnist", "maxout", "mlp", "toy");
+        assertThat(registry.names(Autoencoder.class)).containsExactly("autoencoder");
     }
 
     @Test

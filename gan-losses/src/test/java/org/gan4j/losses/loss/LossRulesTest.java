@@ -22,6 +22,7 @@ import org.gan4j.core.game.GameModule;
 import org.gan4j.core.game.Generator;
 import org.gan4j.core.game.Latent;
 import org.gan4j.core.game.NormalLatent;
+import org.gan4j.core.game.ReconstructionError;
 import org.gan4j.core.nn.Parameters;
 import org.gan4j.core.nn.Pass;
 import org.gan4j.core.optim.ClippedWeights;
@@ -73,8 +74,8 @@ class LossRulesTest {
         }
 
         @Override
-        public Tensor score(Parameters parameters, Samples samples, Pass pass) {
-            return samples.values().square().negate();
+        public ReconstructionError error() {
+            return ReconstructionError.MEAN_SQUARED;
         }
 
         @Override

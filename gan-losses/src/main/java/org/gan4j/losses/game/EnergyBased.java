@@ -1,0 +1,124 @@
+package org.gan4j.losses.game;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.gan4j.core.config.About;
+import org.gan4j.core.config.Default;
+import org.gan4j.core.data.SampleSpec;
+import org.gan4j.core.data.Samples;
+import org.gan4j.core.game.AdversarialGame;
+import org.gan4j.core.game.Autoencoder;
+import org.gan4j.core.game.GameState;
+import org.gan4j.core.game.GenerativeGame;
+import org.gan4j.core.game.Generator;
+import org.gan4j.core.game.Play;
+import org.gan4j.core.game.Round;
+import org.gan4j.core.game.SampleTransform;
+import org.gan4j.core.game.StartingPlayers;
+import org.gan4j.core.random.RandomStream;
+import org.gan4j.core.tensor.Tensor;
+
+/**
+ * The energy-based game: the discriminator is an autoencoder, its reconstruction error the energy of a sample, and the
+ * generator is kept from giving samples with the same code.
+ *
+ * <p>L_D = mean(E(x)) + mean(max(0, margin - E(G(z)))), L_G = mean(E(G(z))) + repelling PT(S), with the codes S of the
+ * generated samples and PT(S) = 1 / (N (N - 1)) sum_{i != j} (S_i . S_j / (|S_i| |S_j|))^2.
+ *
+ * <p>PT lies between 0 (codes orthogonal) and 1 (codes on one line); a code of length 0 counts as orthogonal to all
+ * others. Generated samples beyond the margin give the discriminator no gradient; the margin is on the scale of the
+ * error, so that with a mean over pixels in [0, 1] a margin of 1 is never reached. Without the repelling term this is
+ * the adversarial game with the loss energy-margin, link identity.
+ *
+ * <p>The players are d and g. Reported are energy/real, energy/fake (mean and deviation) and penalty/repelling (with its
+ * weight). Deviations from the paper: the error is a choice of the autoencoder's; the paper writes the Euclidean norm.
+ *
+ * @param generator makes samples of latent vectors
+ * @param discriminator the autoencoder whose reconstruction error is the energy
+ * @param margin the energy that generated samples are pushed to, finite and above 0
+ * @param repelling the weight of the repelling term, finite and at least 0; the paper's EBGAN-PT has 0.1
+ * @param transforms what happens, in this order, to real and fake samples before the discriminator sees them
+ * @see <a href="https://arxiv.org/abs/1609.03126">Zhao, Mathieu and LeCun, Energy-based GAN, 2017, equations 1 and 2,
+ *     section 2.4</a>
+ */
+@About(
+        value =
+                "The discriminator is an autoencoder whose error is the energy; the generator's codes repel each other.",
+        formula = "L_d = mean(E(x)) + mean(max(0, margin - E(G(z)))), L_g = mean(E(G(z))) + repelling PT,"
+                + " PT = 1/(N(N-1)) sum_{i != j} cos^2(S_i, S_j)",
+        paper = "Zhao, Mathieu and LeCun, Energy-based GAN, 2017, https://arxiv.org/abs/1609.03126")
+public record EnergyBased(
+        Generator generator,
+        Autoencoder discriminator,
+        @Default("1") double margin,
+        @Default("0.1") double repelling,
+        @Default("[]") List<SampleTransform> transforms)
+        implements GenerativeGame {
+    private static final String D = AdversarialGame.DISCRIMINATOR;
+    private static final String G = AdversarialGame.GENERATOR;
+
+    /**
+     * Checks the numbers.
+     *
+     * @throws IllegalArgumentException if the margin is not finite and above 0, or the weight is not finite and at least
+     *     0: below 0 it would draw codes together
+     */
+    public EnergyBased {
+        Objects.requireNonNull(generator, "generator is null");
+        Objects.requireNonNull(discriminator, "discriminator is null");
+        if (!(margin > 0 && margin < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("margin must be finite and above 0, but is " + margin);
+        }
+        if (!(repelling >= 0 && repelling < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("repelling must be finite and at least 0, but is " + repelling);
+        }
+        transforms = Collections.unmodifiableList(new ArrayList<>(transforms));
+    }
+
+    @Override
+    public List<String> players() {
+        return List.of(D, G);
+    }
+
+    @Override
+    public GameState start(SampleSpec spec, RandomStream random) {
+        return new StartingPlayers(spec, random)
+                .with(G, generator)
+                .with(D, discriminator, transforms)
+                .state();
+    }
+
+    @Override
+    public Play play(GameState state, Samples real, RandomStream random, List<String> asked) {
+        Round round = new Round(this, state, real, random, asked);
+        AutoencodedRound samples = new AutoencodedRound(round, discriminator, transforms, "energy-based");
+        SortedMap<String, Tensor> losses = new TreeMap<>();
+        if (round.asks(D)) {
+            losses.put(
+                    D, discriminatorLoss(samples.real().energy(), samples.fake().energy()));
+            samples.reportEnergies();
+        }
+        if (round.asks(G)) {
+            losses.put(G, generatorLoss(round, samples.fake()));
+        }
+        return round.play(losses);
+    }
+
+    private Tensor discriminatorLoss(Tensor realEnergy, Tensor fakeEnergy) {
+        return realEnergy.mean().plus(fakeEnergy.negate().plus(margin).relu().mean());
+    }
+
+    private Tensor generatorLoss(Round round, AutoencodedRound.Reading fake) {
+        Tensor energy = fake.energy().mean();
+        if (repelling == 0) {
+            return energy;
+        }
+        Tensor term = RepellingTerm.of(fake.code()).times(repelling);
+        round.report("penalty/repelling", () -> term);
+        return energy.plus(term);
+    }
+}

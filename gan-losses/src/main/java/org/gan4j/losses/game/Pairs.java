@@ -1,0 +1,28 @@
+package org.gan4j.losses.game;
+
+import org.gan4j.core.tensor.Shape;
+import org.gan4j.core.tensor.Tensor;
+import org.gan4j.core.tensor.kernel.DType;
+
+/** Sums over the pairs of a batch. */
+final class Pairs {
+    private Pairs() {}
+
+    /** Returns sum_{i != j} matrix_ij of a square matrix, whose diagonal gets no gradient. */
+    static Tensor sumOfDistinct(Tensor matrix) {
+        return matrix.times(distinct(matrix.shape().dim(0), matrix.dtype())).sum();
+    }
+
+    private static Tensor distinct(int count, DType dtype) {
+        double[] ones = new double[Math.multiplyExact(count, count)];
+        for (int i = 0; i < ones.length; i++) {
+            ones[i] = i % (count + 1) == 0 ? 0 : 1;
+        }
+        return Tensor.of(dtype, Shape.of(count, count), ones);
+    }
+
+    /** Returns samples of shape [N, ...] as [N, numbers per sample]. */
+    static Tensor rows(Tensor samples) {
+        return samples.reshape(samples.shape().dim(0), -1);
+    }
+}

@@ -1,0 +1,113 @@
+package org.gan4j.models;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.gan4j.core.config.About;
+import org.gan4j.core.data.SampleSpec;
+import org.gan4j.core.data.Samples;
+import org.gan4j.core.game.Autoencoder;
+import org.gan4j.core.game.ReconstructionError;
+import org.gan4j.core.nn.Activation;
+import org.gan4j.core.nn.He;
+import org.gan4j.core.nn.Initializer;
+import org.gan4j.core.nn.Layer;
+import org.gan4j.core.nn.Linear;
+import org.gan4j.core.nn.Named;
+import org.gan4j.core.nn.Parameters;
+import org.gan4j.core.nn.Pass;
+import org.gan4j.core.nn.Sequential;
+import org.gan4j.core.random.RandomStream;
+import org.gan4j.core.tensor.Shape;
+import org.gan4j.core.tensor.Tensor;
+
+/**
+ * An autoencoder of affine layers: samples become codes, codes become reconstructions, and what is lost is the energy.
+ *
+ * <p>score(x) = -error(x, decode(encode(x))). The code is linear. Parameters are called "encoder.hidden.0.weight", ...,
+ * "encoder.output.weight", "decoder.hidden.0.weight", ..., "decoder.output.weight", and likewise the biases. Samples of
+ * any shape are coded as rows of numbers.
+ *
+ * <p>A code as large as a sample, with wide layers, can come to reconstruct everything; what keeps energies of generated
+ * samples high is then the game alone.
+ *
+ * @param encoder the sizes of the encoder's hidden layers, first to last; may be empty
+ * @param code the size of the code
+ * @param decoder the sizes of the decoder's hidden layers, first to last; may be empty
+ * @param activation after each hidden layer
+ * @param output after the decoder's output layer
+ * @param weights the initial weights; biases start at 0
+ * @param error how far a reconstruction is from its sample
+ * @see <a href="https://arxiv.org/abs/1609.03126">Zhao, Mathieu and LeCun, Energy-based GAN, 2017, section 2.3</a>
+ */
+@About(
+        value = "An autoencoder of affine layers, whose score is minus the reconstruction error.",
+        formula = "score(x) = -error(x, decode(encode(x)))",
+        paper = "Zhao, Mathieu and LeCun, Energy-based GAN, 2017, https://arxiv.org/abs/1609.03126")
+public record MlpAutoencoder(
+        List<Integer> encoder,
+        int code,
+        List<Integer> decoder,
+        Activation activation,
+        OutputActivation output,
+        Initializer weights,
+        ReconstructionError error)
+        implements Autoencoder {
+    /** For points in the plane: a code of 2 between layers of 128 rectifiers, linear output, mean squared error. */
+    public static final MlpAutoencoder DEFAULTS = new MlpAutoencoder(
+            List.of(128),
+            2,
+            List.of(128),
+            Activation.relu(),
+            OutputActivation.LINEAR,
+            He.DEFAULTS,
+            ReconstructionError.MEAN_SQUARED);
+
+    /**
+     * Checks the settings.
+     *
+     * @throws IllegalArgumentException if a size is below 1
+     */
+    public MlpAutoencoder {
+        Objects.requireNonNull(activation, "activation is null");
+        Objects.requireNonNull(output, "output is null");
+        Objects.requireNonNull(weights, "weights is null");
+        Objects.requireNonNull(error, "error is null");
+        encoder = Hidden.units("encoder", encoder);
+        decoder = Hidden.units("decoder", decoder);
+        if (code < 1) {
+            throw new IllegalArgumentException("code must be a size of at least 1, but is " + code);
+        }
+    }
+
+    @Override
+    public Parameters init(SampleSpec spec, RandomStream random) {
+        int numbers = spec.shape().size();
+        Parameters coding = network(encoder, code).init(Shape.of(numbers), random.split("encoder"));
+        Parameters decoding = network(decoder, numbers).init(Shape.of(code), random.split("decoder"));
+        return coding.under("encoder").and(decoding.under("decoder"));
+    }
+
+    @Override
+    public Tensor encode(Parameters parameters, Samples samples, Pass pass) {
+        return network(encoder, code)
+                .apply(parameters.at("encoder"), Hidden.flat(samples.values()), pass.at("encoder"));
+    }
+
+    @Override
+    public Tensor decode(Parameters parameters, Tensor codes, Pass pass) {
+        int numbers = parameters.get("decoder.output.weight").shape().dim(1);
+        Tensor last = network(decoder, numbers).apply(parameters.at("decoder"), codes, pass.at("decoder"));
+        return output.activation().of(last);
+    }
+
+    private Sequential network(List<Integer> hidden, int outputs) {
+        List<Layer> layers = new ArrayList<>();
+        for (int i = 0; i < hidden.size(); i++) {
+            layers.add(new Named("hidden." + i, Linear.of(hidden.get(i), weights)));
+            layers.add(activation);
+        }
+        layers.add(new Named("output", Linear.of(outputs, weights)));
+        return new Sequential(layers);
+    }
+}
