@@ -7,7 +7,9 @@ import static org.gan4j.losses.contract.Batches.column;
 import java.util.Arrays;
 import java.util.List;
 import org.gan4j.core.game.AdversarialLoss;
+import org.gan4j.core.game.LossFacts;
 import org.gan4j.core.game.Scores;
+import org.gan4j.core.game.TrainingOutcome;
 import org.gan4j.core.tensor.GradientCheck;
 import org.gan4j.core.tensor.Tensor;
 import org.gan4j.core.tensor.kernel.DType;
@@ -18,6 +20,7 @@ final class ValueChecks {
     private static final double[] REAL = {-0.9, 0.4, 1.3};
     private static final double[] FAKE = {0.7, -1.6, 2.1, 0.25};
     private static final double[] PAIRED_REAL = {-0.9, 0.4, 1.3, -0.35};
+    private static final double HUGE = 1e30;
 
     private ValueChecks() {}
 
@@ -76,6 +79,25 @@ final class ValueChecks {
                         .satisfies(g -> assertThat(Arrays.stream(g).allMatch(Double::isFinite))
                                 .isTrue());
             }
+        }
+    }
+
+    /** Within its range a training goes on; beyond it, one that ends says which loss it was and how large the scores were. */
+    static void divergence(LossCase loss, Deviations deviations) {
+        LossFacts facts = loss.loss().facts();
+        assertThat(GivenScores.train(loss.loss(), facts.finiteUpTo()))
+                .as("%s, training with scores of %s", loss.name(), facts.finiteUpTo())
+                .isInstanceOf(TrainingOutcome.Completed.class);
+        boolean bounded = facts.finiteUpTo() < LossFacts.LARGE;
+        TrainingOutcome beyond = GivenScores.train(loss.loss(), bounded ? LossFacts.LARGE : HUGE);
+        if (beyond instanceof TrainingOutcome.Diverged diverged) {
+            assertThat(diverged.message())
+                    .contains(loss.loss().displayName())
+                    .containsPattern("scores of (real|fake) samples from -1\\.000e\\+(04|30) to 1\\.000e\\+(04|30)");
+        } else {
+            assertThat(bounded)
+                    .as("%s declares to be finite up to %s only", loss.name(), facts.finiteUpTo())
+                    .isFalse();
         }
     }
 

@@ -32,8 +32,7 @@ class WassersteinDualityTest {
         double[][] points = points(seed, size, 2);
         double[][] distance = distances(points);
         double[] critic = bestCritic(world, distance);
-        double transport = LinearProgramme.transport(
-                world.each((p, q) -> p), world.each((p, q) -> q), distance);
+        double transport = LinearProgramme.transport(world.each((p, q) -> p), world.each((p, q) -> q), distance);
         assertThat(transport).isGreaterThan(1e-3);
         assertThat(-loss(world, column(critic)).item()).isCloseTo(transport, within(1e-9));
         assertIsLipschitz(critic, distance);

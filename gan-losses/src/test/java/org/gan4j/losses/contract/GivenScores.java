@@ -1,0 +1,98 @@
+package org.gan4j.losses.contract;
+
+import java.util.Map;
+import org.gan4j.core.data.BatchSource;
+import org.gan4j.core.data.SampleSpec;
+import org.gan4j.core.data.Samples;
+import org.gan4j.core.game.AdversarialGame;
+import org.gan4j.core.game.AdversarialLoss;
+import org.gan4j.core.game.Discriminator;
+import org.gan4j.core.game.Generator;
+import org.gan4j.core.game.Latent;
+import org.gan4j.core.game.NormalLatent;
+import org.gan4j.core.game.Trainer;
+import org.gan4j.core.game.TrainingOutcome;
+import org.gan4j.core.game.TrainingPlan;
+import org.gan4j.core.game.scheme.Simultaneous;
+import org.gan4j.core.nn.Parameters;
+import org.gan4j.core.nn.Pass;
+import org.gan4j.core.optim.Sgd;
+import org.gan4j.core.random.RandomStream;
+import org.gan4j.core.tensor.Shape;
+import org.gan4j.core.tensor.Tensor;
+
+/** A training of one step in which every score, real or fake, has a given size and either sign. */
+final class GivenScores {
+    private static final double RATE = 1e-30;
+
+    private GivenScores() {}
+
+    static TrainingOutcome train(AdversarialLoss loss, double size) {
+        AdversarialGame game = AdversarialGame.of(new Signs(size), new Itself(), loss);
+        Trainer trainer = Trainer.of(game, new Simultaneous(), Sgd.of(RATE));
+        RandomStream random = RandomStream.of(8);
+        return trainer.train(
+                trainer.start(SampleSpec.unbounded(Shape.of(1)), random),
+                new Data(random.split("data"), size),
+                random,
+                TrainingPlan.steps(1));
+    }
+
+    private static Parameters one(String name, double value) {
+        return Parameters.of(Map.of(name, Tensor.of(Shape.of(1, 1), (float) value)))
+                .persistent();
+    }
+
+    private static Tensor signs(Tensor values) {
+        return values.greaterThan(0).times(2).minus(1);
+    }
+
+    /** g(z) = size sign(z). */
+    private record Signs(double size) implements Generator {
+        @Override
+        public Latent latent() {
+            return NormalLatent.standard(1);
+        }
+
+        @Override
+        public Parameters init(SampleSpec spec, RandomStream random) {
+            return one("size", size);
+        }
+
+        @Override
+        public Tensor generate(Parameters parameters, Samples latent, Pass pass) {
+            return signs(latent.values()).matmul(parameters.get("size"));
+        }
+    }
+
+    /** d(x) = x. */
+    private record Itself() implements Discriminator {
+        @Override
+        public Parameters init(SampleSpec spec, RandomStream random) {
+            return one("slope", 1);
+        }
+
+        @Override
+        public Tensor score(Parameters parameters, Samples samples, Pass pass) {
+            return samples.values().matmul(parameters.get("slope"));
+        }
+    }
+
+    private record Data(RandomStream random, double size) implements BatchSource {
+        @Override
+        public Samples batch(long index) {
+            return Samples.of(signs(random.split(index).replay().normal(Shape.of(batchSize(), 1), 0, 1))
+                    .times(size));
+        }
+
+        @Override
+        public int batchSize() {
+            return 16;
+        }
+
+        @Override
+        public double batchesPerEpoch() {
+            return Double.POSITIVE_INFINITY;
+        }
+    }
+}
