@@ -13,4 +13,9 @@ public record LossCheck(String name, Body body) {
         /** Checks a loss and records how far it was from what is known. */
         void check(LossCase loss, Deviations deviations);
     }
+
+    @Override
+    public String toString() {
+        return name;
+    }
 }

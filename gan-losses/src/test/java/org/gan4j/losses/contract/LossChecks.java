@@ -54,9 +54,13 @@ public final class LossChecks {
     public static final LossCheck HIGH_IS_REAL =
             new LossCheck("teaches the discriminator that high is real", SymmetryChecks::highIsReal);
 
-    /** Random p and q of several sizes, and points of no probability as limits. */
+    /** The least value within 1e-9 and the best scores within 1e-7, for random p and q of several sizes. */
     public static final LossCheck OPTIMUM =
             new LossCheck("has its closed form for an optimum on finite worlds", OptimumChecks::closedForm);
+
+    /** Where p or q is 0, the optimum is the limit of that of nearby worlds. */
+    public static final LossCheck ZEROS =
+            new LossCheck("follows its closed form where p or q is 0", LimitChecks::zeros);
 
     /** All of them, in the order in which a defect is best found. */
     public static final List<LossCheck> ALL = List.of(
@@ -73,7 +77,8 @@ public final class LossChecks {
             DEGREE,
             FIXED_POINT,
             HIGH_IS_REAL,
-            OPTIMUM);
+            OPTIMUM,
+            ZEROS);
 
     private LossChecks() {}
 }

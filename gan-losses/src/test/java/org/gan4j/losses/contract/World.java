@@ -3,6 +3,7 @@ package org.gan4j.losses.contract;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.function.DoubleBinaryOperator;
+import org.gan4j.core.game.finite.FiniteWorld;
 
 /** Finitely many points with their probabilities under the data, p, and under the generator, q. */
 public final class World {
@@ -54,6 +55,11 @@ public final class World {
     /** Returns the probability of a point under the generator. */
     public double q(int point) {
         return q[point];
+    }
+
+    /** Returns the same world in the terms of the framework. */
+    FiniteWorld finite() {
+        return FiniteWorld.of(p, q);
     }
 
     /** Returns the world in which the generator is perfect: q = p. */

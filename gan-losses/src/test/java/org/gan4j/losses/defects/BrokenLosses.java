@@ -157,7 +157,15 @@ final class BrokenLosses {
                                             .plus(s.softplus().times(0.125)))
                                     .plus(fake.mean(Tensor::softplus)),
                             NON_SATURATING),
-                    LossChecks.OPTIMUM));
+                    LossChecks.OPTIMUM),
+            new Broken(
+                    "scores are clipped at 12",
+                    TwoSides.of(
+                            (real, fake) -> real.mean(
+                                            s -> s.clip(-12, 12).negate().softplus())
+                                    .plus(fake.mean(s -> s.clip(-12, 12).softplus())),
+                            NON_SATURATING),
+                    LossChecks.ZEROS));
 
     private BrokenLosses() {}
 
