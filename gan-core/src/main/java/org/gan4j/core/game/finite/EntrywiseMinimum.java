@@ -108,29 +108,46 @@ final class EntrywiseMinimum {
     }
 
     private Minimum classified() {
-        double[] before = new double[p.length];
-        for (int i = 0; i < p.length; i++) {
-            before[i] = high[i] - SPACING * Math.signum(high[i] - low[i]);
-        }
-        double[] slopesBefore = slopes(before);
         double[] slopesLow = slopes(low);
         double[] slopesHigh = slopes(high);
+        boolean[] levels = levels();
         double[] scores = high.clone();
         boolean[] kinks = new boolean[p.length];
         boolean bounded = true;
         for (int i = 0; i < p.length; i++) {
             double negligible = NEGLIGIBLE * (p[i] + q[i]);
-            double end = Math.signum(high[i] - low[i]) * Double.POSITIVE_INFINITY;
             if (!bracketed[i]) {
-                scores[i] = end;
                 bounded &= Math.abs(slopesHigh[i] * high[i]) <= negligible;
-            } else if (slopesHigh[i] == 0 && low[i] != high[i] && Math.abs(slopesBefore[i]) < negligible) {
-                scores[i] = end;
+            }
+            if (!bracketed[i] || levels[i]) {
+                scores[i] = Math.signum(high[i] - low[i]) * Double.POSITIVE_INFINITY;
             } else {
                 kinks[i] = Math.abs(slopesHigh[i] - slopesLow[i]) > negligible;
             }
         }
         return new Minimum(scores, high.clone(), kinks, bounded);
+    }
+
+    /** Tells of each entry whether its slope fades away towards {@code high}, to nothing from there on. */
+    private boolean[] levels() {
+        double[] before = new double[p.length];
+        double[] after = new double[p.length];
+        for (int i = 0; i < p.length; i++) {
+            double forward = SPACING * Math.signum(high[i] - low[i]);
+            before[i] = high[i] - forward;
+            after[i] = high[i] + forward;
+        }
+        double[] slopesBefore = slopes(before);
+        double[] slopesAfter = slopes(after);
+        double[] slopesHigh = slopes(high);
+        boolean[] levels = new boolean[p.length];
+        for (int i = 0; i < p.length; i++) {
+            levels[i] = low[i] != high[i]
+                    && slopesHigh[i] == 0
+                    && slopesAfter[i] == 0
+                    && Math.abs(slopesBefore[i]) < NEGLIGIBLE * (p[i] + q[i]);
+        }
+        return levels;
     }
 
     private double[] slopes(double[] scores) {

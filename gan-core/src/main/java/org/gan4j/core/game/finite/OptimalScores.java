@@ -79,8 +79,8 @@ public final class OptimalScores {
         if (terms.isEmpty()) {
             return world.discriminatorLoss(loss, minimum.representatives());
         }
-        return limitOf(terms.get().real(), world.p().toDoubles())
-                + limitOf(terms.get().fake(), world.q().toDoubles());
+        return Limits.mean(terms.get().real(), minimum, world.p().toDoubles())
+                + Limits.mean(terms.get().fake(), minimum, world.q().toDoubles());
     }
 
     /**
@@ -93,24 +93,6 @@ public final class OptimalScores {
         }
         return terms.isEmpty()
                 ? world.generatorLoss(loss, minimum.representatives())
-                : limitOf(terms.get().generator(), world.q().toDoubles());
-    }
-
-    private double limitOf(ScoreTerm term, double[] weights) {
-        double[] scores = minimum.representatives();
-        double[] farther = new double[scores.length];
-        for (int i = 0; i < scores.length; i++) {
-            farther[i] = Double.isFinite(minimum.scores()[i]) ? scores[i] : 2 * scores[i];
-        }
-        double[] near = term.values(scores);
-        double[] far = term.values(farther);
-        double sum = 0;
-        for (int i = 0; i < scores.length; i++) {
-            if (weights[i] > 0) {
-                boolean settled = Math.abs(far[i] - near[i]) <= 1e-9 * (1 + Math.abs(near[i]));
-                sum += weights[i] * (settled ? far[i] : Math.signum(far[i] - near[i]) * Double.POSITIVE_INFINITY);
-            }
-        }
-        return sum;
+                : Limits.mean(terms.get().generator(), minimum, world.q().toDoubles());
     }
 }

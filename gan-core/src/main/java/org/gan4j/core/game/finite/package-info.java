@@ -3,7 +3,8 @@
  * loss there, and the divergences between the two distributions.
  *
  * <p>Read first: {@link org.gan4j.core.game.finite.FiniteWorld}, then
- * {@link org.gan4j.core.game.finite.OptimalScores}, which finds the discriminator that no other beats.
+ * {@link org.gan4j.core.game.finite.OptimalScores}, which finds the discriminator that no other beats, and
+ * {@link org.gan4j.core.game.finite.FollowedDivergence}, which says what the generator lowers against it.
  */
 @NullMarked
 package org.gan4j.core.game.finite;
