@@ -5,11 +5,15 @@ import static org.gan4j.core.config.StrategyBinder.strategies;
 import com.google.inject.AbstractModule;
 import org.gan4j.core.config.Gan4jModule;
 import org.gan4j.core.game.Penalty;
+import org.gan4j.core.game.SampleTransform;
 import org.gan4j.losses.penalty.GradientPenalty;
+import org.gan4j.losses.penalty.QuadraticPotential;
 import org.gan4j.losses.penalty.R1;
 import org.gan4j.losses.penalty.R2;
+import org.gan4j.losses.transform.InstanceNoise;
+import org.gan4j.losses.transform.Packing;
 
-/** Names the penalties. */
+/** Names the penalties and the transforms of samples. */
 public final class PenaltiesModule extends AbstractModule implements Gan4jModule {
     @Override
     protected void configure() {
@@ -41,6 +45,10 @@ public final class PenaltiesModule extends AbstractModule implements Gan4jModule
                         GradientPenalty.class,
                         () -> GradientPenalty.WGAN_DIV)
                 .bind("r1", R1.class)
-                .bind("r2", R2.class);
+                .bind("r2", R2.class)
+                .bind("quadratic-potential", QuadraticPotential.class);
+        strategies(binder(), SampleTransform.class)
+                .bind("packing", Packing.class)
+                .bind("instance-noise", InstanceNoise.class);
     }
 }

@@ -7,6 +7,8 @@ import org.gan4j.losses.penalty.GammaConvention;
 import org.gan4j.losses.penalty.GradientPenalty;
 import org.gan4j.losses.penalty.GradientPoints;
 import org.gan4j.losses.penalty.GradientSide;
+import org.gan4j.losses.penalty.PairDistance;
+import org.gan4j.losses.penalty.QuadraticPotential;
 import org.gan4j.losses.penalty.R1;
 import org.gan4j.losses.penalty.R2;
 
@@ -24,10 +26,15 @@ import org.gan4j.losses.penalty.R2;
  * <p>The batch of REST and (3/4, -1), each as often, has the deviation sqrt(0.640625); the mean of (|grad| - 1)^2 over the
  * square of c = 0.400195264839553 at both is 2.18757018743997 (mpmath: quad(lambda u, v: (sqrt((2 (x + c u) + .5)**2 +
  * (1 - y - c v)**2) - 1)**2, [0, 1], [0, 1]), mean of the two).
+ *
+ * <p>The critic's scores are 1.5, 0.21875, -0.5625 at REAL and -1.5, 3.5, 3.375 at FAKE, the squares of their differences
+ * 9, 10.7666015625, 15.50390625; mean absolute distances 1, 1.875, 1.125, Euclidean ones sqrt(2), sqrt(7.8125),
+ * sqrt(2.8125). With lambda 10: (9 + 5.7421875 + 13.78125) / 3 / 20; where the first pair is equal, without the 9.
  */
 final class ExpectedPenalties {
     private static final double[][] REAL = {{1, 2}, {-0.5, 0.25}, {0.75, -1}};
     private static final double[][] FAKE = {{0, 3}, {2, -1}, {1.5, 0.5}};
+    private static final double[][] SAME = {{1, 2}, {2, -1}, {1.5, 0.5}};
     private static final double[][] REST = repeated(40_000, new double[] {-0.25, 1});
     private static final double[][] FAR = repeated(40_000, new double[] {1, 3});
     private static final double[][] TWO = repeated(20_000, new double[] {-0.25, 1}, new double[] {0.75, -1});
@@ -70,6 +77,9 @@ final class ExpectedPenalties {
                 .onlyReal()
                 .golden(REAL, FAKE, 26.770833333333332));
         put(PenaltyCase.of("r2", R2.DEFAULTS).pricing(n -> 5 * n * n).onlyFake().golden(REAL, FAKE, 68.33333333333333));
+        put(PenaltyCase.of("quadratic-potential", QuadraticPotential.DEFAULTS)
+                .golden(REAL, FAKE, 0.475390625)
+                .golden(REAL, SAME, 0.325390625));
     }
 
     private ExpectedPenalties() {}
@@ -106,6 +116,11 @@ final class ExpectedPenalties {
             PenaltyCase.of("norm", settings(GradientPoints.BOTH, 0, GradientSide.TWO_SIDED, 1))
                     .pricing(n -> 2 * n)
                     .golden(new double[][] {{0.5, -1}}, new double[][] {{2.25, 1}, {0.75, 1}}, 6),
+            PenaltyCase.of("potential-l1", new QuadraticPotential(10, PairDistance.L1))
+                    .golden(REAL, FAKE, 0.2376953125),
+            PenaltyCase.of("potential-l2", new QuadraticPotential(3, PairDistance.L2))
+                    .golden(REAL, FAKE, 1.0811489473344162)
+                    .golden(REAL, REAL, 0),
         }) {
             rows.put(row.name(), row);
         }

@@ -1,0 +1,106 @@
+package org.gan4j.losses.contract;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.gan4j.core.data.BatchSource;
+import org.gan4j.core.data.SampleSpec;
+import org.gan4j.core.data.Samples;
+import org.gan4j.core.game.AdversarialGame;
+import org.gan4j.core.game.AdversarialLoss;
+import org.gan4j.core.game.Discriminator;
+import org.gan4j.core.game.Generator;
+import org.gan4j.core.game.Latent;
+import org.gan4j.core.game.NormalLatent;
+import org.gan4j.core.game.Penalty;
+import org.gan4j.core.game.SampleTransform;
+import org.gan4j.core.nn.Activation;
+import org.gan4j.core.nn.Initializer;
+import org.gan4j.core.nn.Linear;
+import org.gan4j.core.nn.Parameters;
+import org.gan4j.core.nn.Pass;
+import org.gan4j.core.nn.Sequential;
+import org.gan4j.core.random.RandomStream;
+import org.gan4j.core.tensor.Shape;
+import org.gan4j.core.tensor.Tensor;
+
+/** A small game in the plane for tests, in float32: networks with one hidden layer, data around (2, -1). */
+public final class Plane {
+    private Plane() {}
+
+    /** A generator with a hidden layer of 12 rectifiers; samples have the data's number of coordinates. */
+    public record PlaneGenerator() implements Generator {
+        @Override
+        public Latent latent() {
+            return NormalLatent.standard(2);
+        }
+
+        @Override
+        public Parameters init(SampleSpec spec, RandomStream random) {
+            return network(spec.shape().size()).init(Shape.of(2), random);
+        }
+
+        @Override
+        public Tensor generate(Parameters parameters, Samples latent, Pass pass) {
+            return network(parameters.get("layers.2.weight").shape().dim(1)).apply(parameters, latent.values(), pass);
+        }
+
+        private static Sequential network(int outputs) {
+            return new Sequential(List.of(
+                    Linear.of(12, Initializer.normal(0.3)),
+                    Activation.relu(),
+                    Linear.of(outputs, Initializer.normal(0.3))));
+        }
+    }
+
+    /** A discriminator with a hidden layer of 12 leaky rectifiers. */
+    public record PlaneDiscriminator() implements Discriminator {
+        private static final Sequential NETWORK = new Sequential(List.of(
+                Linear.of(12, Initializer.normal(1)), Activation.leakyRelu(0.2), Linear.of(1, Initializer.normal(1))));
+
+        @Override
+        public Parameters init(SampleSpec spec, RandomStream random) {
+            return NETWORK.init(Shape.of(spec.shape().size()), random);
+        }
+
+        @Override
+        public Tensor score(Parameters parameters, Samples samples, Pass pass) {
+            Tensor values = samples.values();
+            return NETWORK.apply(parameters, values.reshape(values.shape().dim(0), -1), pass);
+        }
+    }
+
+    /** Batches of 12 samples of a shape, with deviation 0.5; the numbers of a sample lie around 2, -1, 2, -1, .... */
+    public record PlaneBatches(Shape shape, RandomStream random) implements BatchSource {
+        @Override
+        public Samples batch(long index) {
+            int size = shape.size();
+            float[] centre = new float[size];
+            for (int i = 0; i < size; i++) {
+                centre[i] = i % 2 == 0 ? 2 : -1;
+            }
+            Tensor noise = random.split(index).replay().normal(Shape.of(12, size), 0, 0.5);
+            int[] dims = new int[shape.rank() + 1];
+            System.arraycopy(shape.dims(), 0, dims, 1, shape.rank());
+            dims[0] = 12;
+            return Samples.of(noise.plus(Tensor.of(Shape.of(size), centre)).reshape(Shape.of(dims)));
+        }
+
+        @Override
+        public int batchSize() {
+            return 12;
+        }
+
+        @Override
+        public double batchesPerEpoch() {
+            return 10;
+        }
+    }
+
+    /** Returns the game with these penalties and transforms. */
+    public static AdversarialGame game(
+            AdversarialLoss loss, Map<String, Penalty> penalties, List<SampleTransform> transforms) {
+        return new AdversarialGame(
+                new PlaneGenerator(), new PlaneDiscriminator(), loss, new TreeMap<>(penalties), transforms);
+    }
+}
