@@ -32,4 +32,12 @@ public interface Discriminator {
      * @return raw scores, shape [N, 1], high = real
      */
     Tensor score(Parameters parameters, Samples samples, Pass pass);
+
+    /**
+     * Tells whether in training the score of one sample depends on the other samples of its batch, as it does with
+     * statistics of the batch. A penalty on the gradient of each sample's score then has no meaning.
+     */
+    default boolean mixesSamples() {
+        return false;
+    }
 }

@@ -5,11 +5,12 @@ import static org.gan4j.core.config.StrategyBinder.strategies;
 import com.google.inject.AbstractModule;
 import org.gan4j.core.config.Gan4jModule;
 
-/** Names the games and the latent distributions. */
+/** Names the games, a constraint on discriminators and the latent distributions. */
 public final class GameModule extends AbstractModule implements Gan4jModule {
     @Override
     protected void configure() {
         strategies(binder(), Game.class).bind("adversarial", AdversarialGame.class);
+        strategies(binder(), Discriminator.class).bind("spectral-norm", SpectralNorm.class);
         strategies(binder(), Latent.class)
                 .bind("uniform", UniformLatent.class)
                 .bind("normal", NormalLatent.class)

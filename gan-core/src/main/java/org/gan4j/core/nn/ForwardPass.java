@@ -76,6 +76,11 @@ public final class ForwardPass implements Pass {
     }
 
     @Override
+    public boolean awaitsUpdate(String name) {
+        return updating && !updates.containsKey(prefix + name);
+    }
+
+    @Override
     public ForwardPass withoutUpdates() {
         return new ForwardPass(this, random, prefix, false);
     }

@@ -30,6 +30,12 @@ public interface Pass {
     /** Proposes a new value for a buffer; a pass in evaluation and one {@link #withoutUpdates} drop it. */
     void update(String name, Tensor value);
 
+    /**
+     * Tells whether a buffer that changes once per update is to be changed now: the pass keeps updates, and none of this
+     * buffer has been proposed yet, by whichever application of the network.
+     */
+    boolean awaitsUpdate(String name);
+
     /** Returns the same pass for computations that must leave no trace in the buffers, such as a penalty's. */
     Pass withoutUpdates();
 

@@ -40,6 +40,17 @@ class ForwardPassTest {
     }
 
     @Test
+    void aBufferAwaitsOneUpdateInTrainingOnly() {
+        ForwardPass pass = ForwardPass.training(0, random, buffers);
+        assertThat(pass.at("norm").awaitsUpdate("mean")).isTrue();
+        assertThat(pass.withoutUpdates().awaitsUpdate("norm.mean")).isFalse();
+        assertThat(ForwardPass.evaluation(0, random, buffers).awaitsUpdate("norm.mean"))
+                .isFalse();
+        pass.at("norm").withRandom(random.split("fake")).update("mean", Tensor.of(Shape.of(2), 5f, 6f));
+        assertThat(pass.awaitsUpdate("norm.mean")).isFalse();
+    }
+
+    @Test
     void partsHaveStreamsOfTheirOwn() {
         ForwardPass pass = ForwardPass.training(0, random, buffers);
         assertThat(pass.at("a").random()).isEqualTo(random.split("a"));
