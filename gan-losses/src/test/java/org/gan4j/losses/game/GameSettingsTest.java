@@ -1,0 +1,112 @@
+package org.gan4j.losses.game;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.TreeMap;
+import org.gan4j.core.data.Samples;
+import org.gan4j.core.game.AdversarialGame;
+import org.gan4j.core.game.Autoencoder;
+import org.gan4j.core.game.GenerativeGame;
+import org.gan4j.core.game.Generator;
+import org.gan4j.core.game.Play;
+import org.gan4j.core.game.ReconstructionError;
+import org.gan4j.core.game.SampleTransform;
+import org.gan4j.core.nn.Buffers;
+import org.gan4j.core.random.RandomStream;
+import org.gan4j.losses.game.MomentMatching.Estimator;
+import org.gan4j.losses.loss.EnergyLink;
+import org.gan4j.losses.loss.EnergyMargin;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the settings of the games mean, and which are refused. */
+class GameSettingsTest {
+    private static final Generator GENERATOR = new PlaneWorld.PlaneGenerator();
+    private static final Autoencoder AUTOENCODER = new PlaneWorld.PlaneAutoencoder(ReconstructionError.MEAN_SQUARED);
+    private static final List<String> BOTH = List.of("d", "g");
+
+    @Test
+    void withoutRepellingTheEnergyBasedGameIsTheAdversarialOneWithAMargin() {
+        Play special = play(new EnergyBased(GENERATOR, AUTOENCODER, 0.5, 0, List.of()));
+        Play general =
+                play(AdversarialGame.of(GENERATOR, AUTOENCODER, new EnergyMargin(0.5, EnergyLink.IDENTITY)));
+        for (String player : BOTH) {
+            assertThat(special.loss(player).item())
+                    .isEqualTo(general.loss(player).item());
+        }
+    }
+
+    @Test
+    void transformsReachRealAndFakeSamplesOfTheAutoencoder() {
+        SampleTransform halved = (samples, pass) -> Samples.of(samples.values().times(0.5));
+        Play plain = play(new EnergyBased(GENERATOR, AUTOENCODER, 5, 0, List.of()));
+        Play changed = play(new EnergyBased(GENERATOR, AUTOENCODER, 5, 0, List.of(halved)));
+        Play general = play(new AdversarialGame(
+                GENERATOR,
+                AUTOENCODER,
+                new EnergyMargin(5, EnergyLink.IDENTITY),
+                new TreeMap<>(),
+                List.of(halved)));
+        for (String player : BOTH) {
+            assertThat(changed.loss(player).item())
+                    .isEqualTo(general.loss(player).item())
+                    .isNotEqualTo(plain.loss(player).item());
+        }
+        BoundaryEquilibrium balanced = new BoundaryEquilibrium(GENERATOR, AUTOENCODER, 0.5, 0.1, List.of(halved));
+        assertThat(balanced.play(
+                                PlaneWorld.state(balanced, PlaneWorld.balance(0)),
+                                PlaneWorld.REAL,
+                                RandomStream.of(6),
+                                BOTH)
+                        .loss("g")
+                        .item())
+                .isEqualTo(general.loss("g").item());
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, -1, Double.NaN, Double.POSITIVE_INFINITY})
+    void numbersThatMustBeAboveZeroAreRefused(double value) {
+        assertThatThrownBy(() -> new EnergyBased(GENERATOR, AUTOENCODER, value, 0.1, List.of()))
+                .hasMessage("margin must be finite and above 0, but is " + value);
+        assertThatThrownBy(() -> new BoundaryEquilibrium(GENERATOR, AUTOENCODER, value, 0.001, List.of()))
+                .hasMessage("gamma must be above 0 and at most 1, but is " + value);
+        assertThatThrownBy(() -> new BoundaryEquilibrium(GENERATOR, AUTOENCODER, 0.75, value, List.of()))
+                .hasMessage("lambda must be finite and above 0, but is " + value);
+        assertThatThrownBy(() -> new MomentMatching(GENERATOR, List.of(1.0, value), Estimator.BIASED, true))
+                .hasMessage("sigmas must be finite and above 0, but are [1.0, " + value + "]");
+    }
+
+    @Test
+    void settingsWithoutMeaningAreRefused() {
+        assertThatThrownBy(() -> new EnergyBased(GENERATOR, AUTOENCODER, 1, -0.1, List.of()))
+                .hasMessage("repelling must be finite and at least 0, but is -0.1");
+        assertThatThrownBy(() -> new BoundaryEquilibrium(GENERATOR, AUTOENCODER, 1.5, 0.001, List.of()))
+                .hasMessage("gamma must be above 0 and at most 1, but is 1.5");
+        assertThatThrownBy(() -> new MomentMatching(GENERATOR, List.of(), Estimator.BIASED, true))
+                .hasMessage("sigmas is empty: there must be at least one kernel");
+        assertThatThrownBy(() -> new MomentMatching(GENERATOR, List.of(1.0), Estimator.UNBIASED, true))
+                .hasMessage("the unbiased estimate may be below 0 and has no root; use squareRoot: false or estimator:"
+                        + " biased");
+    }
+
+    @Test
+    void whatALossWasComputedFromIsSaidInWords() {
+        assertThat(play(new EnergyBased(GENERATOR, AUTOENCODER, 0.5, 0.1, List.of()))
+                        .circumstances()
+                        .get())
+                .isEqualTo("energy-based, energies of real samples from 0.1497 to 1.498, energies of fake samples from"
+                        + " 0.1688 to 0.6866");
+        assertThat(play(new MomentMatching(GENERATOR, List.of(1.0), Estimator.BIASED, true))
+                        .circumstances()
+                        .get())
+                .isEqualTo("moment-matching, values of real samples from -1.800 to 1.500, values of fake samples from"
+                        + " -0.7509 to 0.8585");
+    }
+
+    private static Play play(GenerativeGame game) {
+        return game.play(PlaneWorld.state(game, Buffers.empty()), PlaneWorld.REAL, RandomStream.of(6), game.players());
+    }
+}

@@ -1,0 +1,146 @@
+package org.gan4j.losses.game;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.gan4j.core.data.BatchSource;
+import org.gan4j.core.data.SampleSpec;
+import org.gan4j.core.data.Samples;
+import org.gan4j.core.game.Autoencoder;
+import org.gan4j.core.game.GameState;
+import org.gan4j.core.game.GenerativeGame;
+import org.gan4j.core.game.Generator;
+import org.gan4j.core.game.Latent;
+import org.gan4j.core.game.PlayerState;
+import org.gan4j.core.game.ReconstructionError;
+import org.gan4j.core.nn.Buffers;
+import org.gan4j.core.nn.Parameters;
+import org.gan4j.core.nn.Pass;
+import org.gan4j.core.random.RandomStream;
+import org.gan4j.core.tensor.Shape;
+import org.gan4j.core.tensor.Tensor;
+import org.gan4j.core.tensor.kernel.DType;
+
+/** Networks and numbers of expected_games.py: points in space made of latent points in the plane, with codes in the plane. */
+final class PlaneWorld {
+    static final Samples REAL =
+            Samples.of(Tensor.of(Shape.of(4, 3), 0.5, -1.2, 0.3, 1.1, 0.4, -0.6, -0.7, 0.9, 1.5, 0.2, -0.3, -1.8));
+    static final SampleSpec SPEC = SampleSpec.unbounded(Shape.of(3));
+
+    private PlaneWorld() {}
+
+    /** The four latent points of the script, or as many normal ones as are asked for. */
+    record PlaneLatent() implements Latent {
+        private static final Tensor FOUR =
+                Tensor.of(Shape.of(4, 2), 0.25f, -0.75f, -1.125f, 0.5f, 0.625f, 1.375f, -0.1875f, -0.625f);
+
+        @Override
+        public int size() {
+            return 2;
+        }
+
+        @Override
+        public Samples sample(int count, RandomStream random) {
+            return Samples.of(count == 4 ? FOUR : random.normal(Shape.of(count, 2)));
+        }
+    }
+
+    /** tanh(z W + b). */
+    record PlaneGenerator() implements Generator {
+        @Override
+        public Latent latent() {
+            return new PlaneLatent();
+        }
+
+        @Override
+        public Parameters init(SampleSpec spec, RandomStream random) {
+            return drawn(random, "weight", 2, 3, "bias");
+        }
+
+        @Override
+        public Tensor generate(Parameters parameters, Samples latent, Pass pass) {
+            return latent.values()
+                    .matmul(parameters.get("weight"))
+                    .plus(parameters.get("bias"))
+                    .tanh();
+        }
+    }
+
+    /** code = tanh(x encode + shift), reconstruction = code decode + lift. */
+    record PlaneAutoencoder(ReconstructionError error) implements Autoencoder {
+        @Override
+        public Parameters init(SampleSpec spec, RandomStream random) {
+            return drawn(random, "encode", 3, 2, "shift").and(drawn(random, "decode", 2, 3, "lift"));
+        }
+
+        @Override
+        public Tensor encode(Parameters parameters, Samples samples, Pass pass) {
+            return samples.values()
+                    .matmul(parameters.get("encode"))
+                    .plus(parameters.get("shift"))
+                    .tanh();
+        }
+
+        @Override
+        public Tensor decode(Parameters parameters, Tensor code, Pass pass) {
+            return code.matmul(parameters.get("decode")).plus(parameters.get("lift"));
+        }
+    }
+
+    /** Batches of 6 points in space, spread differently along each axis. */
+    record SpaceBatches(RandomStream random) implements BatchSource {
+        @Override
+        public Samples batch(long index) {
+            Tensor normal = random.split(index).replay().normal(Shape.of(6, 3));
+            return Samples.of(
+                    normal.times(Tensor.of(Shape.of(1, 3), 0.2f, 0.4f, 0.1f)).plus(Tensor.of(Shape.of(3), 0.5f, 0f, -0.4f)));
+        }
+
+        @Override
+        public int batchSize() {
+            return 6;
+        }
+
+        @Override
+        public double batchesPerEpoch() {
+            return Double.POSITIVE_INFINITY;
+        }
+    }
+
+    /** Returns the numbers of the script as the state of a game, in float64, with game variables of its own. */
+    static GameState state(GenerativeGame game, Buffers variables) {
+        SortedMap<String, PlayerState> players = new TreeMap<>();
+        for (String player : game.players()) {
+            Parameters parameters = Parameters.of(player.equals("g") ? generator() : autoencoder());
+            players.put(player, PlayerState.of(parameters, Buffers.empty()));
+        }
+        return GameState.start(players).withExtra(variables);
+    }
+
+    private static Map<String, Tensor> generator() {
+        Map<String, Tensor> values = new LinkedHashMap<>();
+        values.put("weight", Tensor.of(Shape.of(2, 3), 0.8, -0.4, 0.3, 0.5, 0.9, -0.7));
+        values.put("bias", Tensor.of(Shape.of(3), 0.1, -0.2, 0.05));
+        return values;
+    }
+
+    private static Map<String, Tensor> autoencoder() {
+        Map<String, Tensor> values = new LinkedHashMap<>();
+        values.put("encode", Tensor.of(Shape.of(3, 2), 0.6, -0.5, 0.2, 0.7, -0.3, 0.4));
+        values.put("shift", Tensor.of(Shape.of(2), 0.05, -0.15));
+        values.put("decode", Tensor.of(Shape.of(2, 3), 0.9, -0.2, 0.4, -0.6, 0.8, 0.3));
+        values.put("lift", Tensor.of(Shape.of(3), 0.02, -0.04, 0.1));
+        return values;
+    }
+
+    static Buffers balance(double k) {
+        return Buffers.empty().with(BoundaryEquilibrium.BALANCE, Tensor.scalar(DType.FLOAT64, k));
+    }
+
+    private static Parameters drawn(RandomStream random, String weight, int in, int out, String bias) {
+        return Parameters.empty()
+                .with(weight, random.split(weight).normal(Shape.of(in, out), 0, 0.5))
+                .with(bias, Tensor.zeros(DType.FLOAT32, Shape.of(out)));
+    }
+}

@@ -1,0 +1,201 @@
+package org.gan4j.losses.game;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import com.google.inject.Guice;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import org.gan4j.core.config.StrategyRegistry;
+import org.gan4j.core.data.Samples;
+import org.gan4j.core.game.CheckpointConditions;
+import org.gan4j.core.game.Checkpoints;
+import org.gan4j.core.game.Game;
+import org.gan4j.core.game.GameModule;
+import org.gan4j.core.game.GameState;
+import org.gan4j.core.game.Play;
+import org.gan4j.core.game.Trainer;
+import org.gan4j.core.game.TrainingOutcome;
+import org.gan4j.core.game.TrainingPlan;
+import org.gan4j.core.game.TrainingScheme;
+import org.gan4j.core.game.scheme.Alternating;
+import org.gan4j.core.game.scheme.Simultaneous;
+import org.gan4j.core.game.scheme.Turn;
+import org.gan4j.core.io.FileStore;
+import org.gan4j.core.nn.Parameters;
+import org.gan4j.core.optim.Adam;
+import org.gan4j.core.random.RandomStream;
+import org.gan4j.core.tensor.GradientCheck;
+import org.gan4j.core.tensor.Gradients;
+import org.gan4j.core.tensor.Tensor;
+import org.gan4j.losses.LossesModule;
+import org.gan4j.losses.game.ExpectedGames.Row;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What holds for every registered game; a game without a row in {@link ExpectedGames} fails. */
+class RegisteredGamesTest {
+    private static final RandomStream PLAY = RandomStream.of(6);
+
+    @TempDir
+    private Path directory;
+
+    static List<Row> rows() {
+        return ExpectedGames.rows();
+    }
+
+    @Test
+    void everyRegisteredGameHasARow() {
+        StrategyRegistry registry = Guice.createInjector(new GameModule(), new LossesModule())
+                .getInstance(StrategyRegistry.class);
+        TreeSet<String> named = new TreeSet<>();
+        rows().forEach(row -> named.add(row.name()));
+        assertThat(named).containsExactlyElementsOf(new TreeSet<>(registry.names(Game.class)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void lossesAndReportAreAsExpected(Row row) {
+        Play play = row.game().play(state(row), PlaneWorld.REAL, PLAY, row.game().players());
+        assertThat(play.losses()).containsOnlyKeys(row.game().players());
+        row.losses()
+                .forEach((player, expected) -> assertThat(play.loss(player).item())
+                        .as("loss of %s", player)
+                        .isCloseTo(expected, within(1e-13)));
+        row.reported().forEach((name, expected) -> {
+            Supplier<Tensor> number = play.report().get(name);
+            assertThat(number).as(name).isNotNull();
+            assertThat(number.get().item()).as(name).isCloseTo(expected, within(1e-13));
+        });
+        play.report().forEach((name, value) -> assertThat(row.reported().containsKey(name) || name.matches(".*/(mean|deviation)"))
+                .as("report has %s", name)
+                .isTrue());
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void derivativesOfOrdersOneAndTwoAreRight(Row row) {
+        for (String loss : row.game().players()) {
+            for (String player : row.game().players()) {
+                GameState state = state(row);
+                Parameters parameters = state.player(player).parameters();
+                GradientCheck.check(
+                        2,
+                        values -> {
+                            GameState moved = state.withPlayer(
+                                    player, p -> p.withParameters(p.parameters().withValues(values)));
+                            return row.game()
+                                    .play(moved, PlaneWorld.REAL, PLAY, List.of(loss))
+                                    .loss(loss);
+                        },
+                        parameters.list().toArray(new Tensor[0]));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void frozenPlayersGetNoGradient(Row row) {
+        List<String> players = row.game().players();
+        for (String player : players) {
+            GameState tracked = state(row).tracking(List.of(player));
+            Play play = row.game().play(tracked, PlaneWorld.REAL, PLAY, players);
+            List<Tensor> gradients =
+                    Gradients.of(play.loss(player), tracked.player(player).parameters().list());
+            assertThat(gradients).isNotEmpty().allMatch(g -> g.squaredNorm().item() > 0);
+            for (String other : players) {
+                if (!other.equals(player)) {
+                    List<Tensor> frozen = tracked.player(other).parameters().list();
+                    assertThatThrownBy(() -> Gradients.of(play.loss(player), frozen))
+                            .hasMessageContaining("is not tracked");
+                }
+            }
+            play.updates().forEach((name, value) -> assertThat(value.isTracked()).as(name).isFalse());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void askingForOneLossGivesTheSameLossAndAPlayChangesNothing(Row row) {
+        GameState state = state(row);
+        String before = numbers(state);
+        Play all = row.game().play(state, PlaneWorld.REAL, PLAY, row.game().players());
+        for (String player : row.game().players()) {
+            Play alone = row.game().play(state, PlaneWorld.REAL, PLAY, List.of(player));
+            assertThat(alone.losses()).containsOnlyKeys(player);
+            assertThat(alone.loss(player).item()).isEqualTo(all.loss(player).item());
+        }
+        assertThat(numbers(state)).isEqualTo(before);
+        assertThatThrownBy(() -> row.game().play(state, PlaneWorld.REAL, PLAY, List.of("critic")))
+                .hasMessageStartingWith("no player 'critic'; players are ");
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void theOrderOfTheDataDoesNotMatter(Row row) {
+        Samples turned = Samples.of(PlaneWorld.REAL.values().gather(2, 0, 3, 1));
+        Play play = row.game().play(state(row), turned, PLAY, row.game().players());
+        row.losses()
+                .forEach((player, expected) ->
+                        assertThat(play.loss(player).item()).isCloseTo(expected, within(1e-12)));
+    }
+
+    /** 7 steps, a checkpoint, and 8 more in a fresh process' memory give the file of 15 steps. */
+    @ParameterizedTest
+    @MethodSource("rows")
+    void goingOnFromACheckpointEqualsNeverHavingStopped(Row row) throws IOException {
+        for (TrainingScheme scheme : List.of(new Simultaneous(), turns(row))) {
+            Trainer trainer = Trainer.of(row.game(), scheme, Adam.of(0.02, 0.5, 0.999));
+            byte[] whole = Files.readAllBytes(checkpoints().save(trained(trainer, start(trainer), 15), new TreeMap<>()));
+            Path half = checkpoints().save(trained(trainer, start(trainer), 7), new TreeMap<>());
+            GameState loaded = checkpoints().load(half, start(trainer), false).state();
+            assertThat(Files.readAllBytes(checkpoints().save(trained(trainer, loaded, 15), new TreeMap<>())))
+                    .isEqualTo(whole);
+        }
+    }
+
+    private static Alternating turns(Row row) {
+        List<Turn> turns = new ArrayList<>();
+        row.game().players().forEach(player -> turns.add(new Turn(player, turns.isEmpty() ? 2 : 1)));
+        return new Alternating(turns);
+    }
+
+    private static GameState start(Trainer trainer) {
+        return trainer.start(PlaneWorld.SPEC, RandomStream.of(4));
+    }
+
+    private static GameState trained(Trainer trainer, GameState state, long until) {
+        RandomStream random = RandomStream.of(4);
+        TrainingOutcome outcome = trainer.train(
+                state, new PlaneWorld.SpaceBatches(random.split("data")), random, TrainingPlan.steps(until));
+        assertThat(outcome).isInstanceOf(TrainingOutcome.Completed.class);
+        return outcome.state();
+    }
+
+    private Checkpoints checkpoints() {
+        return new Checkpoints(
+                new FileStore(), directory.resolve("checkpoints"), new CheckpointConditions("c0ffee", 2, "plain"), 2);
+    }
+
+    private static GameState state(Row row) {
+        return PlaneWorld.state(row.game(), row.variables());
+    }
+
+    private static String numbers(GameState state) {
+        StringBuilder text = new StringBuilder();
+        state.tensors()
+                .forEach((name, tensor) ->
+                        text.append(name).append(Arrays.toString(tensor.toDoubles())));
+        return text.toString();
+    }
+}
