@@ -24,6 +24,13 @@ public interface Game {
     GameState start(SampleSpec spec, RandomStream random);
 
     /**
+     * Checks a number of rows per batch when a run is configured.
+     *
+     * @throws IllegalArgumentException if a play of so many rows would have no meaning, with the reason
+     */
+    default void requireBatchSize(int size) {}
+
+    /**
      * Returns the losses of the players asked for, from one shared forward pass.
      *
      * @param state parameters, buffers and variables of the game

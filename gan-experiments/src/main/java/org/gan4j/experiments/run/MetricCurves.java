@@ -116,6 +116,10 @@ final class MetricCurves {
             case "gradient-norm" -> "Gradient norms";
             case "update-norm" -> "Update norms";
             case "rate" -> "Learning rates";
+            case "energy" -> "Reconstruction errors: mean ± deviation";
+            case "balance" -> "Balance variable";
+            case "convergence" -> "Convergence measure";
+            case "mmd" -> "Maximum mean discrepancy, squared";
             case "penalty" -> "Penalties, with their weights";
             default -> group;
         };

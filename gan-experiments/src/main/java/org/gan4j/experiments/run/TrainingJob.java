@@ -74,6 +74,7 @@ public record TrainingJob(
                         + ", but has " + optimizers.keySet());
             }
         }
+        game.requireBatchSize(batchSize);
         requirePlayers("optimizers", optimizers.keySet(), game);
         requirePlayers("averages", averages.keySet(), game);
     }

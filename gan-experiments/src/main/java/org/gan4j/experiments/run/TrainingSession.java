@@ -70,7 +70,7 @@ final class TrainingSession {
                             ExitCode.CONFIGURATION,
                             "the networks cannot be made: " + unfit.getMessage(),
                             context.directory().configuration().toString(),
-                            "Change the sizes under game.generator and game.discriminator.")
+                            "Change the sizes of the networks under game.")
                     .causedBy(unfit);
         }
         checkpoints.save(state);

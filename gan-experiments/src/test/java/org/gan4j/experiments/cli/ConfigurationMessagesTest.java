@@ -95,7 +95,8 @@ class ConfigurationMessagesTest {
     void aTurnOfNobody() {
         desk.gan("run", "DIR/tiny.yaml", "run.scheme={type: alternating, turns: [{player: critic}]}")
                 .isRefused(ExitCode.CONFIGURATION, """
-                        command line  run.scheme.turns.0 - "critic" is no player of the game; the players are [d, g]
+                        command line  run.scheme.turns.0 - "critic" is no player of the game; the players are [d, g]: write turns \
+                        of theirs, or scheme: simultaneous
                         """);
     }
 

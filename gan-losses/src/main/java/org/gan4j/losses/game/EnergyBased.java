@@ -85,6 +85,13 @@ public record EnergyBased(
     }
 
     @Override
+    public void requireBatchSize(int size) {
+        if (repelling > 0) {
+            RepellingTerm.requireCodes(size);
+        }
+    }
+
+    @Override
     public GameState start(SampleSpec spec, RandomStream random) {
         return new StartingPlayers(spec, random)
                 .with(G, generator)

@@ -28,10 +28,7 @@ record MaximumMeanDiscrepancy(List<Double> sigmas, MomentMatching.Estimator esti
         if (estimator == MomentMatching.Estimator.BIASED) {
             return distinct.plus(count * sigmas.size()).dividedBy(count * count);
         }
-        if (count < 2) {
-            throw new IllegalArgumentException("the unbiased estimate compares samples of a batch, but the batch has 1;"
-                    + " use estimator: biased or a larger batchSize");
-        }
+        requirePairs(x.shape().dim(0));
         return distinct.dividedBy(count * (count - 1));
     }
 
@@ -50,5 +47,13 @@ record MaximumMeanDiscrepancy(List<Double> sigmas, MomentMatching.Estimator esti
 
     private static Tensor gaussian(Tensor squaredDistances, double sigma) {
         return squaredDistances.times(-1 / (2 * sigma * sigma)).exp();
+    }
+
+    static void requirePairs(int count) {
+        if (count < 2) {
+            throw new IllegalArgumentException(
+                    "the unbiased estimate compares the samples of a batch, but batchSize is " + count
+                            + "; take a larger one or estimator: biased");
+        }
     }
 }

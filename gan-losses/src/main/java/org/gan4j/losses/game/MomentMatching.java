@@ -96,6 +96,13 @@ public record MomentMatching(
     }
 
     @Override
+    public void requireBatchSize(int size) {
+        if (estimator == Estimator.UNBIASED) {
+            MaximumMeanDiscrepancy.requirePairs(size);
+        }
+    }
+
+    @Override
     public GameState start(SampleSpec spec, RandomStream random) {
         return new StartingPlayers(spec, random).with(G, generator).state();
     }

@@ -21,16 +21,19 @@ final class RepellingTerm {
      */
     static Tensor of(Tensor codes) {
         int count = codes.shape().dim(0);
-        if (count < 2) {
-            throw new IllegalArgumentException(
-                    "the repelling term compares samples of a batch, but the batch has 1; set repelling: 0 or a larger"
-                            + " batchSize");
-        }
+        requireCodes(count);
         Tensor rows = Pairs.rows(codes);
         Tensor lengths = rows.norm(1).reshape(count, 1);
         Tensor one = Tensor.ones(lengths.dtype(), lengths.shape());
         Tensor directions = rows.dividedBy(Tensor.where(lengths.greaterThan(0), lengths, one));
         Tensor cosines = directions.matmul(directions, false, true);
         return Pairs.sumOfDistinct(cosines.square()).dividedBy((double) count * (count - 1));
+    }
+
+    static void requireCodes(int count) {
+        if (count < 2) {
+            throw new IllegalArgumentException("the repelling term compares the samples of a batch, but batchSize is "
+                    + count + "; take a larger one or repelling: 0");
+        }
     }
 }

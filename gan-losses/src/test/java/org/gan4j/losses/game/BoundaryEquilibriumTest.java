@@ -80,7 +80,8 @@ class BoundaryEquilibriumTest {
         List<Double> seen = new ArrayList<>();
         TrainingListener listener = TrainingListener.every(1, state -> seen.add(balance(state)));
         Trainer trainer = Trainer.of(game(0.75, 20), new Simultaneous(), Adam.of(0.05, 0.5, 0.999));
-        trainer.train(start(trainer), batches(), random(), TrainingPlan.steps(400).reporting(1, listener));
+        trainer.train(
+                start(trainer), batches(), random(), TrainingPlan.steps(400).reporting(1, listener));
         assertThat(seen).hasSize(400).allMatch(k -> k >= 0 && k <= 1);
         assertThat(seen).contains(0.0, 1.0);
         assertThat(seen).anyMatch(k -> k > 0 && k < 1);
@@ -126,8 +127,7 @@ class BoundaryEquilibriumTest {
     }
 
     private static Play play(BoundaryEquilibrium game, double k, List<String> asked) {
-        return game.play(
-                PlaneWorld.state(game, PlaneWorld.balance(k)), PlaneWorld.REAL, RandomStream.of(6), asked);
+        return game.play(PlaneWorld.state(game, PlaneWorld.balance(k)), PlaneWorld.REAL, RandomStream.of(6), asked);
     }
 
     private static double balance(GameState state) {

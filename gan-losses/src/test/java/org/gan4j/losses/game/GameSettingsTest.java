@@ -2,19 +2,27 @@ package org.gan4j.losses.game;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.TreeMap;
 import org.gan4j.core.data.Samples;
 import org.gan4j.core.game.AdversarialGame;
 import org.gan4j.core.game.Autoencoder;
+import org.gan4j.core.game.GameState;
 import org.gan4j.core.game.GenerativeGame;
 import org.gan4j.core.game.Generator;
 import org.gan4j.core.game.Play;
 import org.gan4j.core.game.ReconstructionError;
 import org.gan4j.core.game.SampleTransform;
 import org.gan4j.core.nn.Buffers;
+import org.gan4j.core.nn.ForwardPass;
+import org.gan4j.core.nn.Parameters;
+import org.gan4j.core.nn.Pass;
 import org.gan4j.core.random.RandomStream;
+import org.gan4j.core.tensor.Gradients;
+import org.gan4j.core.tensor.Tensor;
+import org.gan4j.core.tensor.kernel.DType;
 import org.gan4j.losses.game.MomentMatching.Estimator;
 import org.gan4j.losses.loss.EnergyLink;
 import org.gan4j.losses.loss.EnergyMargin;
@@ -31,8 +39,7 @@ class GameSettingsTest {
     @Test
     void withoutRepellingTheEnergyBasedGameIsTheAdversarialOneWithAMargin() {
         Play special = play(new EnergyBased(GENERATOR, AUTOENCODER, 0.5, 0, List.of()));
-        Play general =
-                play(AdversarialGame.of(GENERATOR, AUTOENCODER, new EnergyMargin(0.5, EnergyLink.IDENTITY)));
+        Play general = play(AdversarialGame.of(GENERATOR, AUTOENCODER, new EnergyMargin(0.5, EnergyLink.IDENTITY)));
         for (String player : BOTH) {
             assertThat(special.loss(player).item())
                     .isEqualTo(general.loss(player).item());
@@ -45,11 +52,7 @@ class GameSettingsTest {
         Play plain = play(new EnergyBased(GENERATOR, AUTOENCODER, 5, 0, List.of()));
         Play changed = play(new EnergyBased(GENERATOR, AUTOENCODER, 5, 0, List.of(halved)));
         Play general = play(new AdversarialGame(
-                GENERATOR,
-                AUTOENCODER,
-                new EnergyMargin(5, EnergyLink.IDENTITY),
-                new TreeMap<>(),
-                List.of(halved)));
+                GENERATOR, AUTOENCODER, new EnergyMargin(5, EnergyLink.IDENTITY), new TreeMap<>(), List.of(halved)));
         for (String player : BOTH) {
             assertThat(changed.loss(player).item())
                     .isEqualTo(general.loss(player).item())
@@ -92,6 +95,37 @@ class GameSettingsTest {
                         + " biased");
     }
 
+    /** Nothing is left to learn, and the gradient of the root, infinite at 0, must not say otherwise. */
+    @Test
+    void theRootHasNoGradientWhereTheSamplesAreTheData() {
+        MomentMatching game = new MomentMatching(GENERATOR, List.of(0.5, 2.0), Estimator.BIASED, true);
+        GameState state = PlaneWorld.state(game, Buffers.empty()).tracking(List.of("g"));
+        Parameters parameters = state.player("g").parameters();
+        Samples made = Samples.of(
+                GENERATOR.generate(parameters, latents(), evaluation()).detach());
+        Tensor loss = game.play(state, made, RandomStream.of(6), List.of("g")).loss("g");
+        assertThat(loss.item()).isCloseTo(0, within(1.1e-6));
+        assertThat(Gradients.of(loss, parameters.list()))
+                .allMatch(Tensor::allFinite)
+                .allMatch(gradient -> gradient.norm().item() < 1e-3);
+    }
+
+    @Test
+    void batchesOfOneAreRefusedWherePairsAreCompared() {
+        EnergyBased repelling = new EnergyBased(GENERATOR, AUTOENCODER, 1, 0.1, List.of());
+        MomentMatching unbiased = new MomentMatching(GENERATOR, List.of(1.0), Estimator.UNBIASED, false);
+        assertThatThrownBy(() -> repelling.requireBatchSize(1))
+                .hasMessage("the repelling term compares the samples of a batch, but batchSize is 1; take a larger one"
+                        + " or repelling: 0");
+        assertThatThrownBy(() -> unbiased.requireBatchSize(1))
+                .hasMessage("the unbiased estimate compares the samples of a batch, but batchSize is 1; take a larger"
+                        + " one or estimator: biased");
+        repelling.requireBatchSize(2);
+        unbiased.requireBatchSize(2);
+        new EnergyBased(GENERATOR, AUTOENCODER, 1, 0, List.of()).requireBatchSize(1);
+        new MomentMatching(GENERATOR, List.of(1.0), Estimator.BIASED, true).requireBatchSize(1);
+    }
+
     @Test
     void whatALossWasComputedFromIsSaidInWords() {
         assertThat(play(new EnergyBased(GENERATOR, AUTOENCODER, 0.5, 0.1, List.of()))
@@ -104,6 +138,15 @@ class GameSettingsTest {
                         .get())
                 .isEqualTo("moment-matching, values of real samples from -1.800 to 1.500, values of fake samples from"
                         + " -0.7509 to 0.8585");
+    }
+
+    private static Samples latents() {
+        Samples drawn = GENERATOR.latent().sample(4, RandomStream.of(1));
+        return Samples.of(drawn.values().to(DType.FLOAT64));
+    }
+
+    private static Pass evaluation() {
+        return ForwardPass.evaluation(0, RandomStream.of(1), Buffers.empty());
     }
 
     private static Play play(GenerativeGame game) {

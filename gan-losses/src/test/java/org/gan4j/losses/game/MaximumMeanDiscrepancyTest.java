@@ -89,7 +89,7 @@ class MaximumMeanDiscrepancyTest {
     void theUnbiasedEstimateNeedsTwoSamples() {
         assertThatThrownBy(() -> UNBIASED.squared(X, Y.slice(0, 0, 1)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("the batch has 1")
+                .hasMessageContaining("batchSize is 1")
                 .hasMessageContaining("estimator: biased");
         assertThat(BIASED.squared(X, Y.slice(0, 0, 1)).item()).isPositive();
     }

@@ -93,8 +93,8 @@ final class PlaneWorld {
         @Override
         public Samples batch(long index) {
             Tensor normal = random.split(index).replay().normal(Shape.of(6, 3));
-            return Samples.of(
-                    normal.times(Tensor.of(Shape.of(1, 3), 0.2f, 0.4f, 0.1f)).plus(Tensor.of(Shape.of(3), 0.5f, 0f, -0.4f)));
+            return Samples.of(normal.times(Tensor.of(Shape.of(1, 3), 0.2f, 0.4f, 0.1f))
+                    .plus(Tensor.of(Shape.of(3), 0.5f, 0f, -0.4f)));
         }
 
         @Override

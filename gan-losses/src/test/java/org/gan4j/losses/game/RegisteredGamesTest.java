@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -56,8 +57,8 @@ class RegisteredGamesTest {
 
     @Test
     void everyRegisteredGameHasARow() {
-        StrategyRegistry registry = Guice.createInjector(new GameModule(), new LossesModule())
-                .getInstance(StrategyRegistry.class);
+        StrategyRegistry registry =
+                Guice.createInjector(new GameModule(), new LossesModule()).getInstance(StrategyRegistry.class);
         TreeSet<String> named = new TreeSet<>();
         rows().forEach(row -> named.add(row.name()));
         assertThat(named).containsExactlyElementsOf(new TreeSet<>(registry.names(Game.class)));
@@ -66,20 +67,23 @@ class RegisteredGamesTest {
     @ParameterizedTest
     @MethodSource("rows")
     void lossesAndReportAreAsExpected(Row row) {
-        Play play = row.game().play(state(row), PlaneWorld.REAL, PLAY, row.game().players());
+        Play play =
+                row.game().play(state(row), PlaneWorld.REAL, PLAY, row.game().players());
         assertThat(play.losses()).containsOnlyKeys(row.game().players());
         row.losses()
                 .forEach((player, expected) -> assertThat(play.loss(player).item())
                         .as("loss of %s", player)
                         .isCloseTo(expected, within(1e-13)));
         row.reported().forEach((name, expected) -> {
-            Supplier<Tensor> number = play.report().get(name);
-            assertThat(number).as(name).isNotNull();
+            assertThat(play.report()).containsKey(name);
+            Supplier<Tensor> number = Objects.requireNonNull(play.report().get(name));
             assertThat(number.get().item()).as(name).isCloseTo(expected, within(1e-13));
         });
-        play.report().forEach((name, value) -> assertThat(row.reported().containsKey(name) || name.matches(".*/(mean|deviation)"))
-                .as("report has %s", name)
-                .isTrue());
+        play.report()
+                .forEach((name, value) -> assertThat(
+                                row.reported().containsKey(name) || name.matches(".*/(mean|deviation)"))
+                        .as("report has %s", name)
+                        .isTrue());
     }
 
     @ParameterizedTest
@@ -110,8 +114,8 @@ class RegisteredGamesTest {
         for (String player : players) {
             GameState tracked = state(row).tracking(List.of(player));
             Play play = row.game().play(tracked, PlaneWorld.REAL, PLAY, players);
-            List<Tensor> gradients =
-                    Gradients.of(play.loss(player), tracked.player(player).parameters().list());
+            List<Tensor> gradients = Gradients.of(
+                    play.loss(player), tracked.player(player).parameters().list());
             assertThat(gradients).isNotEmpty().allMatch(g -> g.squaredNorm().item() > 0);
             for (String other : players) {
                 if (!other.equals(player)) {
@@ -120,7 +124,9 @@ class RegisteredGamesTest {
                             .hasMessageContaining("is not tracked");
                 }
             }
-            play.updates().forEach((name, value) -> assertThat(value.isTracked()).as(name).isFalse());
+            play.updates()
+                    .forEach((name, value) ->
+                            assertThat(value.isTracked()).as(name).isFalse());
         }
     }
 
@@ -156,7 +162,8 @@ class RegisteredGamesTest {
     void goingOnFromACheckpointEqualsNeverHavingStopped(Row row) throws IOException {
         for (TrainingScheme scheme : List.of(new Simultaneous(), turns(row))) {
             Trainer trainer = Trainer.of(row.game(), scheme, Adam.of(0.02, 0.5, 0.999));
-            byte[] whole = Files.readAllBytes(checkpoints().save(trained(trainer, start(trainer), 15), new TreeMap<>()));
+            byte[] whole =
+                    Files.readAllBytes(checkpoints().save(trained(trainer, start(trainer), 15), new TreeMap<>()));
             Path half = checkpoints().save(trained(trainer, start(trainer), 7), new TreeMap<>());
             GameState loaded = checkpoints().load(half, start(trainer), false).state();
             assertThat(Files.readAllBytes(checkpoints().save(trained(trainer, loaded, 15), new TreeMap<>())))
@@ -193,9 +200,7 @@ class RegisteredGamesTest {
 
     private static String numbers(GameState state) {
         StringBuilder text = new StringBuilder();
-        state.tensors()
-                .forEach((name, tensor) ->
-                        text.append(name).append(Arrays.toString(tensor.toDoubles())));
+        state.tensors().forEach((name, tensor) -> text.append(name).append(Arrays.toString(tensor.toDoubles())));
         return text.toString();
     }
 }

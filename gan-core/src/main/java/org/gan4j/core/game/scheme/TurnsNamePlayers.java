@@ -19,7 +19,9 @@ public record TurnsNamePlayers() implements WiringRule {
         for (Wiring.Placed<Turn> turn : wiring.all(Turn.class)) {
             if (!players.contains(turn.value().player())) {
                 wiring.refuse(
-                        turn, "\"" + turn.value().player() + "\" is no player of the game; the players are " + players);
+                        turn,
+                        "\"" + turn.value().player() + "\" is no player of the game; the players are " + players
+                                + ": write turns of theirs, or scheme: simultaneous");
             }
         }
     }
