@@ -47,6 +47,12 @@ final class BrokenLosses {
                                     fake.mean(s -> s.sigmoid().plus(SMALL).log().negate())),
                     LossChecks.GOLDEN),
             new Broken(
+                    "the generator's loss is that of another loss of the same optimum",
+                    TwoSides.of(
+                            CROSS_ENTROPY,
+                            (real, fake) -> fake.mean(Tensor::softplus).negate()),
+                    LossChecks.GOLDEN),
+            new Broken(
                     "the discriminator's loss is minus infinity",
                     TwoSides.of(
                             (real, fake) ->
