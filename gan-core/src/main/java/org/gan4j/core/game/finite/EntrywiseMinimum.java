@@ -154,8 +154,13 @@ final class EntrywiseMinimum {
         double[] real = terms.real().slopes(scores);
         double[] fake = terms.fake().slopes(scores);
         double[] slopes = new double[p.length];
-        Arrays.setAll(slopes, i -> combine(i, real[i], fake[i]));
+        Arrays.setAll(slopes, i -> withoutSubnormals(combine(i, real[i], fake[i])));
         return slopes;
+    }
+
+    /** Below the normal numbers a slope that fades away is 0 here and not 0 a little further on, by rounding alone. */
+    private static double withoutSubnormals(double slope) {
+        return Math.abs(slope) < Double.MIN_NORMAL ? 0 : slope;
     }
 
     private double combine(int entry, double real, double fake) {
