@@ -43,8 +43,8 @@ final class BrokenPenalties {
                     "is exact on linear critics"),
             new Broken(
                     "the norm has a constant under the root",
-                    onReal(gradient -> price(
-                            rows(gradient).square().sum(1).plus(1e-4).sqrt())),
+                    onReal(gradient ->
+                            price(rows(gradient).square().sum(1).plus(1e-4).sqrt())),
                     "is exact on linear critics"),
             new Broken(
                     "the derivative of the norm is not a number where the gradient is 0",

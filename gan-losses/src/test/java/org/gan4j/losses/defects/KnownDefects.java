@@ -100,12 +100,6 @@ final class KnownDefects {
                     PENALTIES,
                     "the norm is a constant to the optimizer"),
             new Defect(
-                    9,
-                    "torchgan energy_based_pulling_away_term",
-                    "codes are normalised over the batch, and each is compared with itself",
-                    "org.gan4j.losses.game.RepellingTermTest#orthogonalCodesGiveZeroForEveryBatch",
-                    ""),
-            new Defect(
                     10,
                     "torchgan Trainer",
                     "the generator's turn is counted in losses instead of updates",
@@ -134,12 +128,6 @@ final class KnownDefects {
                     "compare_gan modular_gan_test.py",
                     "a misspelt setting changes nothing",
                     "org.gan4j.core.config.ConfigurationProblemsTest#allProblemsAtOnce",
-                    ""),
-            new Defect(
-                    16,
-                    "compare_gan BEGAN.py",
-                    "the balance leaves [0, 1]",
-                    "org.gan4j.losses.game.BoundaryEquilibriumTest#theBalanceStaysInItsRangeWhateverTheErrors",
                     ""),
             new Defect(
                     17,
