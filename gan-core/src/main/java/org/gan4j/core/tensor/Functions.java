@@ -8,7 +8,7 @@ final class Functions {
     private static final Rule TIMES_SAVED = (g, saved) -> g.times(saved[0]);
     private static final Rule OVER_SAVED = (g, saved) -> g.dividedBy(saved[0]);
     private static final Rule LOG1P = (g, saved) -> g.dividedBy(saved[0].plus(1));
-    private static final Rule EXPM1 = (g, saved) -> g.times(saved[0].plus(1));
+    private static final Rule EXPM1 = (g, saved) -> g.times(saved[0].exp());
     private static final Rule SQRT = (g, saved) -> g.dividedBy(saved[0]).times(0.5);
     private static final Rule SQUARE = (g, saved) -> g.times(saved[0]).times(2);
     private static final Rule ABS = (g, saved) -> g.times(saved[0].sign());
@@ -42,10 +42,9 @@ final class Functions {
         return unary(UnaryOperation.LOG1P, 0, x).recording(x, LOG1P, x);
     }
 
-    /** y = e^x - 1; dx = g (y + 1). */
+    /** y = e^x - 1; dx = g e^x, since y + 1 would be 0 where y rounds to -1. */
     static Tensor expm1(Tensor x) {
-        Tensor y = unary(UnaryOperation.EXPM1, 0, x);
-        return y.recording(x, EXPM1, y);
+        return unary(UnaryOperation.EXPM1, 0, x).recording(x, EXPM1, x);
     }
 
     /** y = sqrt(x); dx = g / (2 y). */

@@ -184,6 +184,15 @@ class GradientsTest {
         assertThat(Gradients.of(all.norm(), List.of(all)).get(0).toFloats()).containsOnly(0);
     }
 
+    /** e^-30 = 9.35762e-14, far below the rounding error of e^-30 - 1. */
+    @Test
+    void theGradientOfExpm1IsNotLostWhereItsValueRoundsToMinusOne() {
+        Tensor deep = Tensor.of(DType.FLOAT32, Shape.of(1), -30).tracked();
+        double gradient =
+                Gradients.of(deep.expm1().sum(), List.of(deep)).get(0).at(0);
+        assertThat(gradient).isCloseTo(9.35762e-14, within(1e-18));
+    }
+
     @Test
     void gradientsReturnThroughAConversion() {
         Tensor leaf = Tensor.of(Shape.of(2), 1.5f, -2f).tracked();
