@@ -43,6 +43,6 @@ public record Hinge() implements PointwiseLoss {
         return LossFacts.of("hinge")
                 .withFixedPoint(0)
                 .withPenalties("r1", "consistency")
-                .withOptimum("sign(p - q)", "sum q sign(q - p)", "2 TV(p, q) = sum |p - q|");
+                .withOptimum("sign(p - q)", "sum q sign(q - p)", "2 TV(p, q)");
     }
 }

@@ -69,7 +69,7 @@ public record Scaled(
     }
 
     private String scaled(String formula) {
-        return formula.isEmpty() || generator == 1 ? formula : generator + " * (" + formula + ")";
+        return formula.isEmpty() || generator == 1 ? formula : generator + " (" + formula + ")";
     }
 
     private static void requireFactor(String player, double factor) {

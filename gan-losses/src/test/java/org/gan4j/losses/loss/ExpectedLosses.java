@@ -1,13 +1,14 @@
 package org.gan4j.losses.loss;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.gan4j.core.game.AdversarialLoss;
 import org.gan4j.losses.contract.LossCase;
 import org.gan4j.losses.loss.FDivergenceLoss.Form;
 import org.gan4j.losses.loss.FDivergenceLoss.GeneratorSide;
-import org.gan4j.losses.loss.divergence.KullbackLeibler;
+import org.gan4j.losses.loss.divergence.AlphaDivergence;
 
 /** What every named loss must give, computed outside of this code base, and its optimum on finite worlds. */
 final class ExpectedLosses {
@@ -19,8 +20,10 @@ final class ExpectedLosses {
         leastSquares();
         divergences();
         relativistic();
-        row(GoldenValues.of("wasserstein", new Wasserstein())
-                .noClosedForm("without a bound on the critic's slope the loss has no minimum"));
+        for (String name : List.of("wasserstein", "energy-difference", "wgan-div", "gan-qp")) {
+            row(GoldenValues.of(name, new Wasserstein())
+                    .noClosedForm("without a bound on the critic's slope the loss has no minimum"));
+        }
     }
 
     private ExpectedLosses() {}
@@ -38,6 +41,11 @@ final class ExpectedLosses {
     private static void crossEntropies() {
         crossEntropy("minimax", new Minimax());
         crossEntropy("non-saturating", new NonSaturating());
+        crossEntropy("boundary-seeking", new BoundarySeeking());
+        row(GoldenValues.of("label-smoothing", new LabelSmoothing(0.8))
+                .optimum(world -> world.each((p, q) -> Math.log(0.8 * p / (0.2 * p + q))))
+                .value(world -> -world.sum((p, q) ->
+                        0.8 * p * Math.log(0.8 * p / (p + q)) + (0.2 * p + q) * Math.log((0.2 * p + q) / (p + q)))));
         row(GoldenValues.of("scaled", new Scaled(new NonSaturating(), 0.5, 3))
                 .optimum(ClosedForms::logDensityRatio)
                 .value(world -> ClosedForms.crossEntropy(world) / 2));
@@ -71,14 +79,16 @@ final class ExpectedLosses {
     }
 
     private static void divergences() {
-        row(GoldenValues.of("kl", FDivergenceLoss.of(new KullbackLeibler()))
-                .optimum(ClosedForms::logDensityRatio)
-                .value(world -> -world.sum((p, q) -> p * Math.log(p / q))));
-        row(GoldenValues.of(
-                        "f-divergence",
-                        new FDivergenceLoss(new KullbackLeibler(), Form.NOWOZIN, GeneratorSide.ALTERNATIVE))
-                .optimum(world -> world.each((p, q) -> Math.log(p / q) + 1))
-                .value(world -> -world.sum((p, q) -> p * Math.log(p / q))));
+        for (ExpectedDivergences.Row row : ExpectedDivergences.rows()) {
+            if (!(row.divergence() instanceof AlphaDivergence)) {
+                row(ExpectedDivergences.of(row.name(), row, Form.DENSITY_RATIO, GeneratorSide.SATURATING));
+            }
+        }
+        ExpectedDivergences.Row kl = ExpectedDivergences.rows().get(0);
+        ExpectedDivergences.Row alpha = ExpectedDivergences.rows().get(8);
+        row(ExpectedDivergences.of("f-divergence", kl, Form.NOWOZIN, GeneratorSide.ALTERNATIVE));
+        row(ExpectedDivergences.of("alpha-divergence", alpha, Form.DENSITY_RATIO, GeneratorSide.SATURATING));
+        row(ExpectedDivergences.totalVariation("total-variation", GeneratorSide.SATURATING));
     }
 
     private static void relativistic() {
@@ -86,9 +96,8 @@ final class ExpectedLosses {
                 .optimum(ClosedForms::logDensityRatio)
                 .value(world -> ClosedForms.crossEntropy(ClosedForms.pairs(world))));
         row(GoldenValues.of("relativistic-average", new RelativisticAverage(new NonSaturating()))
-                .noClosedForm(
-                        "each score enters through the means of both sides as well: with A = E_p sigmoid(E_q s - s)"
-                                + " and B = E_q sigmoid(s - E_p s) the best scores solve p (sigmoid(E_q s - s) + B) ="
-                                + " q (sigmoid(s - E_p s) + A), coupled over all points"));
+                .noClosedForm("each score enters through the means of both sides as well: with A = E_p sigmoid(E_q s - s)"
+                        + " and B = E_q sigmoid(s - E_p s) the best scores solve p (sigmoid(E_q s - s) + B) ="
+                        + " q (sigmoid(s - E_p s) + A), coupled over all points"));
     }
 }

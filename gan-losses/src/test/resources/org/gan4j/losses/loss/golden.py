@@ -194,19 +194,20 @@ UNPAIRED = {
     # Other settings of the same records.
     "relativistic-average hinge": Average(hinge),
     "relativistic-average least-squares": Average(least_squares(-1, 1, 0)),
+    "alpha 0.7": alpha_divergence("0.7"),
     "alpha -1.5": alpha_divergence("-1.5"),
     "alpha 2.5": alpha_divergence("2.5"),
-    "alpha 0.7 nowozin": alpha_nowozin("0.7"),
-    "alpha -1.5 nowozin": alpha_nowozin("-1.5"),
-    "alpha 2.5 nowozin": alpha_nowozin("2.5"),
     "jeffrey alternative": jeffrey(alternative=True),
-    "alpha 0.7 alternative": alpha_divergence("0.7", alternative=True),
     "total-variation alternative": total_variation(alternative=True),
 }
 for name in DIVERGENCES:
     UNPAIRED[name + " alternative"] = density_ratio(name, alternative=True)
     UNPAIRED[name + " nowozin"] = nowozin(name)
     UNPAIRED[name + " nowozin alternative"] = nowozin(name, alternative=True)
+for a in ["0.7", "-1.5", "2.5"]:
+    UNPAIRED[f"alpha {a} alternative"] = alpha_divergence(a, alternative=True)
+    UNPAIRED[f"alpha {a} nowozin"] = alpha_nowozin(a)
+    UNPAIRED[f"alpha {a} nowozin alternative"] = alpha_nowozin(a, alternative=True)
 
 PAIRED = {
     "relativistic": Paired(non_saturating),

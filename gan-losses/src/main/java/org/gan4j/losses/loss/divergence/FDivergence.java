@@ -19,7 +19,8 @@ import org.gan4j.core.tensor.Tensor;
  * }</pre>
  *
  * <p>The divergences here replace {@link #variational} and {@link #conjugate} by the same functions in simpler form,
- * which stay finite, and accurate near p = q, for more scores.
+ * which stay finite and accurate in float32 for more scores: far from p = q the terms of e^s f'(e^s) - f(e^s) nearly
+ * cancel.
  */
 public interface FDivergence {
     /**
