@@ -41,7 +41,7 @@ final class LimitChecks {
             assertThat(found.value())
                     .as("%s, least value where p or q is 0, against the limit of the closed form", loss.name())
                     .isCloseTo(close, within(1e-9 + Math.abs(close - near)));
-            assertThat(Math.abs(close - near)).isLessThan(0.01);
+            assertThat(Math.abs(close - near)).isLessThan(0.05);
         }
     }
 
@@ -56,7 +56,7 @@ final class LimitChecks {
                                 "%s, best score %d of %s, against the limit of the closed form",
                                 loss.name(), i, Arrays.toString(scores))
                         .isCloseTo(close[i], within(1e-9 + 2 * Math.abs(close[i] - near[i])));
-                assertThat(Math.abs(close[i] - near[i])).isLessThan(0.01);
+                assertThat(Math.abs(close[i] - near[i])).isLessThan(0.05);
             } else {
                 assertThat(close[i] == scores[i] || (close[i] - near[i]) * Math.signum(scores[i]) > 1)
                         .as(

@@ -12,6 +12,8 @@ final class EntrywiseMinimum {
     private static final int GRID = 129;
     private static final double FARTHEST = 0x1p45;
     private static final double NEGLIGIBLE = 1e-9;
+    /** Slopes below this are made of numbers so small that rounding decides their sign. */
+    private static final double NOTHING = 1e-290;
 
     private final ScoreTerms terms;
     private final double[] p;
@@ -143,8 +145,8 @@ final class EntrywiseMinimum {
         boolean[] levels = new boolean[p.length];
         for (int i = 0; i < p.length; i++) {
             levels[i] = low[i] != high[i]
-                    && slopesHigh[i] == 0
-                    && slopesAfter[i] == 0
+                    && Math.abs(slopesHigh[i]) < NOTHING
+                    && Math.abs(slopesAfter[i]) < NOTHING
                     && Math.abs(slopesBefore[i]) < NEGLIGIBLE * (p[i] + q[i]);
         }
         return levels;
