@@ -49,7 +49,8 @@ final class PointwiseLosses {
     }
 
     private static void leastSquares(StrategyBinder<?> family) {
-        String paper = "Mao et al., Least Squares Generative Adversarial Networks, 2017, https://arxiv.org/abs/1611.04076";
+        String paper =
+                "Mao et al., Least Squares Generative Adversarial Networks, 2017, https://arxiv.org/abs/1611.04076";
         family.bind("least-squares", LeastSquares.class)
                 .preset(
                         "least-squares-0-1",
@@ -119,7 +120,10 @@ final class PointwiseLosses {
     }
 
     private static void divergence(
-            StrategyBinder<?> family, String name, Class<? extends FDivergence> type, Supplier<FDivergence> divergence) {
+            StrategyBinder<?> family,
+            String name,
+            Class<? extends FDivergence> type,
+            Supplier<FDivergence> divergence) {
         family.preset(name, texts(type), FDivergenceLoss.class, () -> FDivergenceLoss.of(divergence.get()));
     }
 

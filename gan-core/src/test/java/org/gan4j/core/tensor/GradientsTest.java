@@ -188,8 +188,7 @@ class GradientsTest {
     @Test
     void theGradientOfExpm1IsNotLostWhereItsValueRoundsToMinusOne() {
         Tensor deep = Tensor.of(DType.FLOAT32, Shape.of(1), -30).tracked();
-        double gradient =
-                Gradients.of(deep.expm1().sum(), List.of(deep)).get(0).at(0);
+        double gradient = Gradients.of(deep.expm1().sum(), List.of(deep)).get(0).at(0);
         assertThat(gradient).isCloseTo(9.35762e-14, within(1e-18));
     }
 

@@ -24,7 +24,8 @@ import org.gan4j.core.tensor.Tensor;
 @About(
         value = "The generator looks for the decision boundary of a cross-entropy discriminator.",
         formula = "L_D = mean(softplus(-s_real)) + mean(softplus(s_fake)), L_G = mean(s_fake^2) / 2",
-        paper = "Hjelm et al., Boundary-Seeking Generative Adversarial Networks, 2018, https://arxiv.org/abs/1702.08431")
+        paper =
+                "Hjelm et al., Boundary-Seeking Generative Adversarial Networks, 2018, https://arxiv.org/abs/1702.08431")
 public record BoundarySeeking() implements PointwiseLoss {
     @Override
     public Tensor real(Tensor score) {
@@ -48,10 +49,6 @@ public record BoundarySeeking() implements PointwiseLoss {
 
     @Override
     public LossFacts facts() {
-        return CrossEntropy.facts()
-                .withOptimum(
-                        "log(p/q)",
-                        "sum q log(p/q)^2 / 2",
-                        "sum q log(q/p)^2 / 2 - KL(q||p)");
+        return CrossEntropy.facts().withOptimum("log(p/q)", "sum q log(p/q)^2 / 2", "sum q log(q/p)^2 / 2 - KL(q||p)");
     }
 }

@@ -23,7 +23,8 @@ import org.gan4j.core.tensor.Tensor;
  *     3.4</a>
  */
 @About(
-        value = "As non-saturating, but real samples are labelled alpha instead of 1, so that D never gets sure of them.",
+        value =
+                "As non-saturating, but real samples are labelled alpha instead of 1, so that D never gets sure of them.",
         formula = "L_D = mean(alpha softplus(-s_real) + (1 - alpha) softplus(s_real)) + mean(softplus(s_fake)),"
                 + " L_G = mean(softplus(-s_fake))",
         paper = "Salimans et al., Improved Techniques for Training GANs, 2016, https://arxiv.org/abs/1606.03498")

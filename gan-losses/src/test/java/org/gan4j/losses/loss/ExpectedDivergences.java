@@ -33,14 +33,16 @@ final class ExpectedDivergences {
      */
     record Row(String name, FDivergence divergence, DoubleBinaryOperator summand, DoubleBinaryOperator nowozin) {}
 
-    private static final DoubleBinaryOperator LOG_RATIO = (p, q) -> Math.log(p / q);
-
     private ExpectedDivergences() {}
 
     static List<Row> rows() {
         List<Row> rows = new ArrayList<>();
         rows.add(new Row("kl", new KullbackLeibler(), (p, q) -> p * Math.log(p / q), (p, q) -> Math.log(p / q) + 1));
-        rows.add(new Row("reverse-kl", new ReverseKullbackLeibler(), (p, q) -> q * Math.log(q / p), LOG_RATIO));
+        rows.add(new Row(
+                "reverse-kl",
+                new ReverseKullbackLeibler(),
+                (p, q) -> q * Math.log(q / p),
+                ExpectedDivergences::logRatio));
         rows.add(new Row(
                 "pearson-chi-square",
                 new PearsonChiSquare(),
@@ -56,13 +58,17 @@ final class ExpectedDivergences {
                 new SquaredHellinger(),
                 (p, q) -> Math.pow(Math.sqrt(p) - Math.sqrt(q), 2),
                 (p, q) -> Math.log(p / q) / 2));
-        rows.add(new Row("jensen-shannon", new JensenShannon(), ExpectedDivergences::jensenShannon, LOG_RATIO));
+        rows.add(new Row(
+                "jensen-shannon",
+                new JensenShannon(),
+                ExpectedDivergences::jensenShannon,
+                ExpectedDivergences::logRatio));
         rows.add(new Row(
                 "gan-divergence",
                 new GanDivergence(),
                 (p, q) -> 2 * jensenShannon(p, q) - Math.log(2) * (p + q),
-                LOG_RATIO));
-        rows.add(new Row("jeffrey", new Jeffrey(), (p, q) -> (p - q) * Math.log(p / q), LOG_RATIO));
+                ExpectedDivergences::logRatio));
+        rows.add(new Row("jeffrey", new Jeffrey(), (p, q) -> (p - q) * Math.log(p / q), ExpectedDivergences::logRatio));
         rows.add(alpha("alpha 0.7", 0.7));
         rows.add(alpha("alpha -1.5", -1.5));
         rows.add(alpha("alpha 2.5", 2.5));
@@ -80,6 +86,10 @@ final class ExpectedDivergences {
                 nowozin);
     }
 
+    private static double logRatio(double p, double q) {
+        return Math.log(p / q);
+    }
+
     private static double jensenShannon(double p, double q) {
         double m = (p + q) / 2;
         return (p * Math.log(p / m) + q * Math.log(q / m)) / 2;
@@ -94,7 +104,7 @@ final class ExpectedDivergences {
 
     /** Returns the case of a divergence in a form and with a side of the generator. */
     static LossCase of(String name, Row row, Form form, GeneratorSide side) {
-        DoubleBinaryOperator optimum = form == Form.NOWOZIN ? row.nowozin() : LOG_RATIO;
+        DoubleBinaryOperator optimum = form == Form.NOWOZIN ? row.nowozin() : ExpectedDivergences::logRatio;
         return GoldenValues.of(name, new FDivergenceLoss(row.divergence(), form, side))
                 .optimum(world -> world.each(optimum))
                 .value(world -> -world.sum(row.summand()));

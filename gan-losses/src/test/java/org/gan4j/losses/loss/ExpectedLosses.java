@@ -96,8 +96,9 @@ final class ExpectedLosses {
                 .optimum(ClosedForms::logDensityRatio)
                 .value(world -> ClosedForms.crossEntropy(ClosedForms.pairs(world))));
         row(GoldenValues.of("relativistic-average", new RelativisticAverage(new NonSaturating()))
-                .noClosedForm("each score enters through the means of both sides as well: with A = E_p sigmoid(E_q s - s)"
-                        + " and B = E_q sigmoid(s - E_p s) the best scores solve p (sigmoid(E_q s - s) + B) ="
-                        + " q (sigmoid(s - E_p s) + A), coupled over all points"));
+                .noClosedForm(
+                        "each score enters through the means of both sides as well: with A = E_p sigmoid(E_q s - s)"
+                                + " and B = E_q sigmoid(s - E_p s) the best scores solve p (sigmoid(E_q s - s) + B) ="
+                                + " q (sigmoid(s - E_p s) + A), coupled over all points"));
     }
 }

@@ -11,7 +11,6 @@ import org.gan4j.core.tensor.Shape;
 import org.gan4j.core.tensor.Tensor;
 import org.gan4j.losses.contract.Deviations;
 import org.gan4j.losses.contract.LossCase;
-import org.gan4j.losses.contract.LossCheck;
 import org.gan4j.losses.contract.LossChecks;
 import org.gan4j.losses.loss.FDivergenceLoss.Form;
 import org.gan4j.losses.loss.FDivergenceLoss.GeneratorSide;
@@ -28,7 +27,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FDivergenceTest {
-    private static final String ROUNDING = "loses no gradient to rounding in float32";
     private static final double[] SCORES = {-6, -2.5, -0.3, 1e-4, 0.7, 1.9, 5.5};
 
     /** The divergence of le Cam, sum (p - q)^2 / (p + q), by f and f' alone. */
@@ -56,9 +54,8 @@ class FDivergenceTest {
                 .golden(new double[] {-log3, log3}, new double[] {-log3}, 0.25 - 0.75, 0.75)
                 .optimum(ClosedForms::logDensityRatio)
                 .value(world -> -ClosedForms.triangle(world));
-        assertThat(LossChecks.ALL).extracting(LossCheck::name).contains(ROUNDING);
         return LossChecks.ALL.stream()
-                .filter(check -> !check.name().equals(ROUNDING))
+                .filter(check -> !check.equals(LossChecks.ROUNDING))
                 .map(check ->
                         DynamicTest.dynamicTest(check.name(), () -> check.body().check(leCam, new Deviations())));
     }

@@ -44,9 +44,11 @@ class LossSettingsTest {
     @ValueSource(doubles = {-1, -3, Double.NaN, Double.POSITIVE_INFINITY})
     void theTargetsOfLeastSquaresMustBeAboveThatOfFakeSamples(double target) {
         assertThatThrownBy(() -> new LeastSquares(-1, target, 1))
-                .hasMessage("b must be finite and above a, the score of fake samples, but is " + target + " with a = -1.0");
+                .hasMessage(
+                        "b must be finite and above a, the score of fake samples, but is " + target + " with a = -1.0");
         assertThatThrownBy(() -> new LeastSquares(-1, 1, target))
-                .hasMessage("c must be finite and above a, the score of fake samples, but is " + target + " with a = -1.0");
+                .hasMessage(
+                        "c must be finite and above a, the score of fake samples, but is " + target + " with a = -1.0");
         assertThatThrownBy(() -> new LeastSquares(Double.NaN, 1, 1)).hasMessage("a must be finite, but is NaN");
     }
 

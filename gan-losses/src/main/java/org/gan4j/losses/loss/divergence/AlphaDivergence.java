@@ -43,8 +43,8 @@ public record AlphaDivergence(double alpha) implements FDivergence {
      */
     public AlphaDivergence {
         if (!(alpha >= -3 && alpha <= 4)) {
-            throw new IllegalArgumentException("alpha must be from -3 to 4, so that scores of 20 stay finite in float32,"
-                    + " but is " + alpha);
+            throw new IllegalArgumentException(
+                    "alpha must be from -3 to 4, so that scores of 20 stay finite in float32," + " but is " + alpha);
         }
         if (alpha == 0 || alpha == 1) {
             throw new IllegalArgumentException(
@@ -54,10 +54,7 @@ public record AlphaDivergence(double alpha) implements FDivergence {
 
     @Override
     public Tensor f(Tensor ratio) {
-        return ratio.power(alpha)
-                .minus(1)
-                .minus(ratio.minus(1).times(alpha))
-                .dividedBy(alpha * (alpha - 1));
+        return ratio.power(alpha).minus(1).minus(ratio.minus(1).times(alpha)).dividedBy(alpha * (alpha - 1));
     }
 
     @Override

@@ -52,6 +52,10 @@ public record GanDivergence() implements FDivergence {
 
     @Override
     public GeneratorFormulas generatorFormulas() {
-        return new GeneratorFormulas("KL(q||m) - log 2, m = (p + q) / 2", "2 JSD(p, q)", "KL(q||p) - KL(q||m) + log 2, m = (p + q) / 2", "KL(q||p) - 2 JSD(p, q)");
+        return new GeneratorFormulas(
+                "KL(q||m) - log 2, m = (p + q) / 2",
+                "2 JSD(p, q)",
+                "KL(q||p) - KL(q||m) + log 2, m = (p + q) / 2",
+                "KL(q||p) - 2 JSD(p, q)");
     }
 }

@@ -45,6 +45,7 @@ public record Jeffrey() implements FDivergence {
 
     @Override
     public GeneratorFormulas generatorFormulas() {
-        return new GeneratorFormulas("KL(q||p)", "KL(p||q) + KL(q||p)", "KL(q||p) - 1 + sum q^2 / p", "KL(q||p) + (sum q^2 / p - 1) / 2");
+        return new GeneratorFormulas(
+                "KL(q||p)", "KL(p||q) + KL(q||p)", "KL(q||p) - 1 + sum q^2 / p", "KL(q||p) + (sum q^2 / p - 1) / 2");
     }
 }

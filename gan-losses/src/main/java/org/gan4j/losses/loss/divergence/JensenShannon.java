@@ -16,7 +16,8 @@ import org.gan4j.core.tensor.Tensor;
  */
 @About(
         value = "The Jensen-Shannon divergence, with its factor 1/2.",
-        formula = "f(u) = (u log u - (u + 1) log((u + 1)/2)) / 2; T = (log 2 - softplus(-s)) / 2, f*(T) = (softplus(s) - log 2) / 2",
+        formula =
+                "f(u) = (u log u - (u + 1) log((u + 1)/2)) / 2; T = (log 2 - softplus(-s)) / 2, f*(T) = (softplus(s) - log 2) / 2",
         paper = "Nowozin, Cseke and Tomioka, f-GAN, 2016, https://arxiv.org/abs/1606.00709")
 public record JensenShannon() implements FDivergence {
     private static final double LOG_2 = Math.log(2);
@@ -55,6 +56,10 @@ public record JensenShannon() implements FDivergence {
 
     @Override
     public GeneratorFormulas generatorFormulas() {
-        return new GeneratorFormulas("KL(q||m) / 2, m = (p + q) / 2", "JSD(p, q)", "(KL(q||p) - KL(q||m)) / 2, m = (p + q) / 2", "KL(q||p) / 2 - JSD(p, q)");
+        return new GeneratorFormulas(
+                "KL(q||m) / 2, m = (p + q) / 2",
+                "JSD(p, q)",
+                "(KL(q||p) - KL(q||m)) / 2, m = (p + q) / 2",
+                "KL(q||p) / 2 - JSD(p, q)");
     }
 }

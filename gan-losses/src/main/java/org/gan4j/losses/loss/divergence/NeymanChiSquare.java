@@ -56,6 +56,7 @@ public record NeymanChiSquare() implements FDivergence {
 
     @Override
     public GeneratorFormulas generatorFormulas() {
-        return new GeneratorFormulas("2 sum (p - q)^2 / p", "sum (p - q)^2 / p", "sum q^3 / p^2 - 1", "(sum q^3 / p^2 - 1) / 3");
+        return new GeneratorFormulas(
+                "2 sum (p - q)^2 / p", "sum (p - q)^2 / p", "sum q^3 / p^2 - 1", "(sum q^3 / p^2 - 1) / 3");
     }
 }

@@ -46,15 +46,15 @@ public record SquaredHellinger() implements FDivergence {
     @Override
     public Optional<NowozinForm> nowozinForm() {
         return Optional.of(new NowozinForm(
-                "log(p/q) / 2",
-                0,
-                80,
-                score -> score.negate().expm1().negate(),
-                score -> score.expm1()));
+                "log(p/q) / 2", 0, 80, score -> score.negate().expm1().negate(), score -> score.expm1()));
     }
 
     @Override
     public GeneratorFormulas generatorFormulas() {
-        return new GeneratorFormulas("1 - sum sqrt(p q)", "sum (sqrt p - sqrt q)^2", "sum q^(3/2) / p^(1/2) - 1", "2/3 (sum q^(3/2) / p^(1/2) - 1)");
+        return new GeneratorFormulas(
+                "1 - sum sqrt(p q)",
+                "sum (sqrt p - sqrt q)^2",
+                "sum q^(3/2) / p^(1/2) - 1",
+                "2/3 (sum q^(3/2) / p^(1/2) - 1)");
     }
 }
