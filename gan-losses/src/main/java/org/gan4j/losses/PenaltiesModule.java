@@ -4,16 +4,26 @@ import static org.gan4j.core.config.StrategyBinder.strategies;
 
 import com.google.inject.AbstractModule;
 import org.gan4j.core.config.Gan4jModule;
+import org.gan4j.core.config.WiringRule;
 import org.gan4j.core.game.Penalty;
 import org.gan4j.core.game.SampleTransform;
+import org.gan4j.losses.penalty.Consistency;
 import org.gan4j.losses.penalty.GradientPenalty;
+import org.gan4j.losses.penalty.PenaltiesDiffer;
 import org.gan4j.losses.penalty.QuadraticPotential;
 import org.gan4j.losses.penalty.R1;
 import org.gan4j.losses.penalty.R2;
+import org.gan4j.losses.penalty.SlopesNeedSeparateScores;
+import org.gan4j.losses.penalty.SlopesOfOneNeedFreeWeights;
+import org.gan4j.losses.transform.Augmentation;
+import org.gan4j.losses.transform.Flip;
+import org.gan4j.losses.transform.GaussianNoise;
+import org.gan4j.losses.transform.InOrder;
 import org.gan4j.losses.transform.InstanceNoise;
 import org.gan4j.losses.transform.Packing;
+import org.gan4j.losses.transform.Translation;
 
-/** Names the penalties and the transforms of samples. */
+/** Names the penalties, the transforms of samples, and the rules about what they need. */
 public final class PenaltiesModule extends AbstractModule implements Gan4jModule {
     @Override
     protected void configure() {
@@ -46,9 +56,19 @@ public final class PenaltiesModule extends AbstractModule implements Gan4jModule
                         () -> GradientPenalty.WGAN_DIV)
                 .bind("r1", R1.class)
                 .bind("r2", R2.class)
-                .bind("quadratic-potential", QuadraticPotential.class);
+                .bind("quadratic-potential", QuadraticPotential.class)
+                .bind("consistency", Consistency.class);
         strategies(binder(), SampleTransform.class)
                 .bind("packing", Packing.class)
                 .bind("instance-noise", InstanceNoise.class);
+        strategies(binder(), Augmentation.class)
+                .bind("gaussian-noise", GaussianNoise.class)
+                .bind("translation", Translation.class)
+                .bind("flip", Flip.class)
+                .bind("in-order", InOrder.class);
+        strategies(binder(), WiringRule.class)
+                .bind("slopes-need-separate-scores", SlopesNeedSeparateScores.class)
+                .bind("slopes-of-one-need-free-weights", SlopesOfOneNeedFreeWeights.class)
+                .bind("penalties-differ", PenaltiesDiffer.class);
     }
 }

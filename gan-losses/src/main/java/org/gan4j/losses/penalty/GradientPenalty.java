@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.gan4j.core.config.About;
-import org.gan4j.core.game.Penalty;
 import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.tensor.Gradients;
 import org.gan4j.core.tensor.Tensor;
@@ -39,7 +38,7 @@ import org.gan4j.core.tensor.Tensor;
         formula = "weight E phi(|grad s|), phi(n) = |n - centre|^power or max(0, n - centre)^power",
         paper = "Gulrajani et al., Improved training of Wasserstein GANs, 2017, https://arxiv.org/abs/1704.00028")
 public record GradientPenalty(GradientPoints where, double centre, GradientSide side, double power, double weight)
-        implements Penalty {
+        implements SlopePenalty {
     /**
      * 10 E (|grad s| - 1)^2 on interpolates: Gulrajani et al., Improved training of Wasserstein GANs, 2017, equation 3 and
      * algorithm 1. Deviations: none.
@@ -97,6 +96,11 @@ public record GradientPenalty(GradientPoints where, double centre, GradientSide 
         Settings.atLeast("centre", centre, 0);
         Settings.atLeast("power", power, 1);
         Settings.atLeast("weight", weight, 0);
+    }
+
+    @Override
+    public GradientPenalty asGradientPenalty() {
+        return this;
     }
 
     /** Returns the same penalty with another weight. */

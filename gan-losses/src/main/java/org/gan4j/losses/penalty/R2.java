@@ -3,7 +3,6 @@ package org.gan4j.losses.penalty;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.gan4j.core.config.About;
-import org.gan4j.core.game.Penalty;
 import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.tensor.Tensor;
 
@@ -27,7 +26,7 @@ import org.gan4j.core.tensor.Tensor;
         formula = "gamma / 2 E_fake |grad s|^2; by the convention released-code: gamma E_fake |grad s|^2",
         paper =
                 "Mescheder, Geiger and Nowozin, Which training methods for GANs do actually converge?, 2018, https://arxiv.org/abs/1801.04406")
-public record R2(double gamma, GammaConvention convention) implements Penalty {
+public record R2(double gamma, GammaConvention convention) implements SlopePenalty {
     /** A gamma of 10, as the paper writes it. */
     public static final R2 DEFAULTS = new R2(10, GammaConvention.PAPER);
 
@@ -41,7 +40,7 @@ public record R2(double gamma, GammaConvention convention) implements Penalty {
         Settings.atLeast("gamma", gamma, 0);
     }
 
-    /** Returns the same penalty with its weight written out. */
+    @Override
     public GradientPenalty asGradientPenalty() {
         return new GradientPenalty(GradientPoints.FAKE, 0, GradientSide.TWO_SIDED, 2, convention.weight(gamma));
     }

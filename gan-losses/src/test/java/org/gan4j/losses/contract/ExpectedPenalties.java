@@ -3,6 +3,7 @@ package org.gan4j.losses.contract;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.gan4j.losses.penalty.Consistency;
 import org.gan4j.losses.penalty.GammaConvention;
 import org.gan4j.losses.penalty.GradientPenalty;
 import org.gan4j.losses.penalty.GradientPoints;
@@ -11,6 +12,8 @@ import org.gan4j.losses.penalty.PairDistance;
 import org.gan4j.losses.penalty.QuadraticPotential;
 import org.gan4j.losses.penalty.R1;
 import org.gan4j.losses.penalty.R2;
+import org.gan4j.losses.penalty.SampleKind;
+import org.gan4j.losses.transform.GaussianNoise;
 
 /**
  * What every named penalty must give, computed outside of this code base.
@@ -30,6 +33,11 @@ import org.gan4j.losses.penalty.R2;
  * <p>The critic's scores are 1.5, 0.21875, -0.5625 at REAL and -1.5, 3.5, 3.375 at FAKE, the squares of their differences
  * 9, 10.7666015625, 15.50390625; mean absolute distances 1, 1.875, 1.125, Euclidean ones sqrt(2), sqrt(7.8125),
  * sqrt(2.8125). With lambda 10: (9 + 5.7421875 + 13.78125) / 3 / 20; where the first pair is equal, without the 9.
+ *
+ * <p>Images of one row with the pixels 1, 2, flipped or not and shifted by -4 to 4 columns, become 1, 2 and 2, 1 with
+ * probability 1/18 each, 1, 1 and 2, 2 with 4/9 each; scores 1.5, 5.5, 2, 5; mean square of the change 16/18 + 12.5 4/9.
+ * Noise of deviation d changes the score by d g.n + d^2 (n1^2 - n2^2 / 2), with mean square d^2 |g|^2 + 2.75 d^4: 1.984375
+ * at (1, 2) and 6.234375 at (2, -1) for d = 1/2.
  */
 final class ExpectedPenalties {
     private static final double[][] REAL = {{1, 2}, {-0.5, 0.25}, {0.75, -1}};
@@ -37,6 +45,8 @@ final class ExpectedPenalties {
     private static final double[][] SAME = {{1, 2}, {2, -1}, {1.5, 0.5}};
     private static final double[][] REST = repeated(40_000, new double[] {-0.25, 1});
     private static final double[][] FAR = repeated(40_000, new double[] {1, 3});
+    private static final double[][] ONE = repeated(40_000, new double[] {1, 2});
+    private static final double[][] OTHER = repeated(40_000, new double[] {2, -1});
     private static final double[][] TWO = repeated(20_000, new double[] {-0.25, 1}, new double[] {0.75, -1});
 
     private static final SortedMap<String, PenaltyCase> ROWS = new TreeMap<>();
@@ -55,6 +65,7 @@ final class ExpectedPenalties {
                 true,
                 true,
                 true,
+                false,
                 interpolating.goldens()));
         put(PenaltyCase.of("one-sided-gradient-penalty", GradientPenalty.ONE_SIDED)
                 .pricing(n -> n > 1 ? 10 * (n - 1) * (n - 1) : 0)
@@ -80,6 +91,11 @@ final class ExpectedPenalties {
         put(PenaltyCase.of("quadratic-potential", QuadraticPotential.DEFAULTS)
                 .golden(REAL, FAKE, 0.475390625)
                 .golden(REAL, SAME, 0.325390625));
+        put(PenaltyCase.of("consistency", Consistency.DEFAULTS)
+                .onImages()
+                .onlyReal()
+                .drawing()
+                .goldenMean(ONE, FAR, 64.4444444444444, 1.2));
     }
 
     private ExpectedPenalties() {}
@@ -116,6 +132,13 @@ final class ExpectedPenalties {
             PenaltyCase.of("norm", settings(GradientPoints.BOTH, 0, GradientSide.TWO_SIDED, 1))
                     .pricing(n -> 2 * n)
                     .golden(new double[][] {{0.5, -1}}, new double[][] {{2.25, 1}, {0.75, 1}}, 6),
+            PenaltyCase.of("consistency-noise", new Consistency(SampleKind.BOTH, new GaussianNoise(0.5), 2))
+                    .drawing()
+                    .goldenMean(ONE, OTHER, 8.21875, 0.3),
+            PenaltyCase.of("consistency-fake", new Consistency(SampleKind.FAKE, new GaussianNoise(0.5), 1))
+                    .drawing()
+                    .onlyFake()
+                    .goldenMean(ONE, OTHER, 6.234375, 0.3),
             PenaltyCase.of("potential-l1", new QuadraticPotential(10, PairDistance.L1))
                     .golden(REAL, FAKE, 0.2376953125),
             PenaltyCase.of("potential-l2", new QuadraticPotential(3, PairDistance.L2))

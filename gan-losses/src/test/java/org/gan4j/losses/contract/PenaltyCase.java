@@ -18,6 +18,7 @@ import org.gan4j.core.tensor.Tensor;
  * @param readsReal whether the real samples matter
  * @param readsFake whether the fake samples matter
  * @param draws whether it draws random numbers
+ * @param images whether it looks at images [N, H, W, C] only; the tests give it images of one row
  * @param goldens values computed elsewhere
  */
 public record PenaltyCase(
@@ -27,6 +28,7 @@ public record PenaltyCase(
         boolean readsReal,
         boolean readsFake,
         boolean draws,
+        boolean images,
         List<Golden> goldens) {
 
     /**
@@ -41,27 +43,32 @@ public record PenaltyCase(
 
     /** Returns the case of a penalty that looks at real and fake samples and draws nothing. */
     public static PenaltyCase of(String name, Penalty penalty) {
-        return new PenaltyCase(name, penalty, Optional.empty(), true, true, false, List.of());
+        return new PenaltyCase(name, penalty, Optional.empty(), true, true, false, false, List.of());
     }
 
     /** Returns this case of a price on the norm of the gradient of the score. */
     public PenaltyCase pricing(DoubleUnaryOperator norm) {
-        return new PenaltyCase(name, penalty, Optional.of(norm), readsReal, readsFake, draws, goldens);
+        return new PenaltyCase(name, penalty, Optional.of(norm), readsReal, readsFake, draws, images, goldens);
     }
 
     /** Returns this case of a penalty for which fake samples do not matter. */
     public PenaltyCase onlyReal() {
-        return new PenaltyCase(name, penalty, price, true, false, draws, goldens);
+        return new PenaltyCase(name, penalty, price, true, false, draws, images, goldens);
     }
 
     /** Returns this case of a penalty for which real samples do not matter. */
     public PenaltyCase onlyFake() {
-        return new PenaltyCase(name, penalty, price, false, true, draws, goldens);
+        return new PenaltyCase(name, penalty, price, false, true, draws, images, goldens);
     }
 
     /** Returns this case of a penalty that draws random numbers. */
     public PenaltyCase drawing() {
-        return new PenaltyCase(name, penalty, price, readsReal, readsFake, true, goldens);
+        return new PenaltyCase(name, penalty, price, readsReal, readsFake, true, images, goldens);
+    }
+
+    /** Returns this case of a penalty that looks at images only. */
+    public PenaltyCase onImages() {
+        return new PenaltyCase(name, penalty, price, readsReal, readsFake, draws, true, goldens);
     }
 
     /** Returns this case with an exact value. */
@@ -85,6 +92,7 @@ public record PenaltyCase(
     private PenaltyCase with(Golden golden) {
         List<Golden> more = new ArrayList<>(goldens);
         more.add(golden);
-        return new PenaltyCase(name, penalty, price, readsReal, readsFake, draws, Collections.unmodifiableList(more));
+        return new PenaltyCase(
+                name, penalty, price, readsReal, readsFake, draws, images, Collections.unmodifiableList(more));
     }
 }

@@ -56,7 +56,7 @@ final class PenaltyChecks {
         UnaryOperator<Tensor> critic =
                 Critic.QUADRATIC.with(Tensor.of(Shape.of(2), 2.0, -1.0), Tensor.of(Shape.of(2), 0.5, 1.0));
         for (PenaltyCase.Golden golden : row.goldens()) {
-            Tensor value = value(critic, golden.real(), golden.fake());
+            Tensor value = value(critic, samples(golden.real()), samples(golden.fake()));
             assertThat(value.shape().rank()).isZero();
             assertThat(value.item()).isCloseTo(golden.value(), within(golden.tolerance()));
         }
@@ -108,8 +108,8 @@ final class PenaltyChecks {
     }
 
     private void derivatives() {
-        Tensor real = Critic.numbers(7, 4, 3);
-        Tensor fake = Critic.numbers(8, 4, 3);
+        Tensor real = samples(Critic.numbers(7, 4, 3));
+        Tensor fake = samples(Critic.numbers(8, 4, 3));
         GradientCheck.check(
                 2, p -> value(Critic.QUADRATIC.with(p), real, fake), Critic.numbers(9, 3), Critic.numbers(10, 3));
         GradientCheck.check(
@@ -118,8 +118,8 @@ final class PenaltyChecks {
 
     /** A critic that is 0 everywhere, and one whose slope is 0 at some samples. */
     private void zeroGradient() {
-        Tensor real = Tensor.zeros(DType.FLOAT64, Shape.of(2, 3));
-        Tensor fake = Tensor.of(Shape.of(2, 3), 0.0, 0, 0, 1, 2, 3);
+        Tensor real = samples(Tensor.zeros(DType.FLOAT64, Shape.of(2, 3)));
+        Tensor fake = samples(Tensor.of(Shape.of(2, 3), 0.0, 0, 0, 1, 2, 3));
         Tensor zero = Tensor.zeros(DType.FLOAT64, Shape.of(3));
         for (Tensor a : List.of(zero, Tensor.ones(DType.FLOAT64, Shape.of(3)))) {
             List<Tensor> leaves = List.of(a.tracked(), zero.tracked());
@@ -135,8 +135,8 @@ final class PenaltyChecks {
 
     private void sides() {
         UnaryOperator<Tensor> critic = smooth();
-        Tensor real = Critic.numbers(13, 4, 3);
-        Tensor fake = Critic.numbers(14, 4, 3).plus(0.5);
+        Tensor real = samples(Critic.numbers(13, 4, 3));
+        Tensor fake = samples(Critic.numbers(14, 4, 3)).plus(0.5);
         double value = value(critic, real, fake).item();
         double otherReal = value(critic, real.plus(0.25), fake).item();
         double otherFake = value(critic, real, fake.plus(0.25)).item();
@@ -147,8 +147,8 @@ final class PenaltyChecks {
     /** Every sample twice; for a penalty that draws, the points differ, and linear critics have shown it. */
     private void duplicates() {
         UnaryOperator<Tensor> critic = smooth();
-        Tensor real = Critic.numbers(15, 4, 3);
-        Tensor fake = Critic.numbers(16, 4, 3);
+        Tensor real = samples(Critic.numbers(15, 4, 3));
+        Tensor fake = samples(Critic.numbers(16, 4, 3));
         UnaryOperator<Tensor> twice = x -> Tensor.concatenate(0, x, x);
         double once = value(critic, real, fake).item();
         double doubled = value(critic, twice.apply(real), twice.apply(fake)).item();
@@ -161,8 +161,8 @@ final class PenaltyChecks {
 
     private void streams() {
         UnaryOperator<Tensor> critic = smooth();
-        Tensor real = Critic.numbers(17, 4, 3);
-        Tensor fake = Critic.numbers(18, 4, 3);
+        Tensor real = samples(Critic.numbers(17, 4, 3));
+        Tensor fake = samples(Critic.numbers(18, 4, 3));
         double once = value(critic, real, fake).item();
         assertThat(value(critic, real, fake).item()).isEqualTo(once);
         double other = row.penalty().of(critic, real, fake, RandomStream.of(4)).item();
@@ -173,8 +173,8 @@ final class PenaltyChecks {
     private void samplesAreConstants() {
         Tensor w = Critic.numbers(11, 3, 5);
         Tensor v = Critic.numbers(12, 5, 1).times(4);
-        Tensor real = Critic.numbers(19, 4, 3);
-        Tensor fake = Critic.numbers(20, 4, 3);
+        Tensor real = samples(Critic.numbers(19, 4, 3));
+        Tensor fake = samples(Critic.numbers(20, 4, 3));
         double plain = value(Critic.SMOOTH.with(w, v), real, fake).item();
         List<Tensor> leaves = List.of(real.tracked(), fake.tracked(), w.tracked(), v.tracked());
         Tensor tracked = value(Critic.SMOOTH.with(leaves.subList(2, 4)), leaves.get(0), leaves.get(1));
@@ -184,6 +184,11 @@ final class PenaltyChecks {
         assertThat(gradients.get(1).toDoubles()).containsOnly(0);
         assertThat(gradients.get(2).norm().item()).isPositive();
         assertThat(gradients.get(3).norm().item()).isPositive();
+    }
+
+    /** Returns rows [N, d] in the form that the penalty takes. */
+    private Tensor samples(Tensor rows) {
+        return row.images() ? rows.reshape(rows.shape().dim(0), 1, -1, 1) : rows;
     }
 
     /** A critic with slopes of some size. */

@@ -1,0 +1,35 @@
+package org.gan4j.losses.penalty;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.gan4j.core.config.Wiring;
+import org.gan4j.core.game.AdversarialGame;
+import org.gan4j.core.game.Penalty;
+
+/** A game in a configuration, and its penalties with their paths. */
+record PenalisedGame(Wiring.Placed<AdversarialGame> game, List<Wiring.Placed<Penalty>> penalties) {
+    static List<PenalisedGame> all(Wiring wiring) {
+        List<PenalisedGame> games = new ArrayList<>();
+        for (Wiring.Placed<AdversarialGame> game : wiring.all(AdversarialGame.class)) {
+            String prefix = game.path().isEmpty() ? "" : game.path() + ".";
+            List<Wiring.Placed<Penalty>> penalties = new ArrayList<>();
+            game.value()
+                    .penalties()
+                    .forEach((name, penalty) ->
+                            penalties.add(new Wiring.Placed<>(prefix + "penalties." + name, penalty)));
+            games.add(new PenalisedGame(game, penalties));
+        }
+        return games;
+    }
+
+    /** Returns the penalties on slopes, in order. */
+    List<Wiring.Placed<SlopePenalty>> onSlopes() {
+        List<Wiring.Placed<SlopePenalty>> found = new ArrayList<>();
+        for (Wiring.Placed<Penalty> penalty : penalties) {
+            if (penalty.value() instanceof SlopePenalty slope) {
+                found.add(new Wiring.Placed<>(penalty.path(), slope));
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,23 @@
+package org.gan4j.losses.penalty;
+
+import java.util.List;
+import org.gan4j.core.tensor.Tensor;
+
+/** Which samples a {@link Consistency} looks at. */
+public enum SampleKind {
+    /** The real samples. */
+    REAL,
+    /** The fake samples. */
+    FAKE,
+    /** Real and fake samples: half of the mean over real plus half of the mean over fake samples. */
+    BOTH;
+
+    /** Returns batches; each has an equal part in the mean. */
+    List<Tensor> of(Tensor real, Tensor fake) {
+        return switch (this) {
+            case REAL -> List.of(real);
+            case FAKE -> List.of(fake);
+            case BOTH -> List.of(real, fake);
+        };
+    }
+}
