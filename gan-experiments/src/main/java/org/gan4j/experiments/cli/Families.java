@@ -15,6 +15,7 @@ final class Families {
     static {
         PLAIN_NAMES.put("activation", "activations");
         PLAIN_NAMES.put("adversarial-loss", "losses");
+        PLAIN_NAMES.put("augmentation", "augmentations");
         PLAIN_NAMES.put("data-source", "datasets");
         PLAIN_NAMES.put("discriminator", "discriminators");
         PLAIN_NAMES.put("evaluator", "evaluators");
@@ -27,6 +28,7 @@ final class Families {
         PLAIN_NAMES.put("optimizer", "optimizers");
         PLAIN_NAMES.put("parameter-average", "averages");
         PLAIN_NAMES.put("penalty", "penalties");
+        PLAIN_NAMES.put("sample-transform", "transforms");
         PLAIN_NAMES.put("schedule", "schedules");
         PLAIN_NAMES.put("training-length", "lengths");
         PLAIN_NAMES.put("training-scheme", "schemes");

@@ -23,7 +23,7 @@ class UnknownNamesTest {
     void anUnknownExperiment() {
         desk.gan("run", "quikstart").isRefused(ExitCode.USAGE, """
                 "quikstart": there is no experiment of that name. Did you mean "quickstart"? Known: \
-                goodfellow2014-figures, goodfellow2014-table1, quickstart, training (see gan list experiments).
+                goodfellow2014-figures, goodfellow2014-table1, losses-on-ring, quickstart, training (see gan list experiments).
                 """);
     }
 
@@ -43,7 +43,7 @@ class UnknownNamesTest {
         Desk.Outcome outcome = desk.gan("list", "optimisers");
         assertThat(outcome.err())
                 .startsWith("\"optimisers\": there is no family of strategies of that name. Did you mean"
-                        + " \"optimizers\"? Known: activations, averages, datasets, ")
+                        + " \"optimizers\"? Known: activations, augmentations, ")
                 .endsWith(" (see gan list).\n");
         assertThat(outcome.code()).isEqualTo(ExitCode.USAGE.code());
         assertThat(outcome.out()).isEmpty();
