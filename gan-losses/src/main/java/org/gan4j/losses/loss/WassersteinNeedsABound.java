@@ -4,8 +4,10 @@ import org.gan4j.core.config.About;
 import org.gan4j.core.config.Wiring;
 import org.gan4j.core.config.WiringRule;
 import org.gan4j.core.game.AdversarialGame;
+import org.gan4j.core.game.SpectralNorm;
 import org.gan4j.core.optim.ClippedWeights;
 import org.gan4j.core.optim.MaxColumnNorm;
+import org.gan4j.losses.penalty.Consistency;
 
 /**
  * A loss that needs a Lipschitz discriminator has no minimum unless something bounds the slope: clipped weights, a limit
@@ -20,13 +22,14 @@ public record WassersteinNeedsABound() implements WiringRule {
             return;
         }
         for (Wiring.Placed<AdversarialGame> game : wiring.all(AdversarialGame.class)) {
-            if (game.value().loss().facts().use().needsLipschitz()
-                    && game.value().penalties().isEmpty()) {
+            boolean bounded = game.value().discriminator() instanceof SpectralNorm
+                    || game.value().penalties().values().stream().anyMatch(p -> !(p instanceof Consistency));
+            if (game.value().loss().facts().use().needsLipschitz() && !bounded) {
                 wiring.warn(
                         game,
                         "the " + game.value().loss().displayName()
                                 + " loss has no minimum unless the critic's slope is bounded: wrap the optimizer of d in"
-                                + " clipped-weights, or add a penalty, such as "
+                                + " clipped-weights, wrap d in spectral-norm, or add a penalty, such as "
                                 + String.join(
                                         ", ", game.value().loss().facts().use().penalties()));
             }

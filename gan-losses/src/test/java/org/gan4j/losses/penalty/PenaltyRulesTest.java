@@ -145,6 +145,31 @@ class PenaltyRulesTest {
     }
 
     @Test
+    void spectralNormalisationBoundsACriticAndConsistencyDoesNot() {
+        String normalised = "{type: spectral-norm, discriminator: plane}\n  loss: wasserstein";
+        String plain = "plane\n  loss: wasserstein";
+        assertThat(lossWarnings(normalised, "{}")).isEmpty();
+        assertThat(lossWarnings(plain, "{gp: wgan-gp}")).isEmpty();
+        assertThat(lossWarnings(plain, "{c: consistency}"))
+                .singleElement()
+                .asString()
+                .contains("wrap d in spectral-norm");
+    }
+
+    private List<String> lossWarnings(String discriminatorAndLoss, String penalties) {
+        String yaml = """
+                game:
+                  generator: plane
+                  discriminator: %s
+                  penalties: %s
+                optimizers: {}
+                """.formatted(discriminatorAndLoss, penalties);
+        return reader.parse(yaml, "run.yaml", List.of(), Run.class).warnings().stream()
+                .map(String::valueOf)
+                .toList();
+    }
+
+    @Test
     void namesInYamlBecomeTransforms() {
         AdversarialGame game = read(
                         "plane\n  transforms: [packing, {type: instance-noise, deviation: {type: linear, from: 1, to: 0,"
