@@ -12,7 +12,7 @@ import org.gan4j.losses.loss.EnergiesStayAboveZero;
 import org.gan4j.losses.loss.Relativistic;
 import org.gan4j.losses.loss.RelativisticAverage;
 import org.gan4j.losses.loss.Scaled;
-import org.gan4j.losses.loss.WassersteinNeedsABound;
+import org.gan4j.losses.loss.SlopeNeedsABound;
 import org.gan4j.losses.loss.divergence.AlphaDivergence;
 import org.gan4j.losses.loss.divergence.FDivergence;
 import org.gan4j.losses.loss.divergence.GanDivergence;
@@ -48,6 +48,6 @@ public final class LossesModule extends AbstractModule implements Gan4jModule {
                 .bind("total-variation", TotalVariation.class);
         strategies(binder(), WiringRule.class)
                 .bind("energies-stay-above-zero", EnergiesStayAboveZero.class)
-                .bind("wasserstein-needs-a-bound", WassersteinNeedsABound.class);
+                .bind("slope-needs-a-bound", SlopeNeedsABound.class);
     }
 }

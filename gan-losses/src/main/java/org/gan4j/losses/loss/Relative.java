@@ -16,9 +16,13 @@ final class Relative {
      * Checks that differences of ordinary scores can be put through a loss.
      *
      * @throws IllegalArgumentException if its terms are not finite for scores up to 40, which are differences of scores up
-     *     to 20
+     *     to 20, or if it takes scores for minus an energy, which differences are not
      */
-    static void requireRange(PointwiseLoss loss) {
+    static void requireDifferences(PointwiseLoss loss) {
+        if (loss instanceof EnergyMargin energy && energy.link() == EnergyLink.IDENTITY) {
+            throw new IllegalArgumentException("loss energy-margin with link: identity takes scores for minus an energy"
+                    + " of at least 0, but differences of scores are of either sign; use link: softplus");
+        }
         double range = loss.facts().finiteUpTo();
         if (!(range >= SMALLEST_RANGE)) {
             throw new IllegalArgumentException("loss " + loss.displayName() + " is finite for scores up to " + range

@@ -38,11 +38,12 @@ public record Relativistic(PointwiseLoss loss) implements AdversarialLoss {
     /**
      * Checks the loss.
      *
-     * @throws IllegalArgumentException if its terms are finite in too small a range for differences of scores
+     * @throws IllegalArgumentException if its terms are finite in too small a range for differences of scores, or
+     *     take scores for minus an energy
      */
     public Relativistic {
         Objects.requireNonNull(loss, "loss is null");
-        Relative.requireRange(loss);
+        Relative.requireDifferences(loss);
     }
 
     @Override

@@ -139,7 +139,7 @@ final class KnownDefects {
                     17,
                     "TF-GAN gan_loss",
                     "the Wasserstein loss with nothing that bounds the critic",
-                    "org.gan4j.losses.loss.LossRulesTest#theWassersteinLossWithoutABoundIsWarnedOf",
+                    "org.gan4j.losses.loss.LossRulesTest#aLossThatNeedsALipschitzCriticIsWarnedOfWithoutABound",
                     ""),
             new Defect(
                     20,

@@ -22,16 +22,27 @@ import org.gan4j.core.game.GameModule;
 import org.gan4j.core.game.Generator;
 import org.gan4j.core.game.Latent;
 import org.gan4j.core.game.NormalLatent;
+import org.gan4j.core.game.Penalty;
 import org.gan4j.core.game.ReconstructionError;
+import org.gan4j.core.game.SpectralNorm;
 import org.gan4j.core.nn.Parameters;
 import org.gan4j.core.nn.Pass;
 import org.gan4j.core.optim.ClippedWeights;
+import org.gan4j.core.optim.MaxColumnNorm;
 import org.gan4j.core.optim.Optimizer;
 import org.gan4j.core.optim.OptimizersModule;
 import org.gan4j.core.optim.RmsProp;
 import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.tensor.Tensor;
 import org.gan4j.losses.LossesModule;
+import org.gan4j.losses.loss.FDivergenceLoss.Form;
+import org.gan4j.losses.loss.FDivergenceLoss.GeneratorSide;
+import org.gan4j.losses.loss.divergence.AlphaDivergence;
+import org.gan4j.losses.loss.divergence.JensenShannon;
+import org.gan4j.losses.loss.divergence.KullbackLeibler;
+import org.gan4j.losses.loss.divergence.PearsonChiSquare;
+import org.gan4j.losses.loss.divergence.ReverseKullbackLeibler;
+import org.gan4j.losses.penalty.GradientPenalty;
 import org.junit.jupiter.api.Test;
 
 class LossRulesTest {
@@ -119,15 +130,49 @@ class LossRulesTest {
     }
 
     @Test
-    void theWassersteinLossWithoutABoundIsWarnedOf() {
-        assertThat(checked(new Free(), new Wasserstein(), RmsProp.DEFAULTS).warnings())
-                .singleElement()
-                .asString()
-                .contains("clipped-weights");
-        ClippedWeights clipped = new ClippedWeights(RmsProp.DEFAULTS, 0.01);
-        assertThat(checked(new Free(), new Wasserstein(), clipped).warnings()).isEmpty();
-        assertThat(checked(new Free(), new NonSaturating(), RmsProp.DEFAULTS).warnings())
+    void aLossThatNeedsALipschitzCriticIsWarnedOfWithoutABound() {
+        for (AdversarialLoss loss :
+                List.of(new Wasserstein(), new Scaled(new Wasserstein(), 2, 1), new Relativistic(new Wasserstein()))) {
+            assertThat(checked(new Free(), loss, RmsProp.DEFAULTS).warnings())
+                    .singleElement()
+                    .asString()
+                    .contains("the " + loss.displayName() + " loss has no minimum", "wgan-gp", "clipped-weights");
+            ClippedWeights clipped = new ClippedWeights(RmsProp.DEFAULTS, 0.01);
+            assertThat(checked(new Free(), loss, clipped).warnings()).isEmpty();
+            MaxColumnNorm limited = new MaxColumnNorm(RmsProp.DEFAULTS, 1);
+            assertThat(checked(new Free(), loss, limited).warnings()).isEmpty();
+            SpectralNorm normalised = new SpectralNorm(new Free(), 1);
+            assertThat(checked(normalised, loss, RmsProp.DEFAULTS).warnings()).isEmpty();
+        }
+    }
+
+    @Test
+    void aPenaltyIsABound() {
+        TreeMap<String, Penalty> penalties = new TreeMap<>();
+        penalties.put("slope", GradientPenalty.WGAN_GP);
+        AdversarialGame game = new AdversarialGame(new Nothing(), new Free(), new Wasserstein(), penalties, List.of());
+        assertThat(reader.resolve(new Run(game, List.of(RmsProp.DEFAULTS)), Run.class)
+                        .warnings())
                 .isEmpty();
+    }
+
+    @Test
+    void lossesThatHaveAMinimumNeedNoBound() {
+        for (AdversarialLoss loss : List.of(
+                new NonSaturating(),
+                new Hinge(),
+                LeastSquares.DEFAULTS,
+                Relativistic.DEFAULTS,
+                FDivergenceLoss.of(new PearsonChiSquare()))) {
+            assertThat(checked(new Free(), loss, RmsProp.DEFAULTS).warnings()).isEmpty();
+        }
+    }
+
+    @Test
+    void anEnergyWithoutABoundIsRefusedWhereverItStands() {
+        Scaled identity = new Scaled(new EnergyMargin(2, EnergyLink.IDENTITY), 1, 2);
+        assertThatThrownBy(() -> checked(new Free(), identity, RmsProp.DEFAULTS))
+                .hasMessageContaining("use link: softplus");
     }
 
     @Test
@@ -138,6 +183,35 @@ class LossRulesTest {
                 .isEqualTo(new EnergyMargin(0.5, EnergyLink.IDENTITY));
         assertThat(loss("{type: scaled, loss: minimax, discriminator: 0.5}"))
                 .isEqualTo(new Scaled(new Minimax(), 0.5, 1));
+        assertThat(loss("label-smoothing")).isEqualTo(new LabelSmoothing(0.9));
+        assertThat(loss("{type: least-squares-pearson, c: 1}")).isEqualTo(new LeastSquares(-1, 1, 1));
+        assertThat(loss("{type: relativistic, loss: hinge}")).isEqualTo(new Relativistic(new Hinge()));
+        assertThat(loss("{type: relativistic-average, loss: {type: least-squares, a: -1}}"))
+                .isEqualTo(new RelativisticAverage(new LeastSquares(-1, 1, 1)));
+        assertThat(loss("gan-qp")).isEqualTo(new Wasserstein());
+    }
+
+    @Test
+    void namesInYamlBecomeLossesOfDivergences() {
+        assertThat(loss("reverse-kl")).isEqualTo(FDivergenceLoss.of(new ReverseKullbackLeibler()));
+        assertThat(loss("{type: kl, form: nowozin, generator: alternative}"))
+                .isEqualTo(new FDivergenceLoss(new KullbackLeibler(), Form.NOWOZIN, GeneratorSide.ALTERNATIVE));
+        assertThat(loss("{type: f-divergence, divergence: {type: alpha-divergence, alpha: 2.5}}"))
+                .isEqualTo(FDivergenceLoss.of(new AlphaDivergence(2.5)));
+        assertThat(loss("{type: relativistic, loss: {type: f-divergence, divergence: jensen-shannon}}"))
+                .isEqualTo(new Relativistic(FDivergenceLoss.of(new JensenShannon())));
+    }
+
+    @Test
+    void whatDoesNotFitIsRefusedWithItsPlace() {
+        assertThatThrownBy(() -> loss("{type: relativistic, loss: {type: scaled, loss: hinge}}"))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("scaled")
+                .hasMessageContaining("hinge, ");
+        assertThatThrownBy(() -> loss("{type: jeffrey, form: nowozin}"))
+                .hasMessageContaining("form - form nowozin is not known for jeffrey");
+        assertThatThrownBy(() -> loss("{type: f-divergence, divergence: total-variation, form: density-ratio}"))
+                .hasMessageContaining("form density-ratio passes no gradient for total-variation");
     }
 
     private AdversarialLoss loss(String yaml) {

@@ -59,6 +59,9 @@ class LossSettingsTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("loss alpha-divergence is finite for scores up to 26.6");
         assertThatThrownBy(() -> new RelativisticAverage(steep)).hasMessageContaining("differences of scores");
+        EnergyMargin errors = new EnergyMargin(1, EnergyLink.IDENTITY);
+        assertThatThrownBy(() -> new Relativistic(errors)).hasMessageEndingWith("use link: softplus");
+        assertThatThrownBy(() -> new RelativisticAverage(errors)).hasMessageEndingWith("use link: softplus");
         assertThat(new Relativistic(FDivergenceLoss.of(new PearsonChiSquare()))
                         .facts()
                         .finiteUpTo())
