@@ -20,6 +20,7 @@ final class Families {
         PLAIN_NAMES.put("discriminator", "discriminators");
         PLAIN_NAMES.put("evaluator", "evaluators");
         PLAIN_NAMES.put("experiment", "experiments");
+        PLAIN_NAMES.put("f-divergence", "f-divergences");
         PLAIN_NAMES.put("game", "games");
         PLAIN_NAMES.put("generator", "generators");
         PLAIN_NAMES.put("initializer", "initializers");
@@ -28,6 +29,7 @@ final class Families {
         PLAIN_NAMES.put("optimizer", "optimizers");
         PLAIN_NAMES.put("parameter-average", "averages");
         PLAIN_NAMES.put("penalty", "penalties");
+        PLAIN_NAMES.put("pointwise-loss", "pointwise-losses");
         PLAIN_NAMES.put("sample-transform", "transforms");
         PLAIN_NAMES.put("schedule", "schedules");
         PLAIN_NAMES.put("training-length", "lengths");

@@ -123,7 +123,7 @@ class ConfigurationMessagesTest {
                 .isRefused(ExitCode.CONFIGURATION, """
                         DIR/runs/tiny/non-saturating-ring-s7-HASH/config.yaml: the networks cannot be made: Shape \
                         [2, 2000000000] has more than 2147483647 elements; split the data into batches. Change the \
-                        sizes under game.generator and game.discriminator.
+                        sizes of the networks under game.
                         """);
     }
 

@@ -32,7 +32,7 @@ class UnknownNamesTest {
         Desk.Outcome outcome = desk.gan("describe", "loss", "non-saturatin");
         assertThat(outcome.err())
                 .startsWith("\"non-saturatin\": there is no loss of that name. Did you mean \"non-saturating\"? Known:"
-                        + " energy-margin, ")
+                        + " alpha-divergence, ")
                 .endsWith(" (see gan list loss).\n");
         assertThat(outcome.code()).isEqualTo(ExitCode.USAGE.code());
         assertThat(outcome.out()).isEmpty();
