@@ -8,7 +8,6 @@ import org.gan4j.core.config.WiringRule;
 import org.gan4j.core.game.Penalty;
 import org.gan4j.core.game.SampleTransform;
 import org.gan4j.losses.penalty.Consistency;
-import org.gan4j.losses.penalty.GradientPenalty;
 import org.gan4j.losses.penalty.PenaltiesDiffer;
 import org.gan4j.losses.penalty.QuadraticPotential;
 import org.gan4j.losses.penalty.R1;
@@ -27,33 +26,7 @@ import org.gan4j.losses.transform.Translation;
 public final class PenaltiesModule extends AbstractModule implements Gan4jModule {
     @Override
     protected void configure() {
-        strategies(binder(), Penalty.class)
-                .bind("gradient-penalty", GradientPenalty.class)
-                .preset(
-                        "wgan-gp",
-                        "On the lines between real and fake samples, the gradient's norm is drawn to 1.",
-                        GradientPenalty.class,
-                        () -> GradientPenalty.WGAN_GP)
-                .preset(
-                        "one-sided-gradient-penalty",
-                        "On the lines between real and fake samples, the gradient's norm is kept below 1.",
-                        GradientPenalty.class,
-                        () -> GradientPenalty.ONE_SIDED)
-                .preset(
-                        "dragan",
-                        "Around the real samples, the gradient's norm is drawn to 1.",
-                        GradientPenalty.class,
-                        () -> GradientPenalty.DRAGAN)
-                .preset(
-                        "zero-centred-gradient-penalty",
-                        "The score is at rest on the real samples: they lie at the bottom of the energy.",
-                        GradientPenalty.class,
-                        () -> GradientPenalty.ZERO_CENTRED)
-                .preset(
-                        "wgan-div",
-                        "The sixth power of the gradient's norm on real and fake samples, for the loss wgan-div.",
-                        GradientPenalty.class,
-                        () -> GradientPenalty.WGAN_DIV)
+        SlopePresets.bindTo(strategies(binder(), Penalty.class))
                 .bind("r1", R1.class)
                 .bind("r2", R2.class)
                 .bind("quadratic-potential", QuadraticPotential.class)

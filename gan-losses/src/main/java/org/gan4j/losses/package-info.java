@@ -1,8 +1,8 @@
 /**
- * Loss families and penalties, one record each, and the module that gives them names.
+ * Loss families and penalties, one record each, and the modules that give them names.
  *
- * <p>Read first: {@link org.gan4j.losses.LossesModule} for the list, then any record of
- * {@link org.gan4j.losses.loss}.
+ * <p>Read first: {@link org.gan4j.losses.LossesModule} and {@link org.gan4j.losses.PenaltiesModule} for the lists,
+ * then any record of {@link org.gan4j.losses.loss}.
  */
 @NullMarked
 package org.gan4j.losses;
