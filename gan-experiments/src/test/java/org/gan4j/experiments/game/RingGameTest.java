@@ -27,9 +27,6 @@ import org.gan4j.core.nn.He;
 import org.gan4j.core.optim.Adam;
 import org.gan4j.core.optim.Optimizer;
 import org.gan4j.core.random.RandomStream;
-import org.gan4j.core.tensor.Scope;
-import org.gan4j.core.tensor.Tensor;
-import org.gan4j.experiments.run.GeneratorState;
 import org.gan4j.losses.loss.NonSaturating;
 import org.gan4j.models.Mlp.MlpDiscriminator;
 import org.gan4j.models.Mlp.MlpGenerator;
@@ -58,10 +55,10 @@ class RingGameTest {
     @Test
     void samplesComeCloserToTheData() {
         Trainer trainer = trainer(Alternating.of("d", 1, "g"));
-        double before = energyDistance(trainer.start(ring.spec(), random()));
+        double before = EnergyDistance.of(GAME, trainer.start(ring.spec(), random()), ring);
         TrainingOutcome outcome = train(trainer, TrainingPlan.steps(1_000));
         assertThat(outcome).isInstanceOf(TrainingOutcome.Completed.class);
-        double after = energyDistance(outcome.state());
+        double after = EnergyDistance.of(GAME, outcome.state(), ring);
         assertThat(after).isLessThan(before / 5);
     }
 
@@ -88,23 +85,6 @@ class RingGameTest {
             assertThat(numbers(train(trainer(scheme), TrainingPlan.steps(25)).state()))
                     .isEqualTo(once);
         }
-    }
-
-    /** Szekely's energy distance 2 E|x - y| - E|x - x'| - E|y - y'| of 1 000 samples and 1 000 rows of data. */
-    private double energyDistance(GameState state) {
-        try (Scope scope = Scope.open()) {
-            Tensor fake = GeneratorState.of(GAME, state, ring.spec().shape()).generate(1_000, RandomStream.of(99));
-            Tensor real = ring.test().range(0, 1_000).values();
-            return 2 * meanDistance(real, fake) - meanDistance(real, real) - meanDistance(fake, fake);
-        }
-    }
-
-    private static double meanDistance(Tensor a, Tensor b) {
-        Tensor squares = a.square()
-                .sumKeeping(1)
-                .plus(b.square().sumKeeping(1).transpose())
-                .minus(a.matmul(b, false, true).times(2));
-        return squares.maximum(0).sqrt().mean().item();
     }
 
     private static Trainer trainer(TrainingScheme scheme) {

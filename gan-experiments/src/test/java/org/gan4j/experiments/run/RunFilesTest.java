@@ -87,7 +87,8 @@ class RunFilesTest {
         assertThat(texts(page, "span")).containsExactly("diverged");
         assertThat(texts(page, "li").get(0))
                 .startsWith("diverged: ")
-                .contains(RunStatus.read(run).message().orElseThrow());
+                .contains(RunStatus.read(run).message().orElseThrow())
+                .contains("non-saturating (finite for |s| <= 10000), scores of real samples from ");
     }
 
     private RunDirectory run(String optimizer, String loss, int exitCode) throws IOException {

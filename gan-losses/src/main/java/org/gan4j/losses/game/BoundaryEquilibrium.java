@@ -37,8 +37,11 @@ import org.gan4j.core.tensor.kernel.DType;
  * step. It is kept in double precision, in the state under extra/balance.
  *
  * <p>The players are d and g. Reported are energy/real, energy/fake (mean and deviation), balance/k as used, and
- * convergence/measure; M below 0 cannot occur, and a falling M is a better fit only while e_r stays of the same scale.
- * Small gamma gives sharper and less varied samples. Deviations from the paper: the same generated samples serve both
+ * convergence/measure.
+ *
+ * <p>Errors are matched, not samples: nothing but k keeps these apart. Small gamma gives sharper and less varied samples.
+ * A code as large as a sample reconstructs everything, k stays at 0, and the generator learns little; on points in the
+ * plane samples reach the data but gather at few places. Deviations from the paper: the same generated samples serve both
  * losses where both are asked for.
  *
  * @param generator makes samples of latent vectors

@@ -1,0 +1,30 @@
+package org.gan4j.experiments.game;
+
+import org.gan4j.core.data.Dataset;
+import org.gan4j.core.game.GameState;
+import org.gan4j.core.game.GenerativeGame;
+import org.gan4j.core.random.RandomStream;
+import org.gan4j.core.tensor.Scope;
+import org.gan4j.core.tensor.Tensor;
+import org.gan4j.experiments.run.GeneratorState;
+
+/** Szekely's energy distance 2 E|x - y| - E|x - x'| - E|y - y'| of 1 000 samples and 1 000 rows of data. */
+final class EnergyDistance {
+    private EnergyDistance() {}
+
+    static double of(GenerativeGame game, GameState state, Dataset data) {
+        try (Scope scope = Scope.open()) {
+            Tensor fake = GeneratorState.of(game, state, data.spec().shape()).generate(1_000, RandomStream.of(99));
+            Tensor real = data.test().range(0, 1_000).values();
+            return 2 * meanDistance(real, fake) - meanDistance(real, real) - meanDistance(fake, fake);
+        }
+    }
+
+    private static double meanDistance(Tensor a, Tensor b) {
+        Tensor squares = a.square()
+                .sumKeeping(1)
+                .plus(b.square().sumKeeping(1).transpose())
+                .minus(a.matmul(b, false, true).times(2));
+        return squares.maximum(0).sqrt().mean().item();
+    }
+}
