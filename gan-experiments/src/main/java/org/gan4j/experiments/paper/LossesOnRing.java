@@ -38,8 +38,8 @@ import org.gan4j.models.Mlp.MlpGenerator;
  */
 @About("Every loss of scores with its usual penalty on a ring of eight modes, five paired seeds.")
 public record LossesOnRing(int steps, List<Long> seeds) implements Experiment<TrainingResult> {
-    /** Five thousand steps, five seeds. */
-    public static final LossesOnRing DEFAULTS = new LossesOnRing(5000, List.of(1L, 2L, 3L, 4L, 5L));
+    /** Three thousand steps, five seeds. */
+    public static final LossesOnRing DEFAULTS = new LossesOnRing(3000, List.of(1L, 2L, 3L, 4L, 5L));
 
     private static final int BATCH = 256;
     private static final String DIVERGED = "diverged";

@@ -9,7 +9,9 @@ import java.util.List;
 import org.gan4j.core.config.ConfigurationException;
 import org.gan4j.core.config.ConfigurationReader;
 import org.gan4j.core.config.StrategyRegistry;
+import org.gan4j.core.game.AdversarialLoss;
 import org.gan4j.experiments.run.Experiment;
+import org.gan4j.losses.LossesModule;
 import org.junit.jupiter.api.Test;
 
 /** The module of the experiments, alone: what an experiment is made of needs no names of other families. */
@@ -33,6 +35,23 @@ class ExperimentsModuleTest {
                 .extracting(job -> job.seed())
                 .containsExactly(4L, 9L, 4L, 9L, 4L, 9L, 4L, 9L);
         assertThat(quickstart.jobs()).extracting(job -> job.name()).doesNotHaveDuplicates();
+    }
+
+    /** Names that stand for no loss of their own: what they wrap, or the settings they need, decides. */
+    private static final List<String> GENERAL = List.of("f-divergence", "least-squares", "scaled");
+
+    @Test
+    void everyNamedLossIsOnTheRing() {
+        List<String> named = Guice.createInjector(new LossesModule())
+                .getInstance(StrategyRegistry.class)
+                .names(AdversarialLoss.class);
+        assertThat(named).containsAll(GENERAL);
+        assertThat(RingContender.all().stream()
+                        .map(contender -> contender.label().replaceFirst("( \\+|,).*", "")))
+                .containsAll(
+                        named.stream().filter(name -> !GENERAL.contains(name)).toList())
+                .isSubsetOf(named);
+        assertThat(RingContender.all()).extracting(RingContender::label).doesNotHaveDuplicates();
     }
 
     @Test

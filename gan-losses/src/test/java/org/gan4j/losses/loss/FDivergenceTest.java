@@ -137,9 +137,9 @@ class FDivergenceTest {
     @Test
     void reportsNameTheDivergenceAndWhateverIsNotTheDefault() {
         FDivergence kl = new KullbackLeibler();
-        assertThat(FDivergenceLoss.of(kl).displayName()).isEqualTo("kullback-leibler");
+        assertThat(FDivergenceLoss.of(kl).displayName()).isEqualTo("kl");
         assertThat(new FDivergenceLoss(kl, Form.NOWOZIN, GeneratorSide.ALTERNATIVE).displayName())
-                .isEqualTo("kullback-leibler-nowozin-alternative");
+                .isEqualTo("kl-nowozin-alternative");
         assertThat(new FDivergenceLoss(new TotalVariation(), Form.NOWOZIN, GeneratorSide.SATURATING).displayName())
                 .isEqualTo("total-variation");
     }

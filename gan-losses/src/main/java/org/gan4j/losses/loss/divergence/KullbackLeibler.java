@@ -54,4 +54,9 @@ public record KullbackLeibler() implements FDivergence {
     public GeneratorFormulas generatorFormulas() {
         return new GeneratorFormulas("-1", "KL(p||q)", "KL(q||p) - 1", "KL(q||p)");
     }
+
+    @Override
+    public String displayName() {
+        return "kl";
+    }
 }

@@ -53,4 +53,9 @@ public record ReverseKullbackLeibler() implements FDivergence {
     public GeneratorFormulas generatorFormulas() {
         return new GeneratorFormulas("1 + KL(q||p)", "KL(q||p)", "sum q^2 / p", "(sum q^2 / p - 1) / 2");
     }
+
+    @Override
+    public String displayName() {
+        return "reverse-kl";
+    }
 }
