@@ -60,19 +60,22 @@ public record Relativistic(PointwiseLoss loss) implements AdversarialLoss {
 
     @Override
     public LossFacts facts() {
-        return Relative.facts(loss).thatIsPaired().withOptimum(optimum(), "", "");
+        LossFacts facts = Relative.facts(loss).thatIsPaired();
+        if (loss instanceof LeastSquares) {
+            return facts.withOptimum(
+                    "(b - a) / (2 + d) (p - q) / (p + q) + any constant, d = sum (p - q)^2 / (p + q)", "", "");
+        }
+        boolean logarithm = loss.facts().optimum().score().equals(Relative.LOG_DENSITY_RATIO);
+        return logarithm
+                ? facts.withOptimum(
+                        Relative.LOG_DENSITY_RATIO + " + any constant",
+                        "sum p(x) q(y) (real(-r) + fake(r)), r = log(p(x) q(y) / (q(x) p(y)))",
+                        "")
+                : facts;
     }
 
     @Override
     public String displayName() {
         return "relativistic-" + loss.displayName();
-    }
-
-    private String optimum() {
-        if (loss instanceof LeastSquares) {
-            return "(b - a) / (2 + d) (p - q) / (p + q) + any constant, d = sum (p - q)^2 / (p + q)";
-        }
-        boolean logarithm = loss.facts().optimum().score().equals(Relative.LOG_DENSITY_RATIO);
-        return logarithm ? Relative.LOG_DENSITY_RATIO + " + any constant" : "";
     }
 }

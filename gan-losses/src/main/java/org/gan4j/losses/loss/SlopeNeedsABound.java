@@ -13,8 +13,7 @@ import org.gan4j.losses.penalty.Consistency;
 
 /**
  * A loss that needs a Lipschitz discriminator has no minimum unless something bounds the slope: spectral normalisation,
- * clipped weights, a limit on the norm of columns, or a penalty on
- * its gradient. Consistency is no bound.
+ * clipped weights, a limit on the norm of columns, or a penalty on its gradient or on pairs. Consistency is no bound.
  */
 @About("A loss that needs a Lipschitz discriminator needs something that bounds its slope.")
 public record SlopeNeedsABound() implements WiringRule {

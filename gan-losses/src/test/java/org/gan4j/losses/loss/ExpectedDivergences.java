@@ -75,6 +75,13 @@ final class ExpectedDivergences {
         return Collections.unmodifiableList(rows);
     }
 
+    static Row row(String name) {
+        return rows().stream()
+                .filter(row -> row.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static Row alpha(String name, double a) {
         DoubleBinaryOperator nowozin = a > 1
                 ? (p, q) -> (Math.pow(p / q, a - 1) - 1) / (a - 1)

@@ -84,8 +84,8 @@ final class ExpectedLosses {
                 row(ExpectedDivergences.of(row.name(), row, Form.DENSITY_RATIO, GeneratorSide.SATURATING));
             }
         }
-        ExpectedDivergences.Row kl = ExpectedDivergences.rows().get(0);
-        ExpectedDivergences.Row alpha = ExpectedDivergences.rows().get(8);
+        ExpectedDivergences.Row kl = ExpectedDivergences.row("kl");
+        ExpectedDivergences.Row alpha = ExpectedDivergences.row("alpha 0.7");
         row(ExpectedDivergences.of("f-divergence", kl, Form.NOWOZIN, GeneratorSide.ALTERNATIVE));
         row(ExpectedDivergences.of("alpha-divergence", alpha, Form.DENSITY_RATIO, GeneratorSide.SATURATING));
         row(ExpectedDivergences.totalVariation("total-variation", GeneratorSide.SATURATING));

@@ -7,6 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.gan4j.core.game.AdversarialLoss;
 import org.gan4j.losses.contract.LossCase;
 
@@ -26,6 +29,11 @@ final class GoldenValues {
             }
         }
         return result;
+    }
+
+    /** Returns all names that have rows. */
+    static SortedSet<String> names() {
+        return LINES.stream().map(line -> line[0]).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static double[] numbers(String text) {

@@ -7,7 +7,9 @@ import static org.gan4j.core.config.StrategyBinder.strategies;
 import com.google.inject.AbstractModule;
 import com.google.inject.Guice;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.gan4j.core.config.Configuration;
 import org.gan4j.core.config.ConfigurationException;
 import org.gan4j.core.config.ConfigurationReader;
@@ -35,6 +37,7 @@ import org.gan4j.core.optim.RmsProp;
 import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.tensor.Tensor;
 import org.gan4j.losses.LossesModule;
+import org.gan4j.losses.PenaltiesModule;
 import org.gan4j.losses.loss.FDivergenceLoss.Form;
 import org.gan4j.losses.loss.FDivergenceLoss.GeneratorSide;
 import org.gan4j.losses.loss.divergence.AlphaDivergence;
@@ -200,6 +203,17 @@ class LossRulesTest {
                 .isEqualTo(FDivergenceLoss.of(new AlphaDivergence(2.5)));
         assertThat(loss("{type: relativistic, loss: {type: f-divergence, divergence: jensen-shannon}}"))
                 .isEqualTo(new Relativistic(FDivergenceLoss.of(new JensenShannon())));
+    }
+
+    @Test
+    void thePenaltiesThatLossesNameAreThere() {
+        StrategyRegistry registry = Guice.createInjector(new PenaltiesModule()).getInstance(StrategyRegistry.class);
+        Set<String> named = new TreeSet<>();
+        ExpectedLosses.rows()
+                .values()
+                .forEach(row -> named.addAll(row.loss().facts().use().penalties()));
+        assertThat(named).contains("r1", "wgan-gp");
+        assertThat(registry.names(Penalty.class)).containsAll(named);
     }
 
     @Test

@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.gan4j.core.game.AdversarialLoss;
+import org.gan4j.core.game.LossFacts;
+import org.gan4j.core.game.PointwiseLoss;
 import org.gan4j.core.game.finite.FiniteWorld;
 import org.gan4j.core.game.finite.OptimalScores;
+import org.gan4j.core.tensor.Tensor;
+import org.gan4j.core.tensor.kernel.DType;
 import org.gan4j.losses.loss.divergence.JensenShannon;
 import org.gan4j.losses.loss.divergence.ReverseKullbackLeibler;
 import org.junit.jupiter.api.Test;
@@ -75,8 +79,13 @@ class RelativisticOptimumTest {
                 new Relativistic(FDivergenceLoss.of(new ReverseKullbackLeibler())),
                 new Relativistic(FDivergenceLoss.of(new JensenShannon())));
         for (Relativistic loss : losses) {
-            assertThat(loss.facts().optimum().score()).as("%s", loss).isEqualTo("log(p/q) + any constant");
-            double[] s = OptimalScores.of(loss, WORLD).scores();
+            LossFacts.Optimum stated = loss.facts().optimum();
+            assertThat(stated.score()).as("%s", loss).isEqualTo("log(p/q) + any constant");
+            assertThat(stated.divergence())
+                    .isEqualTo("sum p(x) q(y) (real(-r) + fake(r)), r = log(p(x) q(y) / (q(x) p(y)))");
+            OptimalScores best = OptimalScores.of(loss, WORLD);
+            assertThat(best.generatorLoss()).as("%s", loss).isCloseTo(swapped(loss.loss()), within(1e-9));
+            double[] s = best.scores();
             for (int i = 1; i < s.length; i++) {
                 assertThat(s[i] - s[0]).as("%s", loss).isCloseTo(logRatio(i) - logRatio(0), within(1e-7));
             }
@@ -85,6 +94,21 @@ class RelativisticOptimumTest {
         assertThat(smoothed.facts().optimum().score()).isEmpty();
         double[] s = OptimalScores.of(smoothed, WORLD).scores();
         assertThat(s[0] - s[1]).isNotCloseTo(logRatio(0) - logRatio(1), within(0.01));
+    }
+
+    /** sum p(x) q(y) (real(-r) + fake(r)), r = log(p(x) q(y) / (q(x) p(y))): what the losses above say V(q) is. */
+    private static double swapped(PointwiseLoss link) {
+        double sum = 0;
+        for (int x = 0; x < P.length; x++) {
+            for (int y = 0; y < P.length; y++) {
+                double r = logRatio(x) - logRatio(y);
+                sum += P[x]
+                        * Q[y]
+                        * (link.real(Tensor.scalar(DType.FLOAT64, -r)).item()
+                                + link.fake(Tensor.scalar(DType.FLOAT64, r)).item());
+            }
+        }
+        return sum;
     }
 
     private static double sigmoid(double s) {
