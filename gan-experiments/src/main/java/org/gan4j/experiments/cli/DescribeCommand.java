@@ -1,6 +1,7 @@
 package org.gan4j.experiments.cli;
 
 import java.lang.reflect.RecordComponent;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -11,9 +12,13 @@ import org.gan4j.core.config.ConfigurationException;
 import org.gan4j.core.config.Default;
 import org.gan4j.core.config.StrategyBinding;
 import org.gan4j.core.config.StrategyRegistry;
+import org.gan4j.core.io.ExitCode;
+import org.gan4j.core.io.FileStore;
+import org.gan4j.core.io.UserError;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
@@ -21,7 +26,11 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "describe",
         description = "Describe what a name stands for: formula, paper, settings, defaults.",
-        footer = {"", "Example: gan describe loss non-saturating"})
+        footer = {
+            "",
+            "Example: gan describe loss non-saturating",
+            "Example: gan describe loss energy-margin margin=2 --plot pictures"
+        })
 final class DescribeCommand implements Callable<Integer> {
     @ParentCommand
     @Nullable
@@ -36,6 +45,16 @@ final class DescribeCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "NAME", description = "see gan list FAMILY")
     String name = "";
 
+    @Parameters(index = "2..*", paramLabel = "KEY=VALUE", description = "settings other than the defaults")
+    List<String> overrides = new ArrayList<>();
+
+    @Option(
+            names = "--plot",
+            paramLabel = "FILE",
+            description = "write the curves of a loss or a penalty as a picture: a .png file, or a directory")
+    @Nullable
+    Path plot;
+
     /** A setting of a strategy. */
     record Setting(String name, String type, String about, boolean required) {}
 
@@ -48,7 +67,9 @@ final class DescribeCommand implements Callable<Integer> {
             String paper,
             String record,
             List<Setting> settings,
-            Optional<String> yaml) {}
+            Optional<String> yaml,
+            Optional<Record> card,
+            Optional<String> run) {}
 
     @Override
     public Integer call() {
@@ -57,24 +78,65 @@ final class DescribeCommand implements Callable<Integer> {
         Class<?> type = new Families(registry).find(family);
         StrategyBinding binding = registry.find(type, name)
                 .orElseThrow(() -> Unknown.name(family, name, registry.names(type), "gan list " + family));
-        Description description = describe(framework, type, binding);
-        output.print(description, () -> text(description));
+        Optional<Configuration<?>> configuration = configuration(framework, type);
+        Optional<Cards.Card> card =
+                configuration.flatMap(resolved -> new Cards(framework).of(resolved.value(), name, yamlOf(resolved)));
+        Description description = describe(registry, binding, configuration, card);
+        writePicture(configuration);
+        output.print(description, () -> text(description, card));
         return 0;
     }
 
-    private Description describe(Framework framework, Class<?> type, StrategyBinding binding) {
-        Optional<String> yaml = defaults(framework, type);
+    private Description describe(
+            StrategyRegistry registry,
+            StrategyBinding binding,
+            Optional<Configuration<?>> configuration,
+            Optional<Cards.Card> card) {
         List<Setting> settings = new ArrayList<>();
-        addSettings(settings, "", binding.type(), yaml.isPresent(), new SettingType(framework.registry()));
+        addSettings(settings, "", binding.type(), configuration.isPresent(), new SettingType(registry));
         return new Description(
-                new Families(framework.registry()).nameOf(type),
+                new Families(registry).nameOf(binding.family()),
                 name,
                 binding.summary(),
                 binding.formula(),
                 binding.paper(),
                 binding.type().getName(),
                 settings,
-                yaml);
+                configuration.map(Configuration::yaml),
+                card.map(Cards.Card::content),
+                card.map(Cards.Card::run));
+    }
+
+    /** Returns how a configuration names the strategy: its name, or all settings if some were given. */
+    private String yamlOf(Configuration<?> configuration) {
+        return overrides.isEmpty() ? name : configuration.yaml();
+    }
+
+    private void writePicture(Optional<Configuration<?>> configuration) {
+        if (plot == null) {
+            return;
+        }
+        if (configuration.isEmpty()) {
+            throw new UserError(
+                    ExitCode.USAGE,
+                    "the curves depend on settings that must be given",
+                    family + " " + name,
+                    "Add them as KEY=VALUE; gan describe " + family + " " + name + " lists them.");
+        }
+        byte[] png = Cards.picture(configuration.get().value(), name)
+                .orElseThrow(() -> new UserError(
+                        ExitCode.USAGE,
+                        "only losses and penalties have curves",
+                        "--plot " + plot,
+                        "Leave it out, or describe a loss."));
+        FileStore files = new FileStore();
+        Path file = plot;
+        if (!plot.toString().endsWith(".png")) {
+            files.createDirectories(plot);
+            file = plot.resolve(name + ".png");
+        }
+        files.writeBytes(file, png);
+        output.note("wrote " + file);
     }
 
     /** Adds the components of a record, and after one that is a plain record itself those of that one. */
@@ -92,17 +154,21 @@ final class DescribeCommand implements Callable<Integer> {
         }
     }
 
-    /** Returns the strategy with its defaults as YAML, if nothing in it must be given. */
-    private Optional<String> defaults(Framework framework, Class<?> type) {
+    /**
+     * Returns the strategy with its defaults and the settings given; empty if nothing was given, but something must be.
+     */
+    private Optional<Configuration<?>> configuration(Framework framework, Class<?> type) {
         try {
-            Configuration<?> configuration = framework.reader().parse(name, name, List.of(), type);
-            return Optional.of(configuration.yaml());
+            return Optional.of(framework.reader().parse(name, name, overrides, type));
         } catch (ConfigurationException incomplete) {
+            if (!overrides.isEmpty()) {
+                throw incomplete;
+            }
             return Optional.empty();
         }
     }
 
-    private static String text(Description description) {
+    private String text(Description description, Optional<Cards.Card> card) {
         StringBuilder text = new StringBuilder();
         text.append(Families.singular(description.family()))
                 .append(' ')
@@ -112,6 +178,7 @@ final class DescribeCommand implements Callable<Integer> {
         line(text, "formula: ", description.formula());
         line(text, "paper:   ", description.paper());
         line(text, "record:  ", description.record());
+        card.ifPresent(shown -> text.append(shown.text()));
         if (!description.settings().isEmpty()) {
             text.append("\nsettings:\n");
             text.append(Columns.of(description.settings().stream()
@@ -120,8 +187,12 @@ final class DescribeCommand implements Callable<Integer> {
         }
         description
                 .yaml()
-                .ifPresent(
-                        yaml -> text.append("\nas YAML, with the defaults:\n").append(yaml.indent(2)));
+                .ifPresent(yaml -> text.append(overrides.isEmpty() ? "\nas YAML, with the defaults:\n" : "\nas YAML:\n")
+                        .append(yaml.indent(2)));
+        description
+                .run()
+                .ifPresent(yaml ->
+                        text.append("\na small run, for gan run FILE.yaml:\n").append(yaml.indent(2)));
         return text.toString();
     }
 

@@ -16,6 +16,7 @@ final class Families {
         PLAIN_NAMES.put("activation", "activations");
         PLAIN_NAMES.put("adversarial-loss", "losses");
         PLAIN_NAMES.put("augmentation", "augmentations");
+        PLAIN_NAMES.put("autoencoder", "autoencoders");
         PLAIN_NAMES.put("data-source", "datasets");
         PLAIN_NAMES.put("discriminator", "discriminators");
         PLAIN_NAMES.put("evaluator", "evaluators");
@@ -84,8 +85,8 @@ final class Families {
 
     /** Returns what users call one member of a family. */
     static String singular(String plural) {
-        if (plural.equals("losses")) {
-            return "loss";
+        if (plural.endsWith("losses")) {
+            return plural.substring(0, plural.length() - 2);
         }
         if (plural.endsWith("ies")) {
             return plural.substring(0, plural.length() - 3) + "y";

@@ -3,8 +3,13 @@ package org.gan4j.experiments.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.gan4j.core.config.StrategyBinding;
 import org.gan4j.core.config.StrategyRegistry;
+import org.gan4j.core.game.AdversarialLoss;
+import org.gan4j.core.game.Penalty;
+import org.gan4j.experiments.card.ShortPaper;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,8 +33,14 @@ final class ListCommand implements Callable<Integer> {
     @Nullable
     String family;
 
-    /** One name of a family. */
-    record Entry(String name, String about) {}
+    /** One name of a family; losses and penalties also have a kind and a paper. */
+    record Entry(String name, Optional<String> kind, String about, Optional<String> paper) {
+        List<String> cells() {
+            return kind.isEmpty()
+                    ? List.of(name, about)
+                    : List.of(name, kind.get(), about, ShortPaper.of(paper.orElse("")));
+        }
+    }
 
     /** One family and the names in it. */
     record Family(String name, List<String> strategies) {}
@@ -53,12 +64,24 @@ final class ListCommand implements Callable<Integer> {
         Class<?> type = families.find(family);
         List<Entry> entries = new ArrayList<>();
         for (String name : registry.names(type)) {
-            entries.add(new Entry(name, registry.summary(type, name)));
+            entries.add(entry(registry.find(type, name).orElseThrow()));
         }
         output.print(
-                entries,
-                () -> Columns.of(
-                        entries.stream().map(e -> List.of(e.name(), e.about())).toList()));
+                entries, () -> Columns.of(entries.stream().map(Entry::cells).toList()));
         return 0;
+    }
+
+    private Entry entry(StrategyBinding binding) {
+        Framework framework = Objects.requireNonNull(gan).framework();
+        Class<?> type = binding.family();
+        if (AdversarialLoss.class.isAssignableFrom(type)) {
+            String kind = new Cards(framework).familyOfLoss(binding);
+            return new Entry(binding.name(), Optional.of(kind), binding.summary(), Optional.of(binding.paper()));
+        }
+        if (type == Penalty.class) {
+            String record = framework.registry().ownName(type, binding.type()).orElse("");
+            return new Entry(binding.name(), Optional.of(record), binding.summary(), Optional.of(binding.paper()));
+        }
+        return new Entry(binding.name(), Optional.empty(), binding.summary(), Optional.empty());
     }
 }

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.gan4j.core.config.StrategyBinding;
 import org.gan4j.core.config.StrategyRegistry;
+import org.gan4j.core.game.AdversarialLoss;
+import org.gan4j.core.game.Penalty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -50,28 +52,6 @@ class ListingsTest {
     }
 
     @Test
-    void aLossIsDescribedWithItsFormulaAndItsSettings() {
-        assertThat(output("describe", "loss", "energy-margin")).isEqualTo("""
-                loss energy-margin
-
-                Real samples get low energy, fake ones an energy of at least the margin.
-                formula: L_D = mean(e(s_real)) + mean(max(0, margin - e(s_fake))), L_G = mean(e(s_fake)), \
-                e(s) = softplus(-s) or -s
-                paper:   Zhao, Mathieu and LeCun, Energy-based GAN, 2017, https://arxiv.org/abs/1609.03126
-                record:  org.gan4j.losses.loss.EnergyMargin
-
-                settings:
-                  margin  number                the energy that fake samples are pushed to, finite and above 0
-                  link    softplus or identity  how the energy follows from the score
-
-                as YAML, with the defaults:
-                  type: energy-margin
-                  margin: 1.0
-                  link: softplus
-                """);
-    }
-
-    @Test
     void whatARunNeedsIsSaid() {
         assertThat(output("describe", "experiment", "training").lines().map(line -> line.replaceAll(" {2,}", "  ")))
                 .contains(
@@ -106,7 +86,10 @@ class ListingsTest {
         assertThat(classes).noneMatch(line -> line.contains(" org.nd4j.") || line.contains(" org.bytedeco."));
     }
 
-    /** A program that asks for help, lists all families and describes all names; its exit code is the sum of theirs. */
+    /**
+     * A program that asks for help, lists all families and describes all names but those of losses and penalties, whose
+     * cards are computed; its exit code is the sum of theirs.
+     */
     static final class EverythingListed {
         private EverythingListed() {}
 
@@ -119,7 +102,9 @@ class ListingsTest {
             for (String family : families.names()) {
                 commands.add(new String[] {"list", family});
                 for (String name : registry.names(families.find(family))) {
-                    commands.add(new String[] {"describe", family, name});
+                    if (!hasCards(families.find(family))) {
+                        commands.add(new String[] {"describe", family, name});
+                    }
                 }
             }
             int codes = commands.size() > 80 ? 0 : 1;
@@ -128,6 +113,11 @@ class ListingsTest {
             }
             System.exit(codes);
         }
+    }
+
+    /** Tells whether descriptions of a family contain numbers that are computed with tensors. */
+    private static boolean hasCards(Class<?> family) {
+        return AdversarialLoss.class.isAssignableFrom(family) || family == Penalty.class;
     }
 
     private static List<StrategyBinding> everything(StrategyRegistry registry) {

@@ -43,7 +43,7 @@ class UnknownNamesTest {
         Desk.Outcome outcome = desk.gan("list", "optimisers");
         assertThat(outcome.err())
                 .startsWith("\"optimisers\": there is no family of strategies of that name. Did you mean"
-                        + " \"optimizers\"? Known: activations, augmentations, ")
+                        + " \"optimizers\"? Known: activations, augmentations, autoencoders, ")
                 .endsWith(" (see gan list).\n");
         assertThat(outcome.code()).isEqualTo(ExitCode.USAGE.code());
         assertThat(outcome.out()).isEmpty();

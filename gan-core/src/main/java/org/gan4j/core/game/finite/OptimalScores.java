@@ -44,6 +44,21 @@ public final class OptimalScores {
     }
 
     /**
+     * Returns the best score of a point for each density ratio, infinite where the loss only falls towards a limit; empty
+     * if the loss compares scores, so that the best score depends on more than the ratio, or if it has no lower limit.
+     *
+     * @param ratios p/q, at least 0
+     */
+    public static Optional<double[]> atRatios(AdversarialLoss loss, double... ratios) {
+        double[] p = Arrays.stream(ratios).map(ratio -> ratio / (1 + ratio)).toArray();
+        double[] q = Arrays.stream(ratios).map(ratio -> 1 / (1 + ratio)).toArray();
+        return ScoreTerms.of(loss)
+                .map(terms -> EntrywiseMinimum.of(terms, p, q))
+                .filter(Minimum::bounded)
+                .map(Minimum::scores);
+    }
+
+    /**
      * Tells whether the loss has no lower limit: then no scores are best, and {@link #scores} only says in which direction
      * the loss falls.
      */

@@ -89,6 +89,14 @@ class OptimalScoresTest {
     }
 
     @Test
+    void aRatioOfDensitiesIsEnoughForALossOfOneScore() {
+        assertThat(OptimalScores.atRatios(new Losses.Minimax(), 0, 0.5, 3).orElseThrow())
+                .containsExactly(new double[] {Double.NEGATIVE_INFINITY, Math.log(0.5), Math.log(3)}, within(1e-12));
+        assertThat(OptimalScores.atRatios(new Losses.Wasserstein(), 0.5)).isEmpty();
+        assertThat(OptimalScores.atRatios(new Losses.PairedLogistic(), 0.5)).isEmpty();
+    }
+
+    @Test
     void aLossWithoutAMinimumIsUnbounded() {
         FiniteWorld world = Worlds.random(3).get(2);
         for (AdversarialLoss loss : new AdversarialLoss[] {new Losses.Wasserstein(), new Losses.Tilted()}) {

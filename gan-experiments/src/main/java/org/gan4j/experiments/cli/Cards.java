@@ -1,0 +1,108 @@
+package org.gan4j.experiments.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.gan4j.core.config.Configuration;
+import org.gan4j.core.config.ConfigurationException;
+import org.gan4j.core.config.StrategyBinding;
+import org.gan4j.core.game.AdversarialLoss;
+import org.gan4j.core.game.Penalty;
+import org.gan4j.experiments.card.LossCard;
+import org.gan4j.experiments.card.LossFigure;
+import org.gan4j.experiments.card.MinimalRun;
+import org.gan4j.experiments.card.PenaltyCard;
+import org.gan4j.experiments.card.PenaltyFigure;
+
+/** Makes the cards of named losses and penalties. */
+final class Cards {
+    private static final String USUAL_LOSS = "non-saturating";
+
+    private final Framework framework;
+
+    Cards(Framework framework) {
+        this.framework = framework;
+    }
+
+    /**
+     * A card and what is shown with it.
+     *
+     * @param content a {@link LossCard} or a {@link PenaltyCard}
+     * @param text the same as text
+     * @param run a small configuration that runs
+     */
+    record Card(Record content, String text, String run) {}
+
+    /**
+     * Returns the card of a loss or a penalty; empty for other strategies.
+     *
+     * @param yaml how a configuration names the strategy
+     */
+    Optional<Card> of(Object strategy, String name, String yaml) {
+        if (strategy instanceof AdversarialLoss loss) {
+            LossCard card = LossCard.of(loss);
+            List<String> penalties = framework.registry().names(Penalty.class);
+            return Optional.of(new Card(card, CardText.of(card), MinimalRun.ofLoss(yaml, card, penalties)));
+        }
+        if (strategy instanceof Penalty penalty) {
+            PenaltyCard card = PenaltyCard.of(penalty, lossesWith(name));
+            return Optional.of(new Card(card, CardText.of(card), MinimalRun.ofPenalty(yaml, lossFor(card))));
+        }
+        return Optional.empty();
+    }
+
+    /** Returns the curves of a loss or a penalty as a PNG; empty for other strategies. */
+    static Optional<byte[]> picture(Object strategy, String name) {
+        if (strategy instanceof AdversarialLoss loss) {
+            return Optional.of(LossFigure.png(name, loss));
+        }
+        return strategy instanceof Penalty penalty ? Optional.of(PenaltyFigure.png(name, penalty)) : Optional.empty();
+    }
+
+    /** Returns the family that a loss says it is of: of the bare name or of any name of its record; else empty. */
+    String familyOfLoss(StrategyBinding loss) {
+        return instance(AdversarialLoss.class, loss.name())
+                .or(() -> framework.registry().names(AdversarialLoss.class).stream()
+                        .filter(name -> framework
+                                        .registry()
+                                        .find(AdversarialLoss.class, name)
+                                        .orElseThrow()
+                                        .type()
+                                == loss.type())
+                        .flatMap(name -> instance(AdversarialLoss.class, name).stream())
+                        .findFirst())
+                .map(found -> found.facts().family())
+                .orElse("");
+    }
+
+    /** Returns a loss to show a penalty with: one that needs it, else one that names it. */
+    private String lossFor(PenaltyCard card) {
+        return card.losses().stream()
+                .filter(name -> instance(AdversarialLoss.class, name)
+                        .filter(loss -> loss.facts().use().needsLipschitz())
+                        .isPresent())
+                .findFirst()
+                .or(() -> card.losses().stream().findFirst())
+                .orElse(USUAL_LOSS);
+    }
+
+    private List<String> lossesWith(String penalty) {
+        List<String> losses = new ArrayList<>();
+        for (String name : framework.registry().names(AdversarialLoss.class)) {
+            instance(AdversarialLoss.class, name)
+                    .filter(loss -> loss.facts().use().penalties().contains(penalty))
+                    .ifPresent(loss -> losses.add(name));
+        }
+        return losses;
+    }
+
+    /** Returns what a bare name stands for, if nothing in it must be given. */
+    private <T> Optional<T> instance(Class<T> family, String name) {
+        try {
+            Configuration<T> configuration = framework.reader().parse(name, name, List.of(), family);
+            return Optional.of(configuration.value());
+        } catch (ConfigurationException incomplete) {
+            return Optional.empty();
+        }
+    }
+}
