@@ -1,8 +1,6 @@
 package org.gan4j.losses.transform;
 
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.List;
 import org.gan4j.core.config.About;
 import org.gan4j.core.data.SampleSpec;
 import org.gan4j.core.data.Samples;
@@ -68,20 +66,12 @@ public record Packing(int size) implements SampleTransform {
         if (dims.length == 1) {
             throw new IllegalArgumentException("samples to be packed need an axis of their own: [N, ...], not [N]");
         }
-        List<Integer> split = new ArrayList<>(List.of(dims[0] / size, size));
-        for (int i = 1; i < dims.length; i++) {
-            split.add(dims[i]);
-        }
-        int[] order = new int[split.size()];
-        for (int i = 1; i < dims.length; i++) {
-            order[i] = i + 1;
-        }
-        order[order.length - 1] = order.length - 1;
-        order[order.length - 2] = 1;
-        Tensor moved = values.reshape(split.stream().mapToInt(Integer::intValue).toArray());
-        dims[0] /= size;
-        dims[dims.length - 1] *= size;
-        return moved.transpose(order).reshape(Shape.of(dims));
+        int packs = dims[0] / size;
+        int channels = dims[dims.length - 1];
+        Tensor members = values.reshape(packs, size, -1, channels);
+        dims[0] = packs;
+        dims[dims.length - 1] = size * channels;
+        return members.transpose(0, 2, 1, 3).reshape(Shape.of(dims));
     }
 
     @Override

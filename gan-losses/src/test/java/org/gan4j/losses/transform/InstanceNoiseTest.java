@@ -87,6 +87,9 @@ class InstanceNoiseTest {
         Samples noisy =
                 InstanceNoise.DEFAULTS.apply(labelled, ForwardPass.training(0, RandomStream.of(1), Buffers.empty()));
         assertThat(noisy.labels()).isEqualTo(labelled.labels());
+        InstanceNoise none = new InstanceNoise(Schedule.constant(0));
+        assertThat(none.apply(labelled, ForwardPass.training(0, RandomStream.of(1), Buffers.empty())))
+                .isSameAs(labelled);
     }
 
     @ParameterizedTest
