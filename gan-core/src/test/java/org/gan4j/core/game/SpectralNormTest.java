@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,9 +14,11 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.SingularValueDecomposition;
+import org.gan4j.core.data.BatchSource;
 import org.gan4j.core.data.SampleSpec;
 import org.gan4j.core.data.Samples;
 import org.gan4j.core.game.scheme.Alternating;
+import org.gan4j.core.io.FileStore;
 import org.gan4j.core.nn.Activation;
 import org.gan4j.core.nn.Buffers;
 import org.gan4j.core.nn.ForwardPass;
@@ -31,6 +36,7 @@ import org.gan4j.core.tensor.Shape;
 import org.gan4j.core.tensor.Tensor;
 import org.gan4j.core.tensor.kernel.DType;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class SpectralNormTest {
     private static final RandomStream RANDOM = RandomStream.of(8);
@@ -208,8 +214,7 @@ class SpectralNormTest {
         AdversarialGame game = AdversarialGame.of(new Same(), discriminator, new LineGame.Logistic());
         Trainer trainer = Trainer.of(game, Alternating.of("d", 1, "g"), Adam.of(1e-3, 0, 0.9));
         GameState start = trainer.start(SPEC, RandomStream.of(3));
-        GameState end = trainer.train(start, new Batches(), RandomStream.of(5), TrainingPlan.steps(60))
-                .state();
+        GameState end = trained(trainer, start, 60);
         end.requireFinite();
         PlayerState d = end.player("d");
         Pass pass = ForwardPass.evaluation(60, RANDOM, d.buffers()).at("spectral-norm");
@@ -217,6 +222,28 @@ class SpectralNormTest {
         for (String name : List.of("layers.0.weight", "layers.1.weight", "layers.3.weight")) {
             assertThat(largestSingularValue(normalised.get(name))).isCloseTo(1, within(0.02));
         }
+    }
+
+    /** The vectors are in the checkpoint: a run that went through a file ends at the same bytes. */
+    @Test
+    void goingOnFromACheckpointEqualsNeverHavingStopped(@TempDir Path directory) throws IOException {
+        AdversarialGame game = AdversarialGame.of(new Same(), SpectralNorm.of(new Network()), new LineGame.Logistic());
+        Trainer trainer = Trainer.of(game, Alternating.of("d", 1, "g"), Adam.of(1e-3, 0, 0.9));
+        CheckpointConditions conditions = new CheckpointConditions("c0ffee", 2, "plain kernels");
+        Checkpoints checkpoints = new Checkpoints(new FileStore(), directory, conditions, 3);
+        GameState whole = trained(trainer, trainer.start(SPEC, RandomStream.of(3)), 12);
+        byte[] expected = Files.readAllBytes(checkpoints.save(whole, new TreeMap<>()));
+        GameState half = trained(trainer, trainer.start(SPEC, RandomStream.of(3)), 5);
+        GameState loaded = checkpoints
+                .load(checkpoints.save(half, new TreeMap<>()), trainer.start(SPEC, RandomStream.of(4)), false)
+                .state();
+        Path end = checkpoints.save(trained(trainer, loaded, 12), new TreeMap<>());
+        assertThat(Files.readAllBytes(end)).isEqualTo(expected);
+    }
+
+    private static GameState trained(Trainer trainer, GameState start, long steps) {
+        return trainer.train(start, new Batches(), RandomStream.of(5), TrainingPlan.steps(steps))
+                .state();
     }
 
     @Test
@@ -248,7 +275,7 @@ class SpectralNormTest {
     }
 
     /** Batches of eight points around (2, 2, 2). */
-    record Batches() implements org.gan4j.core.data.BatchSource {
+    record Batches() implements BatchSource {
         @Override
         public Samples batch(long index) {
             return Samples.of(RandomStream.of(77).split(index).normal(Shape.of(8, 3), 2, 1));
