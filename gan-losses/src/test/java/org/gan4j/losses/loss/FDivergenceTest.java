@@ -134,6 +134,24 @@ class FDivergenceTest {
                 .hasMessageContaining("reverse-kl (0) and kl (1)");
     }
 
+    /** 80 / max(|alpha|, |alpha - 1|); in the other form 80 (1 - alpha), 80, or where the power reaches e^80. */
+    @Test
+    void theRangeOfScoresOfTheAlphaFamilyIsWhereItsExponentsReachEighty() {
+        assertThat(new AlphaDivergence(0.7).finiteUpTo()).isEqualTo(80 / 0.7);
+        assertThat(new AlphaDivergence(0.2).finiteUpTo()).isEqualTo(80 / 0.8);
+        assertThat(new AlphaDivergence(-3).finiteUpTo()).isEqualTo(20);
+        assertThat(new AlphaDivergence(4).finiteUpTo()).isEqualTo(20);
+        assertThat(nowozinRange(0.7)).isCloseTo(24, within(1e-12));
+        assertThat(nowozinRange(0.75)).isEqualTo(20);
+        assertThat(nowozinRange(-1.5)).isEqualTo(80);
+        assertThat(nowozinRange(1.05)).isCloseTo(20 * Math.expm1(80 / 21.0), within(1e-9));
+        assertThat(nowozinRange(2.5)).isEqualTo(1e4);
+    }
+
+    private static double nowozinRange(double alpha) {
+        return new AlphaDivergence(alpha).nowozinForm().orElseThrow().finiteUpTo();
+    }
+
     @Test
     void reportsNameTheDivergenceAndWhateverIsNotTheDefault() {
         FDivergence kl = new KullbackLeibler();

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import org.gan4j.core.config.Configuration;
 import org.gan4j.core.config.ConfigurationException;
 import org.gan4j.core.config.ConfigurationReader;
+import org.gan4j.core.config.StrategyBinding;
 import org.gan4j.core.config.StrategyRegistry;
 import org.gan4j.core.data.SampleSpec;
 import org.gan4j.core.data.Samples;
@@ -203,6 +204,21 @@ class LossRulesTest {
                 .isEqualTo(FDivergenceLoss.of(new AlphaDivergence(2.5)));
         assertThat(loss("{type: relativistic, loss: {type: f-divergence, divergence: jensen-shannon}}"))
                 .isEqualTo(new Relativistic(FDivergenceLoss.of(new JensenShannon())));
+    }
+
+    @Test
+    void everyNameHasASentenceAFormulaAndAPaperOfItsOwn() {
+        StrategyRegistry registry = Guice.createInjector(new LossesModule()).getInstance(StrategyRegistry.class);
+        Set<String> sentences = new TreeSet<>();
+        for (String name : registry.names(AdversarialLoss.class)) {
+            StrategyBinding binding = registry.find(AdversarialLoss.class, name).orElseThrow();
+            assertThat(sentences.add(binding.summary())).as(name).isTrue();
+            assertThat(binding.formula()).as(name).contains("L_D = ", "L_G = ");
+            assertThat(binding.paper()).as(name).contains("https://arxiv.org/abs/");
+        }
+        assertThat(registry.find(AdversarialLoss.class, "jeffrey").orElseThrow().formula())
+                .contains("f(u) = (u - 1) log u");
+        assertThat(sentences).doesNotContain("");
     }
 
     @Test

@@ -66,6 +66,19 @@ class LossSettingsTest {
                         .facts()
                         .finiteUpTo())
                 .isEqualTo(20);
+        assertThat(Relativistic.DEFAULTS.facts().finiteUpTo()).isEqualTo(LossFacts.LARGE);
+    }
+
+    @Test
+    void aLabelOfOneIsNotSmoothed() {
+        Tensor scores = column(-3, 0.5, 7);
+        assertThat(new LabelSmoothing(1).real(scores).toDoubles())
+                .containsExactly(new NonSaturating().real(scores).toDoubles());
+    }
+
+    @Test
+    void aScaledLossIsCalledWhatItScales() {
+        assertThat(new Scaled(new Hinge(), 2, 1).displayName()).isEqualTo("hinge");
     }
 
     @Test
@@ -110,6 +123,7 @@ class LossSettingsTest {
         assertThat(LabelSmoothing.DEFAULTS.scoresAreLogits()).isTrue();
         assertThat(new BoundarySeeking().scoresAreLogits()).isTrue();
         assertThat(new Hinge().scoresAreLogits()).isFalse();
+        assertThat(new Scaled(new Hinge(), 0.5, 1).scoresAreLogits()).isFalse();
         assertThat(new Wasserstein().scoresAreLogits()).isFalse();
         assertThat(EnergyMargin.DEFAULTS.scoresAreLogits()).isFalse();
     }
