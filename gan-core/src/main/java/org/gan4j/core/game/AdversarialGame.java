@@ -60,6 +60,11 @@ public record AdversarialGame(
         return List.of(DISCRIMINATOR, GENERATOR);
     }
 
+    @Override
+    public void requireBatchSize(int size) {
+        ShownSamples.size(size, transforms);
+    }
+
     /**
      * {@inheritDoc}
      *

@@ -48,7 +48,8 @@ final class AdversarialRound {
 
     private String lossInWords() {
         double limit = game.loss().facts().finiteUpTo();
-        String size = limit == (long) limit ? Long.toString((long) limit) : Double.toString(limit);
+        double tenths = Math.floor(10 * limit) / 10;
+        String size = tenths == (long) tenths ? Long.toString((long) tenths) : Double.toString(tenths);
         return game.loss().displayName() + " (finite for |s| <= " + size + ")";
     }
 

@@ -16,4 +16,13 @@ public interface SampleTransform {
     default SampleSpec transformed(SampleSpec spec) {
         return spec;
     }
+
+    /**
+     * Returns how many samples become of so many.
+     *
+     * @throws IllegalArgumentException if so many cannot be transformed, with the reason
+     */
+    default int transformedSize(int size) {
+        return size;
+    }
 }

@@ -38,6 +38,19 @@ public final class ShownSamples {
         return seen;
     }
 
+    /**
+     * Returns how many samples of a batch are left after transforms.
+     *
+     * @throws IllegalArgumentException if a transform cannot be applied to so many, with the reason
+     */
+    public static int size(int size, List<SampleTransform> transforms) {
+        int left = size;
+        for (SampleTransform transform : transforms) {
+            left = transform.transformedSize(left);
+        }
+        return left;
+    }
+
     /** Returns the data of the round, transformed. */
     public Samples real() {
         Samples known = real;

@@ -104,8 +104,8 @@ class GameRunsTest {
         desk.write(
                 "own.yaml", yaml("{type: energy-based, generator: toy, discriminator: autoencoder}", "simultaneous"));
         desk.gan("run", "DIR/own.yaml", "run.batchSize=1").isRefused(ExitCode.CONFIGURATION, """
-                DIR/own.yaml:4:3  run - the repelling term compares the samples of a batch, but batchSize is 1; take a \
-                larger one or repelling: 0
+                DIR/own.yaml:4:3  run - the repelling term compares the codes of a batch, but a batch has 1; take a larger \
+                batchSize or repelling: 0
                 """);
     }
 

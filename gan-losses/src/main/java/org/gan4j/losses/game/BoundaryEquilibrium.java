@@ -18,6 +18,7 @@ import org.gan4j.core.game.Generator;
 import org.gan4j.core.game.Play;
 import org.gan4j.core.game.Round;
 import org.gan4j.core.game.SampleTransform;
+import org.gan4j.core.game.ShownSamples;
 import org.gan4j.core.game.StartingPlayers;
 import org.gan4j.core.nn.Buffers;
 import org.gan4j.core.random.RandomStream;
@@ -90,6 +91,11 @@ public record BoundaryEquilibrium(
     @Override
     public List<String> players() {
         return List.of(D, G);
+    }
+
+    @Override
+    public void requireBatchSize(int size) {
+        ShownSamples.size(size, transforms);
     }
 
     @Override

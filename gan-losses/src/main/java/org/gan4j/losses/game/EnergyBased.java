@@ -18,6 +18,7 @@ import org.gan4j.core.game.Generator;
 import org.gan4j.core.game.Play;
 import org.gan4j.core.game.Round;
 import org.gan4j.core.game.SampleTransform;
+import org.gan4j.core.game.ShownSamples;
 import org.gan4j.core.game.StartingPlayers;
 import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.tensor.Tensor;
@@ -86,8 +87,9 @@ public record EnergyBased(
 
     @Override
     public void requireBatchSize(int size) {
+        int seen = ShownSamples.size(size, transforms);
         if (repelling > 0) {
-            RepellingTerm.requireCodes(size);
+            RepellingTerm.requireCodes(seen);
         }
     }
 

@@ -32,8 +32,8 @@ final class RepellingTerm {
 
     static void requireCodes(int count) {
         if (count < 2) {
-            throw new IllegalArgumentException("the repelling term compares the samples of a batch, but batchSize is "
-                    + count + "; take a larger one or repelling: 0");
+            throw new IllegalArgumentException("the repelling term compares the codes of a batch, but a batch has "
+                    + count + "; take a larger batchSize or repelling: 0");
         }
     }
 }

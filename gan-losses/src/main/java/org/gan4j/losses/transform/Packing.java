@@ -86,4 +86,13 @@ public record Packing(int size) implements SampleTransform {
                 () -> Tensor.concatenate(
                         dims.length - 1, Collections.nCopies(size, spec.mean().get())));
     }
+
+    @Override
+    public int transformedSize(int batchSize) {
+        if (batchSize % size != 0) {
+            throw new IllegalArgumentException("batchSize must be a multiple of the " + size
+                    + " samples that are packed into one, but is " + batchSize);
+        }
+        return batchSize / size;
+    }
 }

@@ -30,6 +30,7 @@ final class KnownDefects {
     private static final String LOSSES = "org.gan4j.losses.loss.RegisteredLossesTest#everyLoss";
     private static final String PENALTIES = "org.gan4j.losses.contract.RegisteredPenaltiesTest#registered";
     private static final String GAME = "org.gan4j.core.game.AdversarialGameTest#";
+    private static final String REPELLING = "org.gan4j.losses.game.RepellingTermTest#";
     private static final String SCHEME = "org.gan4j.core.game.scheme.SchemeTest#";
 
     static final List<Defect> ALL = List.of(
@@ -100,6 +101,12 @@ final class KnownDefects {
                     PENALTIES,
                     "the norm is a constant to the optimizer"),
             new Defect(
+                    9,
+                    "torchgan energy_based_pulling_away_term",
+                    "codes are normalised over the batch, and each is compared with itself too",
+                    REPELLING + "orthogonalCodesGiveZeroForEveryBatch",
+                    ""),
+            new Defect(
                     10,
                     "torchgan Trainer",
                     "the generator's turn is counted in losses instead of updates",
@@ -128,6 +135,12 @@ final class KnownDefects {
                     "compare_gan modular_gan_test.py",
                     "a misspelt setting changes nothing",
                     "org.gan4j.core.config.ConfigurationProblemsTest#allProblemsAtOnce",
+                    ""),
+            new Defect(
+                    16,
+                    "compare_gan BEGAN.py",
+                    "the balance variable leaves [0, 1]",
+                    "org.gan4j.losses.game.BoundaryEquilibriumTest#theBalanceStaysInItsRangeWhateverTheErrors",
                     ""),
             new Defect(
                     17,

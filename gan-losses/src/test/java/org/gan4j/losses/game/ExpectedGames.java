@@ -78,7 +78,9 @@ final class ExpectedGames {
                                 new EnergyBased(GENERATOR, squared, 0.5, 0.1, List.of()),
                                 0.9217995570873664,
                                 0.3904304560083006)
-                        .reporting("penalty/repelling", 0.3904304560083006 - 0.34972532937461887),
+                        .reporting("penalty/repelling", 0.3904304560083006 - 0.34972532937461887)
+                        .reporting("energy/real/mean", 0.5937298651081677 + 0.375 * 0.34972532937461887)
+                        .reporting("energy/fake/mean", 0.34972532937461887),
                 Row.of(
                         "energy-based",
                         new EnergyBased(GENERATOR, euclidean, 0.75, 0, List.of()),
@@ -96,6 +98,8 @@ final class ExpectedGames {
                                 0.6606305328532784,
                                 0.49658174009841555)
                         .with(PlaneWorld.balance(0))
+                        .reporting("energy/real/mean", 0.6606305328532784)
+                        .reporting("energy/fake/mean", 0.49658174009841555)
                         .reporting("balance/k", 0)
                         .reporting("convergence/measure", 0.6617393733117352),
                 Row.of(

@@ -26,6 +26,7 @@ import org.gan4j.core.tensor.kernel.DType;
 import org.gan4j.losses.game.MomentMatching.Estimator;
 import org.gan4j.losses.loss.EnergyLink;
 import org.gan4j.losses.loss.EnergyMargin;
+import org.gan4j.losses.transform.Packing;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -115,14 +116,29 @@ class GameSettingsTest {
         EnergyBased repelling = new EnergyBased(GENERATOR, AUTOENCODER, 1, 0.1, List.of());
         MomentMatching unbiased = new MomentMatching(GENERATOR, List.of(1.0), Estimator.UNBIASED, false);
         assertThatThrownBy(() -> repelling.requireBatchSize(1))
-                .hasMessage("the repelling term compares the samples of a batch, but batchSize is 1; take a larger one"
-                        + " or repelling: 0");
+                .hasMessage("the repelling term compares the codes of a batch, but a batch has 1; take a larger"
+                        + " batchSize or repelling: 0");
         assertThatThrownBy(() -> unbiased.requireBatchSize(1))
                 .hasMessage("the unbiased estimate compares the samples of a batch, but batchSize is 1; take a larger"
                         + " one or estimator: biased");
         repelling.requireBatchSize(2);
         unbiased.requireBatchSize(2);
         new EnergyBased(GENERATOR, AUTOENCODER, 1, 0, List.of()).requireBatchSize(1);
+        EnergyBased packed = new EnergyBased(GENERATOR, AUTOENCODER, 1, 0.1, List.of(new Packing(3)));
+        assertThatThrownBy(() -> packed.requireBatchSize(3)).hasMessageContaining("a batch has 1");
+        packed.requireBatchSize(6);
+        for (GenerativeGame game : List.of(
+                packed,
+                new BoundaryEquilibrium(GENERATOR, AUTOENCODER, 0.75, 0.001, List.of(new Packing(3))),
+                new AdversarialGame(
+                        GENERATOR,
+                        AUTOENCODER,
+                        new EnergyMargin(1, EnergyLink.IDENTITY),
+                        new TreeMap<>(),
+                        List.of(new Packing(3))))) {
+            assertThatThrownBy(() -> game.requireBatchSize(7))
+                    .hasMessage("batchSize must be a multiple of the 3 samples that are packed into one, but is 7");
+        }
         new MomentMatching(GENERATOR, List.of(1.0), Estimator.BIASED, true).requireBatchSize(1);
     }
 

@@ -76,7 +76,7 @@ class RepellingTermTest {
     void oneCodeHasNoOther() {
         assertThatThrownBy(() -> term(1, 1, 2))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("batchSize is 1")
+                .hasMessageContaining("a batch has 1")
                 .hasMessageContaining("repelling: 0");
     }
 
