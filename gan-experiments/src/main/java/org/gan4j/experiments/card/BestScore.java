@@ -16,7 +16,7 @@ import org.gan4j.core.game.finite.ScoreTerms;
  * @param note why there are no such scores; empty if there are
  */
 public record BestScore(String formula, List<AtRatio> scores, String note) {
-    static final String UNBOUNDED = "the discriminator's loss has no minimum unless something bounds its slope";
+    static final String UNBOUNDED = "the loss alone has no minimum: what bounds the slope of D decides";
     static final String WHOLE_WORLD =
             "the loss compares scores, so the best score of a point depends on all points, not on p/q there alone";
     private static final double[] RATIOS = {0.1, 0.5, 1, 2, 10};

@@ -1,5 +1,8 @@
 package org.gan4j.experiments.card;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.gan4j.core.game.AdversarialLoss;
 import org.gan4j.core.game.LossFacts;
@@ -25,8 +28,12 @@ public record LossCard(
         List<String> penalties,
         List<String> unchanged,
         double finiteUpTo) {
-    /** Returns the card of a loss. */
-    public static LossCard of(AdversarialLoss loss) {
+    /**
+     * Returns the card of a loss.
+     *
+     * @param about what is said of the loss under its name; penalties named there come first among the usual ones
+     */
+    public static LossCard of(AdversarialLoss loss, String about) {
         LossFacts facts = loss.facts();
         return new LossCard(
                 facts.family(),
@@ -34,8 +41,15 @@ public record LossCard(
                 Divergences.of(loss, ExampleWorld.world()),
                 GeneratorWeight.of(loss),
                 facts.use().needsLipschitz(),
-                facts.use().penalties(),
+                ordered(facts.use().penalties(), about),
                 Symmetries.of(facts.symmetry()),
                 facts.finiteUpTo());
+    }
+
+    private static List<String> ordered(List<String> penalties, String about) {
+        List<String> words = Arrays.asList(about.split("[^a-z0-9-]+"));
+        List<String> ordered = new ArrayList<>(penalties);
+        ordered.sort(Comparator.comparing(name -> !words.contains(name)));
+        return ordered;
     }
 }

@@ -3,6 +3,7 @@ package org.gan4j.experiments.card;
 import java.util.ArrayList;
 import java.util.List;
 import org.gan4j.core.game.Penalty;
+import org.gan4j.core.io.UserError;
 import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.tensor.Scope;
 import org.gan4j.core.tensor.Shape;
@@ -40,7 +41,7 @@ public record PenaltyCard(List<AtSlope> values, String note, List<String> losses
                 entries.add(new AtSlope(SLOPES[i], values[i]));
             }
             return new PenaltyCard(entries, "", losses);
-        } catch (IllegalArgumentException otherSamples) {
+        } catch (UserError | IllegalArgumentException otherSamples) {
             return new PenaltyCard(
                     List.of(), "not defined on points of the plane: " + otherSamples.getMessage(), losses);
         }

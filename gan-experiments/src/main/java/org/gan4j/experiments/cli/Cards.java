@@ -36,17 +36,18 @@ final class Cards {
     /**
      * Returns the card of a loss or a penalty; empty for other strategies.
      *
+     * @param binding its name
      * @param yaml how a configuration names the strategy
      */
-    Optional<Card> of(Object strategy, String name, String yaml) {
+    Optional<Card> of(Object strategy, StrategyBinding binding, String yaml) {
         if (strategy instanceof AdversarialLoss loss) {
-            LossCard card = LossCard.of(loss);
+            LossCard card = LossCard.of(loss, binding.summary());
             List<String> penalties = framework.registry().names(Penalty.class);
             return Optional.of(new Card(card, CardText.of(card), MinimalRun.ofLoss(yaml, card, penalties)));
         }
         if (strategy instanceof Penalty penalty) {
-            PenaltyCard card = PenaltyCard.of(penalty, lossesWith(name));
-            return Optional.of(new Card(card, CardText.of(card), MinimalRun.ofPenalty(yaml, lossFor(card))));
+            PenaltyCard card = PenaltyCard.of(penalty, lossesWith(binding.name()));
+            return Optional.of(new Card(card, CardText.of(card), MinimalRun.ofPenalty(yaml, card, lossFor(card))));
         }
         return Optional.empty();
     }

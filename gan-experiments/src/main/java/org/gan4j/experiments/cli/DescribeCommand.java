@@ -80,7 +80,7 @@ final class DescribeCommand implements Callable<Integer> {
                 .orElseThrow(() -> Unknown.name(family, name, registry.names(type), "gan list " + family));
         Optional<Configuration<?>> configuration = configuration(framework, type);
         Optional<Cards.Card> card =
-                configuration.flatMap(resolved -> new Cards(framework).of(resolved.value(), name, yamlOf(resolved)));
+                configuration.flatMap(resolved -> new Cards(framework).of(resolved.value(), binding, yamlOf(resolved)));
         Description description = describe(registry, binding, configuration, card);
         writePicture(configuration);
         output.print(description, () -> text(description, card));

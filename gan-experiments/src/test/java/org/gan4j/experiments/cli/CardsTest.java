@@ -68,7 +68,7 @@ class CardsTest {
 
                         against the best scores, computed for p = (0.5, 0.3, 0.2) and q = (0.2, 0.2, 0.6), s* = (1, 1, -1):
                           what G reads, L_G at s*:          V(q) = sum q sign(q - p) = 0.2
-                          what G follows while s* is held:  F(q) = 2 TV(p, q) = sum |p - q| = 0.8
+                          what G follows while s* is held:  F(q) = 2 TV(p, q) = 0.8
                           compare: JSD(p, q) = 0.0905658, KL(p||q) = 0.360062, KL(q||p) = 0.394816, \
                         TV(p, q) = 0.4
 
@@ -128,10 +128,13 @@ class CardsTest {
     void aLossWithoutAMinimumSaysSoAndRunsWithABound() {
         assertThat(desk.gan("describe", "loss", "wasserstein").isDone().out())
                 .contains("""
-                          the discriminator's loss has no minimum unless something bounds its slope
+                          the loss alone has no minimum: what bounds the slope of D decides
                         """)
                 .contains("Lipschitz D:      needed\n")
-                .contains("      penalties:\n        slope: wgan-gp\n");
+                .contains("      penalties:\n        added: wgan-gp\n");
+        assertThat(desk.gan("describe", "loss", "gan-qp").isDone().out())
+                .contains("usual penalties:  quadratic-potential, wgan-gp, ")
+                .contains("      penalties:\n        added: quadratic-potential\n");
     }
 
     @Test
@@ -153,6 +156,23 @@ class CardsTest {
                 .contains("  weight  300  108  48  27  12  3  0  12  108\n")
                 .contains("Lipschitz D:      not needed\nusual penalties:  none\n")
                 .contains("      loss:\n        type: cubic\n        size: 2.0\n");
+    }
+
+    @Test
+    void aPenaltyOnImagesSaysSoAndRunsOnImages() {
+        assertThat(desk.gan("describe", "penalty", "consistency").isDone().out())
+                .contains("  not defined on points of the plane: ")
+                .contains("    data: stroke-digits\n");
+    }
+
+    /** 10 (n - 1)^2. */
+    @Test
+    void aPenaltyIsShownOverTheSlope() {
+        assertThat(desk.gan("describe", "penalty", "wgan-gp").isDone().out()).contains("""
+                value where D's gradient has the norm n everywhere, as of s(x) = n x_1:
+                  n  0   0.5  1  1.5  2   4
+                  P  10  2.5  0  2.5  10  90
+                """);
     }
 
     @Test

@@ -44,7 +44,7 @@ class GeneratorFormulasTest {
     private static final World WORLD = World.of(P, Q);
 
     /** A formula as a loss states it, and its value on WORLD. */
-    private record Formula(String text, ToDoubleFunction<World> value) {}
+    record Formula(String text, ToDoubleFunction<World> value) {}
 
     static Stream<Arguments> losses() {
         List<Arguments> all = new ArrayList<>();
