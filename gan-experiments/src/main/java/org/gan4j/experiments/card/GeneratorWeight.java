@@ -15,7 +15,7 @@ import org.gan4j.core.tensor.Tensor;
  * How much a fake sample counts in the generator's gradient, |l_G'(s)|, as a function of its score.
  *
  * @param weights the weight at some scores
- * @param share the weight at score -20 as a share of the largest weight at scores of -20 to 20
+ * @param share the weight at score -20 as a share of the largest weight at scores of -20 to 0
  * @param saturates whether that share is below 1/1000: samples that are found out hardly count
  * @param note how the weight of a loss that compares scores is meant; empty for others
  */
@@ -40,7 +40,7 @@ public record GeneratorWeight(List<AtScore> weights, double share, boolean satur
         for (int i = 0; i < few.length; i++) {
             weights.add(new AtScore(SCORES[i], few[i]));
         }
-        double[] range = at(loss, Grid.between(FOUND_OUT, -FOUND_OUT, STEPS));
+        double[] range = at(loss, Grid.between(FOUND_OUT, 0, STEPS));
         double largest = 0;
         for (double weight : range) {
             largest = Math.max(largest, weight);

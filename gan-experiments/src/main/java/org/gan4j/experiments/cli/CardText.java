@@ -102,7 +102,7 @@ final class CardText {
 
     private static String saturation(GeneratorWeight weight) {
         return (weight.saturates() ? "yes" : "no") + ": at score -20 the weight is " + CardNumber.of(weight.share())
-                + " of the largest for scores of -20 to 20 (it saturates if below 1/1000)";
+                + " of the largest for scores of -20 to 0 (it saturates if below 1/1000)";
     }
 
     private static String ratio(double value) {

@@ -31,7 +31,7 @@ class StatedFormulasTest {
     private static final StrategyRegistry REGISTRY =
             Guice.createInjector(new LossesModule(), new PenaltiesModule()).getInstance(StrategyRegistry.class);
     private static final ConfigurationReader READER = new ConfigurationReader(REGISTRY);
-    private static final int WORLDS = 12;
+    private static final int WORLDS = 4;
     private static final double PRECISION = 1e-8;
 
     @ParameterizedTest
