@@ -4,12 +4,10 @@ import static org.gan4j.core.config.StrategyBinder.strategies;
 
 import com.google.inject.AbstractModule;
 import org.gan4j.core.config.Gan4jModule;
-import org.gan4j.core.config.WiringRule;
 import org.gan4j.eval.ValidationMeasure;
 import org.gan4j.eval.density.Parzen;
 import org.gan4j.experiments.run.Epochs;
 import org.gan4j.experiments.run.Experiment;
-import org.gan4j.experiments.run.PacksDivideBatches;
 import org.gan4j.experiments.run.Steps;
 import org.gan4j.experiments.run.TrainingLength;
 
@@ -27,7 +25,6 @@ public final class ExperimentsModule extends AbstractModule implements Gan4jModu
                 .bind("steps", Steps.class)
                 .bind("epochs", Epochs.class)
                 .number(Steps.class);
-        strategies(binder(), WiringRule.class).bind("packs-divide-batches", PacksDivideBatches.class);
         strategies(binder(), ValidationMeasure.class).bind("parzen", Parzen.class);
     }
 }

@@ -47,10 +47,10 @@ class PenalisedRunTest {
     @Test
     void aBatchThatLeavesSamplesOver() {
         desk.gan("run", "DIR/tiny.yaml", "run.game.transforms=[packing, {type: packing, size: 3}]")
-                .isRefused(ExitCode.CONFIGURATION, """
-                        command line  run.game.transforms.1 - a batch of 4 samples cannot be packed by 6: choose a \
-                        batchSize that is a multiple of 6
-                        """);
+                .isRefused(
+                        ExitCode.CONFIGURATION,
+                        "DIR/tiny.yaml:14:14  run.batchSize - batchSize does not fit the packing: 2 samples cannot be packed"
+                                + " by 3; choose a multiple\n");
         assertThat(desk.path("runs")).doesNotExist();
     }
 

@@ -88,11 +88,11 @@ public record Packing(int size) implements SampleTransform {
     }
 
     @Override
-    public int transformedSize(int batchSize) {
-        if (batchSize % size != 0) {
-            throw new IllegalArgumentException("batchSize must be a multiple of the " + size
-                    + " samples that are packed into one, but is " + batchSize);
+    public int transformedSize(int count) {
+        if (count % size != 0) {
+            throw new IllegalArgumentException("batchSize does not fit the packing: " + count
+                    + " samples cannot be packed by " + size + "; choose a multiple");
         }
-        return batchSize / size;
+        return count / size;
     }
 }

@@ -137,7 +137,8 @@ class GameSettingsTest {
                         new TreeMap<>(),
                         List.of(new Packing(3))))) {
             assertThatThrownBy(() -> game.requireBatchSize(7))
-                    .hasMessage("batchSize must be a multiple of the 3 samples that are packed into one, but is 7");
+                    .hasMessage(
+                            "batchSize does not fit the packing: 7 samples cannot be packed by 3; choose a multiple");
         }
         new MomentMatching(GENERATOR, List.of(1.0), Estimator.BIASED, true).requireBatchSize(1);
     }

@@ -79,6 +79,9 @@ class PackingTest {
                 .hasMessage(
                         "packing: a batch of 5 samples cannot be packed by 2. Choose a batch size that is a multiple"
                                 + " of 2.");
+        assertThat(new Packing(3).transformedSize(12)).isEqualTo(4);
+        assertThatThrownBy(() -> new Packing(2).transformedSize(5))
+                .hasMessage("batchSize does not fit the packing: 5 samples cannot be packed by 2; choose a multiple");
         Samples numbers = Samples.of(Tensor.of(Shape.of(2), 1.0, 2));
         assertThatThrownBy(() -> new Packing(2).apply(numbers, PASS))
                 .hasMessage("samples to be packed need an axis of their own: [N, ...], not [N]");
