@@ -54,7 +54,10 @@ public final class LossChecks {
     public static final LossCheck HIGH_IS_REAL =
             new LossCheck("teaches the discriminator that high is real", SymmetryChecks::highIsReal);
 
-    /** The least value within 1e-9 and the best scores within 1e-7, for random p and q of several sizes. */
+    /**
+     * The least value within 1e-9 and the best scores within 1e-7, for random p and q of several sizes; and no least value
+     * if and only if the loss says that it needs a Lipschitz discriminator.
+     */
     public static final LossCheck OPTIMUM =
             new LossCheck("has its closed form for an optimum on finite worlds", OptimumChecks::closedForm);
 

@@ -165,6 +165,10 @@ final class BrokenLosses {
                             NON_SATURATING),
                     LossChecks.OPTIMUM),
             new Broken(
+                    "a bound on the critic is asked for that the loss does not need",
+                    SOUND.with(SOUND.facts().thatNeedsLipschitz()),
+                    LossChecks.OPTIMUM),
+            new Broken(
                     "scores are clipped at 12",
                     TwoSides.of(
                             (real, fake) -> real.mean(

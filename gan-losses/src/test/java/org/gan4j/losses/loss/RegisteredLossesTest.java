@@ -6,9 +6,11 @@ import com.google.inject.Guice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.gan4j.core.config.StrategyBinding;
 import org.gan4j.core.config.StrategyRegistry;
 import org.gan4j.core.game.AdversarialLoss;
+import org.gan4j.core.game.PointwiseLoss;
 import org.gan4j.losses.LossesModule;
 import org.gan4j.losses.contract.LossCase;
 import org.gan4j.losses.contract.LossCheck;
@@ -42,6 +44,24 @@ class RegisteredLossesTest {
             assertThat(loss).as(name).isInstanceOf(binding.type());
             binding.preset().ifPresent(preset -> assertThat(loss).as(name).isEqualTo(preset.get()));
         }
+    }
+
+    /** So that a relativistic loss can take each of them by the same name. */
+    @Test
+    void everyLossOfSingleScoresIsNamedAsSuch() {
+        assertThat(REGISTRY.names(PointwiseLoss.class))
+                .isNotEmpty()
+                .containsExactlyElementsOf(REGISTRY.names(AdversarialLoss.class).stream()
+                        .filter(name -> row(name).loss() instanceof PointwiseLoss)
+                        .toList())
+                .allSatisfy(name -> assertThat(REGISTRY.find(PointwiseLoss.class, name)
+                                .orElseThrow()
+                                .preset()
+                                .map(Supplier::get))
+                        .isEqualTo(REGISTRY.find(AdversarialLoss.class, name)
+                                .orElseThrow()
+                                .preset()
+                                .map(Supplier::get)));
     }
 
     @TestFactory
