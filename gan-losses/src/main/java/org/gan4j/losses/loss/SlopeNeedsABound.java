@@ -5,35 +5,43 @@ import org.gan4j.core.config.Wiring;
 import org.gan4j.core.config.WiringRule;
 import org.gan4j.core.game.AdversarialGame;
 import org.gan4j.core.game.AdversarialLoss;
-import org.gan4j.core.game.LossFacts;
+import org.gan4j.core.game.Penalty;
 import org.gan4j.core.game.SpectralNorm;
 import org.gan4j.core.optim.ClippedWeights;
 import org.gan4j.core.optim.MaxColumnNorm;
 import org.gan4j.losses.penalty.Consistency;
+import org.gan4j.losses.penalty.GradientPenalty;
+import org.gan4j.losses.penalty.QuadraticPotential;
 
 /**
  * A loss that needs a Lipschitz discriminator has no minimum unless something bounds the slope: spectral normalisation,
- * clipped weights, a limit on the norm of columns, or a penalty on its gradient or on pairs. Consistency is no bound.
+ * clipped weights, a limit on the norm of columns, or a penalty on its gradient or on pairs. Consistency is no bound. The
+ * losses of WGAN-div and GAN-QP are each half of a divergence, and need the penalty that is the other half.
  */
 @About("A loss that needs a Lipschitz discriminator needs something that bounds its slope.")
 public record SlopeNeedsABound() implements WiringRule {
     @Override
     public void check(Wiring wiring) {
-        if (!wiring.all(ClippedWeights.class).isEmpty()
-                || !wiring.all(MaxColumnNorm.class).isEmpty()) {
-            return;
-        }
+        boolean weights = !wiring.all(ClippedWeights.class).isEmpty()
+                || !wiring.all(MaxColumnNorm.class).isEmpty();
         for (Wiring.Placed<AdversarialGame> game : wiring.all(AdversarialGame.class)) {
             AdversarialLoss loss = game.value().loss();
-            LossFacts.Use use = loss.facts().use();
-            if (use.needsLipschitz() && !isBounded(game.value())) {
+            if (!loss.facts().use().needsLipschitz()) {
+                continue;
+            }
+            if (!weights && !isBounded(game.value())) {
                 wiring.warn(
                         game,
                         "the " + loss.displayName()
-                                + " loss has no minimum unless the critic's slope is bounded: add a penalty, such as "
-                                + String.join(", ", use.penalties())
-                                + " (wgan-div and quadratic-potential make it WGAN-div and GAN-QP), wrap the optimizer of"
-                                + " d in clipped-weights, or wrap d in spectral-norm");
+                                + " loss has no minimum unless the critic's slope is bounded: add the penalty "
+                                + String.join(" or ", loss.facts().use().penalties())
+                                + ", wrap the optimizer of d in clipped-weights, or wrap d in spectral-norm");
+            } else if (lacksItsOtherHalf(game.value())) {
+                wiring.warn(
+                        game,
+                        loss.displayName() + " is half of a divergence, whose other half is the penalty "
+                                + String.join(" or ", loss.facts().use().penalties())
+                                + ": add it, or name the loss wasserstein");
             }
         }
     }
@@ -41,5 +49,20 @@ public record SlopeNeedsABound() implements WiringRule {
     private static boolean isBounded(AdversarialGame game) {
         return game.discriminator() instanceof SpectralNorm
                 || game.penalties().values().stream().anyMatch(penalty -> !(penalty instanceof Consistency));
+    }
+
+    private static boolean lacksItsOtherHalf(AdversarialGame game) {
+        if (!(game.loss() instanceof Wasserstein wasserstein)) {
+            return false;
+        }
+        return switch (wasserstein.reading()) {
+            case DISTANCE, ENERGY -> false;
+            case DIVERGENCE -> game.penalties().values().stream().noneMatch(SlopeNeedsABound::isPowerOfSlope);
+            case QUADRATIC -> game.penalties().values().stream().noneMatch(QuadraticPotential.class::isInstance);
+        };
+    }
+
+    private static boolean isPowerOfSlope(Penalty penalty) {
+        return penalty instanceof GradientPenalty slope && slope.centre() == 0;
     }
 }

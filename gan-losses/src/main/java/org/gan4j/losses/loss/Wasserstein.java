@@ -1,5 +1,6 @@
 package org.gan4j.losses.loss;
 
+import java.util.Objects;
 import org.gan4j.core.config.About;
 import org.gan4j.core.game.LossFacts;
 import org.gan4j.core.game.PointwiseLoss;
@@ -16,13 +17,60 @@ import org.gan4j.core.tensor.Tensor;
  * add a gradient penalty, or the loss has no minimum. Scores have no probability reading. Deviations from the paper:
  * none; the paper states the critic's side as a maximum.
  *
+ * <p>The same difference of means stands for other things with other bounds, see {@link Reading}; the formula does not
+ * change.
+ *
+ * @param reading what the difference of means stands for, and so what is to bound the critic
  * @see <a href="https://arxiv.org/abs/1701.07875">Arjovsky, Chintala and Bottou, Wasserstein GAN, 2017, algorithm 1</a>
  */
 @About(
         value = "The critic widens the gap between mean scores, the generator closes it; needs a Lipschitz critic.",
         formula = "L_D = mean(s_fake) - mean(s_real), L_G = -mean(s_fake)",
         paper = "Arjovsky, Chintala and Bottou, Wasserstein GAN, 2017, https://arxiv.org/abs/1701.07875")
-public record Wasserstein() implements PointwiseLoss {
+public record Wasserstein(Reading reading) implements PointwiseLoss {
+    /** What the difference of mean scores stands for. */
+    public enum Reading {
+        /** The Wasserstein-1 distance, if the critic is 1-Lipschitz. */
+        DISTANCE("wasserstein"),
+        /**
+         * The energy -s of an energy model whose negative samples a generator makes: the slope on real samples is to be 0.
+         *
+         * @see <a href="https://arxiv.org/abs/1901.08508">Kumar et al., Maximum Entropy Generators, 2019</a>
+         */
+        ENERGY("energy-difference"),
+        /**
+         * The Wasserstein divergence, with a power of the slope as its other part.
+         *
+         * @see <a href="https://arxiv.org/abs/1712.01026">Wu et al., Wasserstein Divergence for GANs, 2018</a>
+         */
+        DIVERGENCE("wgan-div"),
+        /**
+         * The quadratic potential, with squared differences of scores per distance of samples as its other part.
+         *
+         * @see <a href="https://arxiv.org/abs/1811.07296">Su, GAN-QP, 2018</a>
+         */
+        QUADRATIC("gan-qp");
+
+        private final String displayName;
+
+        Reading(String displayName) {
+            this.displayName = displayName;
+        }
+    }
+
+    /** The distance. */
+    public static final Wasserstein DEFAULTS = new Wasserstein(Reading.DISTANCE);
+
+    /** Checks that the reading is there. */
+    public Wasserstein {
+        Objects.requireNonNull(reading, "reading is null");
+    }
+
+    /** Makes the loss of the distance. */
+    public Wasserstein() {
+        this(Reading.DISTANCE);
+    }
+
     @Override
     public Tensor real(Tensor score) {
         return score.negate();
@@ -40,19 +88,30 @@ public record Wasserstein() implements PointwiseLoss {
 
     @Override
     public LossFacts facts() {
-        return LossFacts.of("integral probability metric")
+        LossFacts facts = LossFacts.of("mean difference")
                 .withDegree(1)
                 .withFixedPoint(0)
                 .thatNeedsLipschitz()
-                .withPenalties(
-                        "wgan-gp",
-                        "one-sided-gradient-penalty",
-                        "zero-centred-gradient-penalty",
-                        "wgan-div",
-                        "quadratic-potential")
-                .withOptimum(
+                .withPenalties(penalties());
+        return reading == Reading.DISTANCE
+                ? facts.withOptimum(
                         "among 1-Lipschitz scores a Kantorovich potential, unique up to a constant",
                         "-sum q s*",
-                        "W_1(p, q)");
+                        "W_1(p, q)")
+                : facts;
+    }
+
+    private String[] penalties() {
+        return switch (reading) {
+            case DISTANCE -> new String[] {"wgan-gp", "one-sided-gradient-penalty"};
+            case ENERGY -> new String[] {"zero-centred-gradient-penalty"};
+            case DIVERGENCE -> new String[] {"wgan-div"};
+            case QUADRATIC -> new String[] {"quadratic-potential"};
+        };
+    }
+
+    @Override
+    public String displayName() {
+        return reading.displayName;
     }
 }

@@ -1,13 +1,13 @@
 package org.gan4j.losses.loss;
 
 import java.util.Collections;
-import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.gan4j.core.game.AdversarialLoss;
 import org.gan4j.losses.contract.LossCase;
 import org.gan4j.losses.loss.FDivergenceLoss.Form;
 import org.gan4j.losses.loss.FDivergenceLoss.GeneratorSide;
+import org.gan4j.losses.loss.Wasserstein.Reading;
 import org.gan4j.losses.loss.divergence.AlphaDivergence;
 
 /** What every named loss must give, computed outside of this code base, and its optimum on finite worlds. */
@@ -20,8 +20,9 @@ final class ExpectedLosses {
         leastSquares();
         divergences();
         relativistic();
-        for (String name : List.of("wasserstein", "energy-difference", "wgan-div", "gan-qp")) {
-            row(GoldenValues.of(name, new Wasserstein())
+        for (Reading reading : Reading.values()) {
+            Wasserstein loss = new Wasserstein(reading);
+            row(GoldenValues.of(loss.displayName(), loss)
                     .noClosedForm("without a bound on the critic's slope the loss has no minimum"));
         }
     }

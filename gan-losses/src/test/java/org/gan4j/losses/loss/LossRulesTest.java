@@ -41,12 +41,14 @@ import org.gan4j.losses.LossesModule;
 import org.gan4j.losses.PenaltiesModule;
 import org.gan4j.losses.loss.FDivergenceLoss.Form;
 import org.gan4j.losses.loss.FDivergenceLoss.GeneratorSide;
+import org.gan4j.losses.loss.Wasserstein.Reading;
 import org.gan4j.losses.loss.divergence.AlphaDivergence;
 import org.gan4j.losses.loss.divergence.JensenShannon;
 import org.gan4j.losses.loss.divergence.KullbackLeibler;
 import org.gan4j.losses.loss.divergence.PearsonChiSquare;
 import org.gan4j.losses.loss.divergence.ReverseKullbackLeibler;
 import org.gan4j.losses.penalty.GradientPenalty;
+import org.gan4j.losses.penalty.QuadraticPotential;
 import org.junit.jupiter.api.Test;
 
 class LossRulesTest {
@@ -152,12 +154,44 @@ class LossRulesTest {
 
     @Test
     void aPenaltyIsABound() {
-        TreeMap<String, Penalty> penalties = new TreeMap<>();
-        penalties.put("slope", GradientPenalty.WGAN_GP);
-        AdversarialGame game = new AdversarialGame(new Nothing(), new Free(), new Wasserstein(), penalties, List.of());
-        assertThat(reader.resolve(new Run(game, List.of(RmsProp.DEFAULTS)), Run.class)
-                        .warnings())
+        assertThat(warnings(new Wasserstein(), GradientPenalty.WGAN_GP)).isEmpty();
+    }
+
+    @Test
+    void halfOfADivergenceIsWarnedOfWithoutItsOtherHalf() {
+        Wasserstein power = new Wasserstein(Reading.DIVERGENCE);
+        Wasserstein quadratic = new Wasserstein(Reading.QUADRATIC);
+        assertThat(warnings(power, GradientPenalty.WGAN_GP))
+                .singleElement()
+                .asString()
+                .contains("wgan-div is half of a divergence, whose other half is the penalty wgan-div");
+        assertThat(warnings(power, GradientPenalty.WGAN_DIV)).isEmpty();
+        assertThat(warnings(power, QuadraticPotential.DEFAULTS)).hasSize(1);
+        assertThat(warnings(quadratic, GradientPenalty.WGAN_DIV))
+                .singleElement()
+                .asString()
+                .contains("gan-qp is half of a divergence, whose other half is the penalty quadratic-potential");
+        assertThat(warnings(quadratic, QuadraticPotential.DEFAULTS)).isEmpty();
+        assertThat(warnings(new Wasserstein(Reading.ENERGY), GradientPenalty.ZERO_CENTRED))
                 .isEmpty();
+        assertThat(checked(new Free(), quadratic, RmsProp.DEFAULTS).warnings())
+                .singleElement()
+                .asString()
+                .contains("the gan-qp loss has no minimum", "add the penalty quadratic-potential,");
+        assertThat(checked(new SpectralNorm(new Free(), 1), power, RmsProp.DEFAULTS)
+                        .warnings())
+                .singleElement()
+                .asString()
+                .contains("name the loss wasserstein");
+    }
+
+    private List<String> warnings(AdversarialLoss loss, Penalty penalty) {
+        TreeMap<String, Penalty> penalties = new TreeMap<>();
+        penalties.put("it", penalty);
+        AdversarialGame game = new AdversarialGame(new Nothing(), new Free(), loss, penalties, List.of());
+        return reader.resolve(new Run(game, List.of(RmsProp.DEFAULTS)), Run.class).warnings().stream()
+                .map(String::valueOf)
+                .toList();
     }
 
     @Test
@@ -192,7 +226,7 @@ class LossRulesTest {
         assertThat(loss("{type: relativistic, loss: hinge}")).isEqualTo(new Relativistic(new Hinge()));
         assertThat(loss("{type: relativistic-average, loss: {type: least-squares, a: -1}}"))
                 .isEqualTo(new RelativisticAverage(new LeastSquares(-1, 1, 1)));
-        assertThat(loss("gan-qp")).isEqualTo(new Wasserstein());
+        assertThat(loss("gan-qp")).isEqualTo(new Wasserstein(Reading.QUADRATIC));
     }
 
     @Test
