@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
  *
  * <ul>
  *   <li>{@code <!-- check: compile -->} a complete Java source file without a main, into {@code classes/}
+ *   <li>{@code <!-- check: test -->} a complete Java test class, which is compiled and must pass
  *   <li>{@code <!-- check: run -->} Java: compile, then run main. sh: run all lines; {@code ./gan} is there
  *   <li>{@code <!-- check: parse -->} sh: each {@code ./gan} line is asked for its help, which fails for an unknown
  *       command or option; for commands that take long or need data
@@ -67,6 +68,7 @@ class DocumentationTest {
         String how = block.language() + " " + block.treatment();
         switch (how) {
             case "java compile" -> desk.compileWithoutMain(block.text());
+            case "java test" -> desk.runTests(block.text());
             case "java run" -> desk.runJava(block.text());
             case "sh run" -> desk.runShell(block.text(), false);
             case "sh parse" -> desk.runShell(block.text(), true);

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +20,12 @@ import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
+import org.junit.platform.launcher.listeners.TestExecutionSummary;
 
 /** A directory where a reader follows one page: its files, its classes and a {@code ./gan} over the tests' class path. */
 final class ReaderDesk {
@@ -91,6 +100,24 @@ final class ReaderDesk {
                 .as("a main method: mark the block with run")
                 .isFalse();
         compile(source);
+    }
+
+    /** Compiles a source file and runs the tests in it, of which there must be some. */
+    void runTests(String source) throws IOException {
+        String type = compile(source);
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {classes.toUri().toURL()})) {
+            LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
+                    .selectors(DiscoverySelectors.selectClass(loader, type))
+                    .build();
+            SummaryGeneratingListener listener = new SummaryGeneratingListener();
+            LauncherFactory.create().execute(request, listener);
+            TestExecutionSummary summary = listener.getSummary();
+            StringWriter failures = new StringWriter();
+            summary.printFailuresTo(new PrintWriter(failures));
+            assertThat(summary.getTestsFailedCount()).as(failures.toString()).isZero();
+            assertThat(summary.getTestsSucceededCount()).as("passed tests").isPositive();
+        }
     }
 
     /** Compiles the source file and runs its {@code main} in a process of its own. */
