@@ -8,8 +8,8 @@ import java.util.Objects;
 import java.util.OptionalDouble;
 
 /**
- * What a loss says of itself: its card shows it, and the contract tests hold it to it. Numbers and
- * texts that are left out are neither shown nor tested; what is left false must be so.
+ * What a loss says of itself: its card shows it, and the contract tests hold it to it. Numbers and texts that are left
+ * out are neither shown nor tested; symmetries that are left out must not be there.
  *
  * @param family the kind of loss, such as "cross-entropy"
  * @param symmetry what leaves the loss unchanged

@@ -56,7 +56,7 @@ public final class LossChecks {
 
     /**
      * The least value within 1e-9 and the best scores within 1e-7, for random p and q of several sizes; and no least value
-     * if and only if the loss says that it needs a Lipschitz discriminator.
+     * if the loss says that it needs a Lipschitz discriminator.
      */
     public static final LossCheck OPTIMUM =
             new LossCheck("has its closed form for an optimum on finite worlds", OptimumChecks::closedForm);

@@ -36,9 +36,11 @@ final class OptimumChecks {
             OptimalScores found = OptimalScores.of(loss.loss(), world.finite());
             loss.value().ifPresent(value -> value(loss, world, value, found, deviations));
             loss.optimum().ifPresent(optimum -> maximiser(loss, world, optimum, found, deviations));
-            assertThat(found.isUnbounded())
-                    .as("%s falls without end unless something bounds the discriminator, as it declares", loss.name())
-                    .isEqualTo(loss.loss().facts().use().needsLipschitz());
+            if (loss.loss().facts().use().needsLipschitz()) {
+                assertThat(found.isUnbounded())
+                        .as("%s falls without end unless something bounds the discriminator's slope", loss.name())
+                        .isTrue();
+            }
             if (!found.isUnbounded()) {
                 cannotBeImproved(loss, world, found);
             }
