@@ -55,7 +55,7 @@ public record Divergences(
                 value = Optional.of(best.generatorLoss());
             }
         } catch (ArithmeticException notFound) {
-            note = "the best scores were not found: the loss compares scores and is not smooth";
+            note = "the best scores were not found: the loss compares scores and is neither smooth nor convex";
         }
         return new Divergences(
                 list(world.p().toDoubles()),

@@ -32,7 +32,7 @@ public final class OptimalScores {
      * Finds the best scores.
      *
      * @throws ArithmeticException if the search over the whole vector does not converge, as on a loss that compares
-     *     scores and is not smooth
+     *     scores and is neither smooth nor convex
      */
     public static OptimalScores of(AdversarialLoss loss, FiniteWorld world) {
         Optional<ScoreTerms> terms = ScoreTerms.of(loss);

@@ -13,13 +13,15 @@ import org.gan4j.core.tensor.Tensor;
 
 /**
  * Minimises a loss over the scores of all points at once, by Newton's method with a damping that grows while steps fail:
- * for losses that compare scores with each other. Directions of no curvature and no slope are left alone, so that a loss
+ * for losses that compare scores with each other; where that fails, by {@link CuttingPlanes}. Directions of no curvature and no slope are left alone, so that a loss
  * of differences keeps the mean of its scores.
  */
 @SuppressWarnings("try") // a scope is there to be closed
 final class WholeMinimum {
     private static final int STEPS = 400;
     private static final double SMALL = 1e-13;
+    private static final double LARGE = 20;
+    private static final double LEVEL = 1e-9;
     private static final double BOTTOMLESS = -1e9;
     private static final double LARGEST_DAMPING = 1e12;
     private static final double SMALLEST_DAMPING = 1e-18;
@@ -30,7 +32,7 @@ final class WholeMinimum {
     private Local here;
 
     /** The loss at a vector of scores, to second order. */
-    private record Local(RealVector scores, double value, RealVector gradient, EigenDecomposition curvature) {}
+    private record Local(RealVector scores, double value, RealVector gradient, RealMatrix bends) {}
 
     private WholeMinimum(AdversarialLoss loss, FiniteWorld world) {
         this.loss = loss;
@@ -41,7 +43,7 @@ final class WholeMinimum {
     /**
      * Returns the minimum.
      *
-     * @throws ArithmeticException if the method does not converge
+     * @throws ArithmeticException if neither method converges
      */
     static Minimum of(AdversarialLoss loss, FiniteWorld world) {
         WholeMinimum search = new WholeMinimum(loss, world);
@@ -53,12 +55,8 @@ final class WholeMinimum {
                 break;
             }
         }
-        if (!(search.here.gradient().getLInfNorm() <= Math.sqrt(SMALL))) {
-            throw new ArithmeticException("Newton's method has not found the minimum of " + loss + " on " + world
-                    + ": the slope is still " + search.here.gradient().getLInfNorm()
-                    + "; a loss that compares scores with each other must be smooth to be minimised");
-        }
-        return search.result(true);
+        boolean flat = search.here.gradient().getLInfNorm() <= Math.sqrt(SMALL);
+        return flat ? search.result(true) : CuttingPlanes.of(loss, world);
     }
 
     /** Tries steps with growing damping until one lowers the value; false if none does, as at the minimum. */
@@ -90,7 +88,7 @@ final class WholeMinimum {
 
     /** Returns -(|curvature| + damping)^-1 gradient, direction by direction. */
     private RealVector step() {
-        EigenDecomposition curvature = here.curvature();
+        EigenDecomposition curvature = new EigenDecomposition(here.bends());
         double[] eigenvalues = curvature.getRealEigenvalues();
         RealVector step = here.scores().mapMultiply(0);
         for (int k = 0; k < eigenvalues.length; k++) {
@@ -104,9 +102,16 @@ final class WholeMinimum {
         return step;
     }
 
+    /** Returns what was found; a large score around which the loss is level stands for an infinite one. */
     private Minimum result(boolean bounded) {
-        double[] scores = here.scores().toArray();
-        return new Minimum(scores, scores.clone(), new boolean[scores.length], bounded);
+        double[] representatives = here.scores().toArray();
+        double[] scores = representatives.clone();
+        for (int i = 0; i < scores.length; i++) {
+            if (Math.abs(scores[i]) > LARGE && here.bends().getEntry(i, i) < LEVEL) {
+                scores[i] *= Double.POSITIVE_INFINITY;
+            }
+        }
+        return new Minimum(scores, representatives, new boolean[scores.length], bounded);
     }
 
     private Local at(RealVector scores) {
@@ -120,11 +125,7 @@ final class WholeMinimum {
                 curvature.setRow(i, row(gradient.slice(0, i, i + 1).sum(), column));
             }
             RealMatrix symmetric = curvature.add(curvature.transpose()).scalarMultiply(0.5);
-            return new Local(
-                    scores,
-                    value.item(),
-                    MatrixUtils.createRealVector(gradient.toDoubles()),
-                    new EigenDecomposition(symmetric));
+            return new Local(scores, value.item(), MatrixUtils.createRealVector(gradient.toDoubles()), symmetric);
         }
     }
 

@@ -155,4 +155,31 @@ final class Losses {
             return Scores.meanOfPairs(real, fake, (r, f) -> r.minus(f).softplus());
         }
     }
+
+    /** E max(0, 1 - (s_r - s_f)) over all pairs: not smooth. */
+    record PairedHinge() implements AdversarialLoss {
+        @Override
+        public Tensor discriminatorLoss(Scores real, Scores fake) {
+            return Scores.meanOfPairs(real, fake, (r, f) -> f.minus(r).plus(1).relu());
+        }
+
+        @Override
+        public Tensor generatorLoss(Scores real, Scores fake) {
+            return Scores.meanOfPairs(real, fake, (r, f) -> r.minus(f).plus(1).relu());
+        }
+    }
+
+    /** E sqrt|s_r - s_f - 1| over all pairs: neither smooth nor convex. */
+    record PairedRoot() implements AdversarialLoss {
+        @Override
+        public Tensor discriminatorLoss(Scores real, Scores fake) {
+            return Scores.meanOfPairs(
+                    real, fake, (r, f) -> r.minus(f).minus(1).abs().plus(1e-6).sqrt());
+        }
+
+        @Override
+        public Tensor generatorLoss(Scores real, Scores fake) {
+            return discriminatorLoss(real, fake);
+        }
+    }
 }

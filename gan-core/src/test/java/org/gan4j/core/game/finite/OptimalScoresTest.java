@@ -1,10 +1,12 @@
 package org.gan4j.core.game.finite;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.SplittableRandom;
 import org.gan4j.core.game.AdversarialLoss;
 import org.gan4j.core.tensor.Gradients;
 import org.gan4j.core.tensor.Tensor;
@@ -141,5 +143,53 @@ class OptimalScoresTest {
             assertThat(Arrays.stream(slopes)).isNotEmpty().allMatch(slope -> Math.abs(slope) < 1e-14);
             assertThat(best.value()).isEqualTo(value.item()).isLessThanOrEqualTo(Math.log(2));
         }
+    }
+
+    /**
+     * On two points with d = s_1 - s_2, E max(0, 1 - (s_r - s_f)) is p_1 q_1 + p_2 q_2 + p_1 q_2 max(0, 1 - d)
+     * + p_2 q_1 max(0, 1 + d): least at d = 1 where p_1 q_2 > p_2 q_1.
+     */
+    @Test
+    void kinksOfDifferencesAreFoundOnTheWholeVector() {
+        FiniteWorld world = FiniteWorld.of(new double[] {0.7, 0.3}, new double[] {0.2, 0.8});
+        OptimalScores best = OptimalScores.of(new Losses.PairedHinge(), world);
+        assertThat(best.value()).isCloseTo(0.7 * 0.2 + 0.3 * 0.8 + 2 * 0.3 * 0.2, within(1e-10));
+        assertThat(best.scores()).containsExactly(new double[] {0.5, -0.5}, within(1e-9));
+    }
+
+    @Test
+    void noOtherVectorIsBetterForAConvexLossWithKinks() {
+        SplittableRandom random = new SplittableRandom(3);
+        for (FiniteWorld world : Worlds.random(7)) {
+            OptimalScores best = OptimalScores.of(new Losses.PairedHinge(), world);
+            assertThat(world.discriminatorLoss(new Losses.PairedHinge(), best.scores()))
+                    .isCloseTo(best.value(), within(1e-12));
+            for (int trial = 0; trial < 50; trial++) {
+                double size = Math.pow(10, -random.nextInt(4));
+                double[] moved = Arrays.stream(best.scores())
+                        .map(score -> score + size * (2 * random.nextDouble() - 1))
+                        .toArray();
+                assertThat(world.discriminatorLoss(new Losses.PairedHinge(), moved))
+                        .isGreaterThanOrEqualTo(best.value() - 1e-10);
+            }
+        }
+    }
+
+    @Test
+    void aLossThatIsNeitherSmoothNorConvexIsRefused() {
+        FiniteWorld world = Worlds.random(3).get(2);
+        assertThatExceptionOfType(ArithmeticException.class)
+                .isThrownBy(() -> OptimalScores.of(new Losses.PairedRoot(), world))
+                .withMessageContaining("PairedRoot");
+    }
+
+    /** Where q is 0, the score of a point of the data may rise without end: E softplus(s_f - s_r) falls to its limit. */
+    @Test
+    void aScoreOfTheWholeVectorMayBeInfiniteToo() {
+        FiniteWorld world = FiniteWorld.of(new double[] {0.4, 0.3, 0.3}, new double[] {0, 0.5, 0.5});
+        OptimalScores best = OptimalScores.of(new Losses.PairedLogistic(), world);
+        assertThat(best.scores()[0]).isEqualTo(Double.POSITIVE_INFINITY);
+        assertThat(best.isAttained()).isFalse();
+        assertThat(best.value()).isCloseTo(0.6 * Math.log(2), within(1e-12));
     }
 }
