@@ -27,7 +27,7 @@ class ModelsModuleTest {
     void theseNetworksHaveNames() {
         assertThat(registry.names(Generator.class)).containsExactly("goodfellow2014-mnist", "mlp", "toy");
         assertThat(registry.names(Discriminator.class))
-                .containsExactly("autoencoder", "goodfellow2014-mnist", "maxout", "mlp", "toy");
+                .containsExactly("autoencoder", "goodfellow2014-mnist", "maxout", "mlp", "spectral-norm", "toy");
         assertThat(registry.names(Autoencoder.class)).containsExactly("autoencoder");
     }
 

@@ -84,9 +84,17 @@ class GameSettingsTest {
     }
 
     @Test
+    void theRatioOfErrorsMayBeOne() {
+        assertThat(new BoundaryEquilibrium(GENERATOR, AUTOENCODER, 1, 0.001, List.of()).measure(0.5, 0.75))
+                .isEqualTo(0.75);
+    }
+
+    @Test
     void settingsWithoutMeaningAreRefused() {
         assertThatThrownBy(() -> new EnergyBased(GENERATOR, AUTOENCODER, 1, -0.1, List.of()))
                 .hasMessage("repelling must be finite and at least 0, but is -0.1");
+        assertThatThrownBy(() -> new EnergyBased(GENERATOR, AUTOENCODER, 1, Double.POSITIVE_INFINITY, List.of()))
+                .hasMessage("repelling must be finite and at least 0, but is Infinity");
         assertThatThrownBy(() -> new BoundaryEquilibrium(GENERATOR, AUTOENCODER, 1.5, 0.001, List.of()))
                 .hasMessage("gamma must be above 0 and at most 1, but is 1.5");
         assertThatThrownBy(() -> new MomentMatching(GENERATOR, List.of(), Estimator.BIASED, true))
