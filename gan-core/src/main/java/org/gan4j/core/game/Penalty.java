@@ -1,6 +1,7 @@
 package org.gan4j.core.game;
 
 import java.util.function.UnaryOperator;
+import org.gan4j.core.config.Names;
 import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.tensor.Tensor;
 
@@ -19,4 +20,9 @@ public interface Penalty {
      * @param random a stream of the penalty's own
      */
     Tensor of(UnaryOperator<Tensor> score, Tensor real, Tensor fake, RandomStream random);
+
+    /** Returns the kind of penalty: the name of its class in lower case with hyphens, unless it is a case of another. */
+    default String family() {
+        return Names.kebab(getClass());
+    }
 }

@@ -60,6 +60,11 @@ final class Cards {
         return strategy instanceof Penalty penalty ? Optional.of(PenaltyFigure.png(name, penalty)) : Optional.empty();
     }
 
+    /** Returns the kind that a penalty says it is of; empty if its settings have no defaults. */
+    String familyOfPenalty(StrategyBinding penalty) {
+        return instance(Penalty.class, penalty.name()).map(Penalty::family).orElse("");
+    }
+
     /** Returns the family that a loss says it is of: of the bare name or of any name of its record; else empty. */
     String familyOfLoss(StrategyBinding loss) {
         return instance(AdversarialLoss.class, loss.name())

@@ -79,8 +79,8 @@ final class ListCommand implements Callable<Integer> {
             return new Entry(binding.name(), Optional.of(kind), binding.summary(), Optional.of(binding.paper()));
         }
         if (type == Penalty.class) {
-            String record = framework.registry().ownName(type, binding.type()).orElse("");
-            return new Entry(binding.name(), Optional.of(record), binding.summary(), Optional.of(binding.paper()));
+            String kind = new Cards(framework).familyOfPenalty(binding);
+            return new Entry(binding.name(), Optional.of(kind), binding.summary(), Optional.of(binding.paper()));
         }
         return new Entry(binding.name(), Optional.empty(), binding.summary(), Optional.empty());
     }

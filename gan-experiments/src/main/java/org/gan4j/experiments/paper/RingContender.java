@@ -109,13 +109,15 @@ record RingContender(
     }
 
     private static void addPotentials(List<RingContender> all) {
-        Wasserstein loss = new Wasserstein();
-        all.add(plain("wasserstein", loss).withClippedWeights());
-        all.add(plain("wasserstein", loss).with("wgan-gp", GradientPenalty.WGAN_GP.withWeight(WEIGHT)));
-        all.add(plain("energy-difference", loss)
+        Wasserstein distance = Wasserstein.DEFAULTS;
+        all.add(plain("wasserstein", distance).withClippedWeights());
+        all.add(plain("wasserstein", distance).with("wgan-gp", GradientPenalty.WGAN_GP.withWeight(WEIGHT)));
+        all.add(plain("energy-difference", new Wasserstein(Wasserstein.Reading.ENERGY))
                 .with("zero-centred-gradient-penalty", GradientPenalty.ZERO_CENTRED.withWeight(WEIGHT)));
-        all.add(plain("wgan-div", loss).with("wgan-div", GradientPenalty.WGAN_DIV));
-        all.add(plain("gan-qp", loss).with("quadratic-potential", QuadraticPotential.DEFAULTS));
+        all.add(plain("wgan-div", new Wasserstein(Wasserstein.Reading.DIVERGENCE))
+                .with("wgan-div", GradientPenalty.WGAN_DIV));
+        all.add(plain("gan-qp", new Wasserstein(Wasserstein.Reading.QUADRATIC))
+                .with("quadratic-potential", QuadraticPotential.DEFAULTS));
     }
 
     private static RingContender plain(String label, AdversarialLoss loss) {

@@ -46,6 +46,11 @@ public record R1(double gamma, GammaConvention convention) implements SlopePenal
     }
 
     @Override
+    public String family() {
+        return asGradientPenalty().family();
+    }
+
+    @Override
     public Tensor of(UnaryOperator<Tensor> score, Tensor real, Tensor fake, RandomStream random) {
         return asGradientPenalty().of(score, real, fake, random);
     }
