@@ -59,12 +59,8 @@ public record Quickstart(int steps, List<Long> seeds) implements Experiment<Trai
 
     /** Checks the number of steps and that there is a seed, and none twice. */
     public Quickstart {
-        if (steps < 1) {
-            throw new IllegalArgumentException("steps must be at least 1, but is " + steps);
-        }
-        if (seeds.isEmpty() || seeds.stream().distinct().count() < seeds.size()) {
-            throw new IllegalArgumentException("seeds must be different and at least one, but are " + seeds);
-        }
+        Checks.steps(steps);
+        Checks.seeds(seeds);
     }
 
     @Override

@@ -22,9 +22,7 @@ import org.gan4j.experiments.table.Row;
 public record Training(TrainingJob run, @Default("[1]") List<Long> seeds) implements Experiment<TrainingResult> {
     /** Checks that there is a seed, and none twice. */
     public Training {
-        if (seeds.isEmpty() || seeds.stream().distinct().count() < seeds.size()) {
-            throw new IllegalArgumentException("seeds must be different and at least one, but are " + seeds);
-        }
+        Checks.seeds(seeds);
     }
 
     @Override
