@@ -3,6 +3,7 @@ package org.gan4j.core.tensor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.gan4j.core.tensor.kernel.ConvolutionSizes;
 import org.gan4j.core.tensor.kernel.DType;
 
 /** One or more rows for every operation: where, and to which order, its derivatives are checked. */
@@ -43,6 +44,7 @@ final class OperationTable {
         table.reductions();
         table.matrices();
         table.layouts();
+        table.convolutions();
         return table.rows;
     }
 
@@ -175,5 +177,43 @@ final class OperationTable {
         add("Maxout.maxout/2", KINKED, p -> p.get(0).maxout(3), pieces);
         add("Maxout.scatterToIndex/3", SMOOTH, p -> Maxout.scatterToIndex(p.get(0), index, 2), x);
         add("Maxout.gatherAtIndex/3", SMOOTH, p -> Maxout.gatherAtIndex(p.get(0), index, 2), pieces);
+    }
+
+    /** x is 2 images of 5 x 4, w 3 x 2 with strides 2 x 1. */
+    private void convolutions() {
+        Tensor images = GradientCheck.random(Shape.of(2, 5, 4, 2), 12);
+        Tensor weights = GradientCheck.random(Shape.of(3, 2, 2, 3), 13);
+        Tensor results = GradientCheck.random(Shape.of(2, 3, 4, 3), 14);
+        Sliding sliding = new Sliding(2, 1, 1, 2, 1, 0);
+        ConvolutionSizes sizes = new ConvolutionSizes(
+                2,
+                new ConvolutionSizes.Image(5, 4, 2),
+                new ConvolutionSizes.Image(3, 4, 3),
+                new ConvolutionSizes.Window(3, 2, 2, 1, 1, 1));
+        add("Convolution.convolve/3", SMOOTH, p -> Convolution.convolve(p.get(0), p.get(1), sliding), images, weights);
+        add(
+                "Convolution.convolve/3",
+                SMOOTH,
+                p -> Convolution.convolve(p.get(0), p.get(0), Sliding.by(1).padded(1)),
+                GradientCheck.random(Shape.of(2, 2, 2, 2), 15));
+        add(
+                "Convolution.transposed/5",
+                SMOOTH,
+                p -> Convolution.transposed(p.get(0), p.get(1), sliding, 1, 0),
+                results,
+                weights);
+        add("Convolution.forward/3", SMOOTH, p -> Convolution.forward(p.get(0), p.get(1), sizes), images, weights);
+        add(
+                "Convolution.backwardData/3",
+                SMOOTH,
+                p -> Convolution.backwardData(p.get(0), p.get(1), sizes),
+                results,
+                weights);
+        add(
+                "Convolution.backwardWeights/3",
+                SMOOTH,
+                p -> Convolution.backwardWeights(p.get(0), p.get(1), sizes),
+                images,
+                results);
     }
 }

@@ -20,6 +20,9 @@ public interface KernelSet {
     /** Returns the matrix products. */
     MatrixKernels matrix();
 
+    /** Returns the convolutions of images. */
+    ConvolutionKernels convolution();
+
     /** Returns the kernels that move elements without changing them. */
     LayoutKernels layout();
 

@@ -48,4 +48,9 @@ final class Nd4jKernels implements KernelSet {
     public UpdateKernels update() {
         return portable.update();
     }
+
+    @Override
+    public ConvolutionKernels convolution() {
+        return portable.convolution();
+    }
 }

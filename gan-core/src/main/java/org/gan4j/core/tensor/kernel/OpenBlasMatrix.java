@@ -1,9 +1,5 @@
 package org.gan4j.core.tensor.kernel;
 
-import org.bytedeco.javacpp.DoublePointer;
-import org.bytedeco.javacpp.FloatPointer;
-import org.bytedeco.openblas.global.openblas_nolapack;
-
 /**
  * Matrix products by OpenBLAS on the memory of the blocks: nothing is copied.
  *
@@ -12,9 +8,6 @@ import org.bytedeco.openblas.global.openblas_nolapack;
  * waits in a loop when other processes need the processors.
  */
 final class OpenBlasMatrix implements MatrixKernels {
-    private static final int ROW_MAJOR = 101;
-    private static final int AS_IS = 111;
-    private static final int TRANSPOSED = 112;
     private static final int ALIGNED = 16;
     private static final long FEW = 12_000_000;
     private static final long MANY = 2_000_000_000;
@@ -35,19 +28,21 @@ final class OpenBlasMatrix implements MatrixKernels {
             int n,
             boolean accumulate) {
         check(a, b, c, m, k, n);
-        Product product = new Product(a, transposeA, b, transposeB, c, m, k, n, accumulate ? 1 : 0);
+        Product.Matrix left = new Product.Matrix(a, 0, transposeA);
+        Product.Matrix right = new Product.Matrix(b, 0, transposeB);
+        Product product = new Product(left, right, Product.Matrix.of(c), m, k, n, accumulate);
         int chunks = chunks(2L * m * k * n);
         if (chunks == 1) {
-            product.block(0, m, 0, n);
+            product.whole();
         } else if (n >= m) {
-            inChunks(n, chunks, (from, to) -> product.block(0, m, from, to));
+            inChunks(n, chunks, (from, to) -> product.part(0, m, from, to));
         } else {
-            inChunks(m, chunks, (from, to) -> product.block(from, to, 0, n));
+            inChunks(m, chunks, (from, to) -> product.part(from, to, 0, n));
         }
     }
 
     /** How many pieces a product of so many floating-point operations is cut into, whatever the number of threads. */
-    private static int chunks(long operations) {
+    static int chunks(long operations) {
         if (operations < FEW) {
             return 1;
         }
@@ -60,60 +55,6 @@ final class OpenBlasMatrix implements MatrixKernels {
         int aligned = (width + ALIGNED - 1) / ALIGNED * ALIGNED;
         int pieces = (side + aligned - 1) / aligned;
         Parallel.pieces(pieces, i -> piece.run(i * aligned, Math.min(side, (i + 1) * aligned)));
-    }
-
-    private record Product(
-            Block a, boolean transposeA, Block b, boolean transposeB, Block c, int m, int k, int n, double beta) {
-        /** Computes rows and columns of the result from the first (inclusive) to the second (exclusive). */
-        void block(int row, int rowEnd, int column, int columnEnd) {
-            int opA = transposeA ? TRANSPOSED : AS_IS;
-            int opB = transposeB ? TRANSPOSED : AS_IS;
-            int widthA = transposeA ? m : k;
-            int widthB = transposeB ? k : n;
-            long startA = transposeA ? row : (long) row * k;
-            long startB = transposeB ? (long) column * k : column;
-            long startC = (long) row * n + column;
-            int rows = rowEnd - row;
-            int columns = columnEnd - column;
-            if (a.pointer() instanceof FloatPointer x
-                    && b.pointer() instanceof FloatPointer y
-                    && c.pointer() instanceof FloatPointer z) {
-                FloatPointer aPart = at(x, startA);
-                FloatPointer bPart = at(y, startB);
-                FloatPointer cPart = at(z, startC);
-                openblas_nolapack.cblas_sgemm(
-                        ROW_MAJOR,
-                        opA,
-                        opB,
-                        rows,
-                        columns,
-                        k,
-                        1f,
-                        aPart,
-                        widthA,
-                        bPart,
-                        widthB,
-                        (float) beta,
-                        cPart,
-                        n);
-            } else if (a.pointer() instanceof DoublePointer x
-                    && b.pointer() instanceof DoublePointer y
-                    && c.pointer() instanceof DoublePointer z) {
-                DoublePointer aPart = at(x, startA);
-                DoublePointer bPart = at(y, startB);
-                DoublePointer cPart = at(z, startC);
-                openblas_nolapack.cblas_dgemm(
-                        ROW_MAJOR, opA, opB, rows, columns, k, 1, aPart, widthA, bPart, widthB, beta, cPart, n);
-            }
-        }
-
-        private static FloatPointer at(FloatPointer start, long offset) {
-            return offset == 0 ? start : start.getPointer(offset);
-        }
-
-        private static DoublePointer at(DoublePointer start, long offset) {
-            return offset == 0 ? start : start.getPointer(offset);
-        }
     }
 
     /**

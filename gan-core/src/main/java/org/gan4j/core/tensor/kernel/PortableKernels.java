@@ -10,6 +10,7 @@ final class PortableKernels implements KernelSet {
     private final MatrixKernels matrix = new OpenBlasMatrix();
     private final LayoutKernels layout = new StridedLayout();
     private final UpdateKernels update = new TiledUpdate();
+    private final ConvolutionKernels convolution = new UnfoldedConvolution(elementwise);
 
     @Override
     public String name() {
@@ -39,5 +40,10 @@ final class PortableKernels implements KernelSet {
     @Override
     public UpdateKernels update() {
         return update;
+    }
+
+    @Override
+    public ConvolutionKernels convolution() {
+        return convolution;
     }
 }

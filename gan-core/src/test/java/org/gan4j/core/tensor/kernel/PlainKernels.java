@@ -31,6 +31,11 @@ public final class PlainKernels
     }
 
     @Override
+    public ConvolutionKernels convolution() {
+        return new PlainConvolution();
+    }
+
+    @Override
     public UpdateKernels update() {
         return new PlainUpdates();
     }
