@@ -36,4 +36,9 @@ public interface Layer {
      * @param pass the pass of this layer
      */
     Tensor apply(Parameters parameters, Tensor input, Pass pass);
+
+    /** Tells whether in training the output for one example depends on the other examples of its batch. */
+    default boolean mixesSamples() {
+        return false;
+    }
 }

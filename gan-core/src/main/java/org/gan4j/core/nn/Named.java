@@ -37,4 +37,9 @@ public record Named(String name, Layer layer) implements Layer {
     public Tensor apply(Parameters parameters, Tensor input, Pass pass) {
         return layer.apply(parameters, input, pass);
     }
+
+    @Override
+    public boolean mixesSamples() {
+        return layer.mixesSamples();
+    }
 }

@@ -78,6 +78,11 @@ public record Sequential(List<Layer> layers) implements Layer {
         return value;
     }
 
+    @Override
+    public boolean mixesSamples() {
+        return layers.stream().anyMatch(Layer::mixesSamples);
+    }
+
     private static String name(List<Layer> layers, int i) {
         return layers.get(i) instanceof Named named ? named.name() : "layers." + i;
     }

@@ -20,8 +20,14 @@ final class Sizes {
         if (input.rank() != rank) {
             throw new IllegalArgumentException(layer.getClass().getSimpleName() + " takes examples with " + rank
                     + (rank == 1 ? " axis" : " axes") + ", but these have shape " + input
-                    + (rank == 1 ? "; put a Flatten before it" : ""));
+                    + (rank == 1 ? "; put a Flatten before it" : "")
+                    + (rank == 3 ? "; put a Reshape to [height, width, channels] before it" : ""));
         }
+    }
+
+    /** Returns a / b, rounded up. */
+    static int dividedUp(int a, int b) {
+        return (a + b - 1) / b;
     }
 
     /** Returns the shape of a batch of n examples. */

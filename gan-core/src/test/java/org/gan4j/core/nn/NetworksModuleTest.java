@@ -30,6 +30,30 @@ class NetworksModuleTest {
     }
 
     @Test
+    void layersOfImagesAreReadFromAConfiguration() {
+        ConfigurationReader reader = Guice.createInjector(new NetworksModule()).getInstance(ConfigurationReader.class);
+        String yaml = """
+                type: sequential
+                layers:
+                  - {type: convolution, channels: 64, kernel: 5, stride: 2, padding: 2}
+                  - {type: batch-norm, statistics: frozen, scale: null, shift: null}
+                  - batch-norm
+                  - {type: transposed-convolution, channels: 3, kernel: 4, stride: 2, padding: 1, biases: null}
+                  - upsample
+                  - {type: average-pool, factor: 4}
+                """;
+        assertThat(reader.parse(yaml, "run.yaml", List.of(), Layer.class).value())
+                .isEqualTo(Sequential.of(
+                        Convolution.of(64, 5, 2, 2, Glorot.DEFAULTS),
+                        BatchNorm.standard().with(NormStatistics.FROZEN).withoutScaleAndShift(),
+                        BatchNorm.standard(),
+                        TransposedConvolution.enlarging(3, 4, 2, Glorot.DEFAULTS)
+                                .withoutBiases(),
+                        new Upsample(2),
+                        new AveragePool(4)));
+    }
+
+    @Test
     void everyNameIsDescribed() {
         StrategyRegistry registry = Guice.createInjector(new NetworksModule()).getInstance(StrategyRegistry.class);
         for (Class<?> family : List.of(Layer.class, Activation.class, Initializer.class)) {

@@ -96,7 +96,7 @@ public final class GradientCheck {
     }
 
     /** Returns FLOAT64 numbers in (-1, 1), the same for the same seed. */
-    static Tensor random(Shape shape, long seed) {
+    public static Tensor random(Shape shape, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         double[] values = new double[shape.size()];
         Arrays.setAll(values, i -> 2 * random.nextDouble() - 1);
