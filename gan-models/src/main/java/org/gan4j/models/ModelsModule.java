@@ -7,6 +7,8 @@ import org.gan4j.core.config.Gan4jModule;
 import org.gan4j.core.game.Autoencoder;
 import org.gan4j.core.game.Discriminator;
 import org.gan4j.core.game.Generator;
+import org.gan4j.models.Dcgan.DcganDiscriminator;
+import org.gan4j.models.Dcgan.DcganGenerator;
 import org.gan4j.models.Mlp.MlpDiscriminator;
 import org.gan4j.models.Mlp.MlpGenerator;
 
@@ -16,6 +18,12 @@ public final class ModelsModule extends AbstractModule implements Gan4jModule {
     protected void configure() {
         strategies(binder(), Generator.class)
                 .bind("mlp", MlpGenerator.class)
+                .bind("dcgan", DcganGenerator.class)
+                .preset(
+                        "dcgan-28",
+                        "The generator of the DCGAN code for 28 x 28 pixels, without labels.",
+                        DcganGenerator.class,
+                        () -> DcganGenerator.DEFAULTS)
                 .preset(
                         "toy",
                         "For points in the plane: two layers of 128 rectifiers.",
@@ -29,6 +37,12 @@ public final class ModelsModule extends AbstractModule implements Gan4jModule {
         strategies(binder(), Discriminator.class)
                 .bind("mlp", MlpDiscriminator.class)
                 .bind("maxout", MaxoutDiscriminator.class)
+                .bind("dcgan", DcganDiscriminator.class)
+                .preset(
+                        "dcgan-28",
+                        "The discriminator of the DCGAN code for 28 x 28 pixels, without labels.",
+                        DcganDiscriminator.class,
+                        () -> DcganDiscriminator.DEFAULTS)
                 .bind("autoencoder", MlpAutoencoder.class)
                 .preset(
                         "toy",

@@ -13,6 +13,9 @@ import org.gan4j.core.game.GameModule;
 import org.gan4j.core.game.Generator;
 import org.gan4j.core.game.NormalLatent;
 import org.gan4j.core.nn.NetworksModule;
+import org.gan4j.core.nn.NormStatistics;
+import org.gan4j.models.Dcgan.DcganDiscriminator;
+import org.gan4j.models.Dcgan.DcganGenerator;
 import org.gan4j.models.Mlp.MlpDiscriminator;
 import org.gan4j.models.Mlp.MlpGenerator;
 import org.junit.jupiter.api.Test;
@@ -25,9 +28,18 @@ class ModelsModuleTest {
 
     @Test
     void theseNetworksHaveNames() {
-        assertThat(registry.names(Generator.class)).containsExactly("goodfellow2014-mnist", "mlp", "toy");
+        assertThat(registry.names(Generator.class))
+                .containsExactly("dcgan", "dcgan-28", "goodfellow2014-mnist", "mlp", "toy");
         assertThat(registry.names(Discriminator.class))
-                .containsExactly("autoencoder", "goodfellow2014-mnist", "maxout", "mlp", "spectral-norm", "toy");
+                .containsExactly(
+                        "autoencoder",
+                        "dcgan",
+                        "dcgan-28",
+                        "goodfellow2014-mnist",
+                        "maxout",
+                        "mlp",
+                        "spectral-norm",
+                        "toy");
         assertThat(registry.names(Autoencoder.class)).containsExactly("autoencoder");
     }
 
@@ -60,6 +72,19 @@ class ModelsModuleTest {
     void theResolvedTextReadsBackAsTheSameNetwork() {
         Configuration<Generator> preset = generator("goodfellow2014-mnist");
         assertThat(generator(preset.yaml()).value()).isEqualTo(preset.value());
+    }
+
+    @Test
+    void convolutionalNetworksHaveNamesAndSettings() {
+        Configuration<Generator> preset = generator("dcgan-28");
+        assertThat(preset.value()).isEqualTo(DcganGenerator.DEFAULTS);
+        assertThat(generator(preset.yaml()).value()).isEqualTo(preset.value());
+        assertThat(discriminator("dcgan-28")).isEqualTo(DcganDiscriminator.DEFAULTS);
+        assertThat(discriminator("{type: dcgan-28, norm: null}").mixesSamples()).isFalse();
+        DcganDiscriminator frozen =
+                (DcganDiscriminator) discriminator("{type: dcgan-28, norm: {statistics: frozen}, dense: [7]}");
+        assertThat(frozen.norm().orElseThrow().statistics()).isEqualTo(NormStatistics.FROZEN);
+        assertThat(frozen.dense()).containsExactly(7);
     }
 
     private Configuration<Generator> generator(String yaml) {

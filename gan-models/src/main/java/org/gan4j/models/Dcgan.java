@@ -1,0 +1,290 @@
+package org.gan4j.models;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.gan4j.core.config.About;
+import org.gan4j.core.data.SampleSpec;
+import org.gan4j.core.data.Samples;
+import org.gan4j.core.game.Discriminator;
+import org.gan4j.core.game.Generator;
+import org.gan4j.core.game.Latent;
+import org.gan4j.core.game.UniformLatent;
+import org.gan4j.core.game.ValueRange;
+import org.gan4j.core.nn.Activation;
+import org.gan4j.core.nn.BatchNorm;
+import org.gan4j.core.nn.Buffers;
+import org.gan4j.core.nn.Convolution;
+import org.gan4j.core.nn.Flatten;
+import org.gan4j.core.nn.Initializer;
+import org.gan4j.core.nn.Layer;
+import org.gan4j.core.nn.Linear;
+import org.gan4j.core.nn.Named;
+import org.gan4j.core.nn.Parameters;
+import org.gan4j.core.nn.Pass;
+import org.gan4j.core.nn.Reshape;
+import org.gan4j.core.nn.Sequential;
+import org.gan4j.core.nn.TransposedConvolution;
+import org.gan4j.core.random.RandomStream;
+import org.gan4j.core.tensor.Shape;
+import org.gan4j.core.tensor.Tensor;
+
+/**
+ * Deep convolutional networks: a generator that doubles images with transposed convolutions of stride 2, and a discriminator
+ * that halves them with convolutions of stride 2, with batch normalisation except at the generator's output and the
+ * discriminator's input.
+ *
+ * <p>The defaults are the networks for MNIST of the code released with the paper, {@code mnist/train_cond_dcgan.py}, without
+ * their labels: weights normal with deviation 0.02, no biases, and batch normalisation without scale and shift. The code
+ * trains them with batches of 128, Adam with rate 2e-4 and beta1 0.5, and a penalty of 2.5e-5 times the squared weights, one
+ * step of either player per batch in turn; all this belongs to the scheme and the optimizer, not to the networks.
+ *
+ * <p>Deviations from that code: no labels; evaluation normalises with running statistics, where the code has only those of the
+ * batch (as does {@code statistics: batch} here); epsilon is 1e-5.
+ *
+ * @see <a href="https://arxiv.org/abs/1511.06434">Radford, Metz and Chintala, Unsupervised representation learning with deep
+ *     convolutional generative adversarial networks, 2015, section 3</a>
+ * @see <a href="https://github.com/Newmu/dcgan_code">its code</a>
+ */
+public final class Dcgan {
+    private static final String PAPER =
+            "Radford, Metz and Chintala, Unsupervised representation learning with DCGANs, 2015, https://arxiv.org/abs/1511.06434";
+    private static final Initializer WEIGHTS = Initializer.normal(0.02);
+    private static final BatchNorm NORM = BatchNorm.standard().withoutScaleAndShift();
+
+    private Dcgan() {}
+
+    /**
+     * A generator: dense layers, the last of which is an image of the first channels, doubled once for each of the channels
+     * until it has the size of the data.
+     *
+     * <p>Parameters are called "dense.0.weight", ..., "image.dense.weight", "up.0.weight", ..., "output.weight". The data are square
+     * images of s pixels each way, and the first image has s / 2^(number of channels).
+     *
+     * @param latent the distribution of the input
+     * @param dense the sizes of the dense layers before the first image; may be empty
+     * @param channels the channels of the first image and of those doubled from it, first to last, at least one
+     * @param kernel the height and width of the weights, at least 2
+     * @param activation after each layer but the last
+     * @param output after the last layer
+     * @param norm after each layer but the last; empty for none
+     * @param weights the initial weights; there are no biases
+     */
+    @About(value = "A generator of transposed convolutions with batch normalisation.", paper = PAPER)
+    public record DcganGenerator(
+            Latent latent,
+            List<Integer> dense,
+            List<Integer> channels,
+            int kernel,
+            Activation activation,
+            OutputActivation output,
+            Optional<BatchNorm> norm,
+            Initializer weights)
+            implements Generator {
+        /**
+         * For 28 x 28 pixels in [0, 1]: 100 uniform latent coordinates on [-1, 1), dense 1024, 7 x 7 x 128, 14 x 14 x 64,
+         * 28 x 28, sigmoid.
+         */
+        public static final DcganGenerator DEFAULTS = new DcganGenerator(
+                new UniformLatent(100, 1),
+                List.of(1024),
+                List.of(128, 64),
+                5,
+                Activation.relu(),
+                OutputActivation.SIGMOID,
+                Optional.of(NORM),
+                WEIGHTS);
+
+        /**
+         * Checks the settings.
+         *
+         * @throws IllegalArgumentException if there are no channels, a size is below 1 or the kernel below 2
+         */
+        public DcganGenerator {
+            Objects.requireNonNull(latent, "latent is null");
+            Objects.requireNonNull(activation, "activation is null");
+            Objects.requireNonNull(weights, "weights is null");
+            dense = Hidden.units("dense", dense);
+            channels = checkedChannels(channels, kernel);
+        }
+
+        @Override
+        public Parameters init(SampleSpec spec, RandomStream random) {
+            return network(spec.shape()).init(Shape.of(latent.size()), random);
+        }
+
+        @Override
+        public Buffers initBuffers(SampleSpec spec) {
+            return network(spec.shape()).buffers(Shape.of(latent.size()));
+        }
+
+        @Override
+        public Tensor generate(Parameters parameters, Samples samples, Pass pass) {
+            int numbers = parameters.get("image.dense.weight").shape().dim(1);
+            int side = (int) Math.round(Math.sqrt((double) numbers / channels.get(0))) << channels.size();
+            int outputs = parameters.get("output.weight").shape().dim(2);
+            return network(Shape.of(side, side, outputs)).apply(parameters, samples.values(), pass);
+        }
+
+        @Override
+        public ValueRange range() {
+            return output.range();
+        }
+
+        private Sequential network(Shape example) {
+            int side = smallest(example, channels.size());
+            Shape image = Shape.of(side, side, channels.get(0));
+            Chain chain = new Chain(norm, activation);
+            for (int i = 0; i < dense.size(); i++) {
+                chain.hidden("dense." + i, affine(dense.get(i), weights));
+            }
+            chain.hidden("image", Sequential.of(new Named("dense", affine(image.size(), weights)), Reshape.to(image)));
+            for (int i = 1; i < channels.size(); i++) {
+                chain.hidden("up." + (i - 1), doubling(channels.get(i)));
+            }
+            chain.last("output", doubling(example.dim(2)));
+            chain.then(output.activation());
+            return chain.network();
+        }
+
+        private Layer doubling(int to) {
+            return TransposedConvolution.enlarging(to, kernel, 2, weights).withoutBiases();
+        }
+    }
+
+    /**
+     * A discriminator: convolutions that halve images, dense layers, and one raw score.
+     *
+     * <p>Parameters are called "down.0.weight", ..., "dense.0.weight", ..., "output.weight". The first convolution, which
+     * sees the samples, is not normalised. With batch normalisation the score of a sample depends on its batch.
+     *
+     * @param channels the channels of the halved images, first to last, at least one
+     * @param dense the sizes of the dense layers after them; may be empty
+     * @param kernel the height and width of the weights, at least 2
+     * @param activation after each layer but the last
+     * @param norm after each layer but the first and the last; empty for none, as a penalty on slopes asks for
+     * @param weights the initial weights; there are no biases
+     */
+    @About(value = "A discriminator of convolutions with batch normalisation.", paper = PAPER)
+    public record DcganDiscriminator(
+            List<Integer> channels,
+            List<Integer> dense,
+            int kernel,
+            Activation activation,
+            Optional<BatchNorm> norm,
+            Initializer weights)
+            implements Discriminator {
+        /** For 28 x 28 pixels: 14 x 14 x 64, 7 x 7 x 128, dense 1024, leaky rectifiers of slope 0.2. */
+        public static final DcganDiscriminator DEFAULTS = new DcganDiscriminator(
+                List.of(64, 128), List.of(1024), 5, Activation.leakyRelu(0.2), Optional.of(NORM), WEIGHTS);
+
+        /**
+         * Checks the settings.
+         *
+         * @throws IllegalArgumentException if there are no channels, a size is below 1 or the kernel below 2
+         */
+        public DcganDiscriminator {
+            Objects.requireNonNull(activation, "activation is null");
+            Objects.requireNonNull(weights, "weights is null");
+            channels = checkedChannels(channels, kernel);
+            dense = Hidden.units("dense", dense);
+        }
+
+        @Override
+        public Parameters init(SampleSpec spec, RandomStream random) {
+            smallest(spec.shape(), channels.size());
+            return network().init(spec.shape(), random);
+        }
+
+        @Override
+        public Buffers initBuffers(SampleSpec spec) {
+            return network().buffers(spec.shape());
+        }
+
+        @Override
+        public Tensor score(Parameters parameters, Samples samples, Pass pass) {
+            return network().apply(parameters, samples.values(), pass);
+        }
+
+        @Override
+        public boolean mixesSamples() {
+            return network().mixesSamples();
+        }
+
+        private Sequential network() {
+            Chain chain = new Chain(norm, activation);
+            for (int i = 0; i < channels.size(); i++) {
+                Layer halving = Convolution.of(channels.get(i), kernel, 2, (kernel - 1) / 2, weights)
+                        .withoutBiases();
+                if (i == 0) {
+                    chain.last("down.0", halving);
+                    chain.then(activation);
+                } else {
+                    chain.hidden("down." + i, halving);
+                }
+            }
+            chain.then(new Flatten());
+            for (int i = 0; i < dense.size(); i++) {
+                chain.hidden("dense." + i, affine(dense.get(i), weights));
+            }
+            chain.last("output", affine(1, weights));
+            return chain.network();
+        }
+    }
+
+    /** The layers of a network, put together one after the other. */
+    private record Chain(Optional<BatchNorm> norm, Activation activation, List<Layer> layers) {
+        Chain(Optional<BatchNorm> norm, Activation activation) {
+            this(norm, activation, new ArrayList<>());
+        }
+
+        /** Adds a layer, its normalisation under its name and "norm", and the activation. */
+        void hidden(String name, Layer layer) {
+            last(name, layer);
+            norm.ifPresent(after -> layers.add(new Named(name + ".norm", after)));
+            layers.add(activation);
+        }
+
+        /** Adds a layer with nothing after it. */
+        void last(String name, Layer layer) {
+            layers.add(new Named(name, layer));
+        }
+
+        /** Adds a layer without parameters. */
+        void then(Layer layer) {
+            layers.add(layer);
+        }
+
+        Sequential network() {
+            return new Sequential(layers);
+        }
+    }
+
+    private static Layer affine(int units, Initializer weights) {
+        return new Linear(units, weights, Optional.empty());
+    }
+
+    private static List<Integer> checkedChannels(List<Integer> channels, int kernel) {
+        List<Integer> checked = Hidden.units("channels", channels);
+        if (checked.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "channels is empty: there must be at least one image inside the network");
+        }
+        if (kernel < 2) {
+            throw new IllegalArgumentException("kernel must be at least 2, the stride, but is " + kernel);
+        }
+        return checked;
+    }
+
+    /** Returns the side of the smallest image: that of the data halved so many times. */
+    private static int smallest(Shape data, int halvings) {
+        int times = 1 << halvings;
+        if (data.rank() != 3 || data.dim(0) != data.dim(1) || data.dim(0) % times != 0) {
+            throw new IllegalArgumentException(
+                    "networks that halve images " + halvings + " times take square ones, [s, s, channels],"
+                            + " with s a multiple of " + times + ", but the data have shape " + data);
+        }
+        return data.dim(0) / times;
+    }
+}
