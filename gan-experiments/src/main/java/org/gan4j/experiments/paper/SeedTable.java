@@ -3,6 +3,7 @@ package org.gan4j.experiments.paper;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.gan4j.eval.Estimate;
 import org.gan4j.eval.statistics.Summary;
@@ -71,7 +72,10 @@ record SeedTable(ResultTable table, List<EstimateColumn> columns) {
             estimate.filter(e -> Double.isFinite(e.value())).ifPresent(e -> values.add(column.factor() * e.value()));
             estimate.ifPresent(
                     e -> e.warnings().stream().filter(w -> !remarks.contains(w)).forEach(remarks::add));
-            result.divergence().filter(d -> !remarks.contains(d)).ifPresent(remarks::add);
+            result.divergence()
+                    .map(SeedTable::sentence)
+                    .filter(d -> !remarks.contains(d))
+                    .ifPresent(remarks::add);
         }
         if (values.isEmpty()) {
             boolean diverged = results.stream().allMatch(r -> r.divergence().isPresent());
@@ -81,5 +85,9 @@ record SeedTable(ResultTable table, List<EstimateColumn> columns) {
         Cell cell =
                 Cell.deviation(Summary.of(values.stream().mapToDouble(v -> v).toArray()));
         return remarks.isEmpty() ? cell : cell.withRemark(String.join(" ", remarks));
+    }
+
+    private static String sentence(String message) {
+        return message.substring(0, 1).toUpperCase(Locale.ROOT) + message.substring(1) + ".";
     }
 }

@@ -267,7 +267,7 @@ class RunMessagesTest {
     void aRunThatDiverges() {
         Desk.Outcome outcome = again("run.optimizers.d.rate=1e30");
         assertThat(outcome.code()).isEqualTo(ExitCode.DIVERGED.code());
-        assertThat(outcome.out()).contains("diverged [1]", "[1] diverged at step 2: loss/d is Infinity");
+        assertThat(outcome.out()).contains("diverged [1]", "[1] Diverged at step 2: loss/d is Infinity");
         assertThat(outcome.err()).endsWith("1 of 1 runs diverged; the table says which.\n");
         Desk.Outcome second = again("run.optimizers.d.rate=1e30");
         assertThat(second.code()).isEqualTo(ExitCode.DIVERGED.code());
