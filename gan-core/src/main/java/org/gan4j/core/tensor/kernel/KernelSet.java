@@ -11,6 +11,11 @@ public interface KernelSet {
     /** Returns the name under which the set is chosen and reported, such as {@code portable}. */
     String name();
 
+    /** Returns the native libraries that compute products, with their releases, and why one that was chosen does not. */
+    default String libraries() {
+        return Natives.blas();
+    }
+
     /** Returns the kernels that work element by element. */
     ElementwiseKernels elementwise();
 

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The kernel set in use, chosen by the system property {@value #PROPERTY}: {@code portable}, which is the default, or
- * {@code nd4j}. Nothing of ND4J is loaded unless it is chosen.
+ * The kernel set in use, chosen by the system property {@value #PROPERTY}: {@code portable}, which is the default,
+ * {@code nd4j} or {@code onednn}. Nothing of ND4J or oneDNN is loaded unless it is chosen.
  */
 public final class KernelSets {
     /** The system property that names the kernel set. */
@@ -13,12 +13,13 @@ public final class KernelSets {
 
     private static final String PORTABLE = "portable";
     private static final String ND4J = "nd4j";
+    private static final String ONEDNN = "onednn";
 
     private KernelSets() {}
 
     /** Returns the names of all kernel sets, the default first. */
     public static List<String> names() {
-        return List.of(PORTABLE, ND4J);
+        return List.of(PORTABLE, ND4J, ONEDNN);
     }
 
     /**
@@ -40,9 +41,10 @@ public final class KernelSets {
         return Current.SET;
     }
 
-    /** Returns one line that names the kernel set, the BLAS library and the number of threads. */
+    /** Returns one line that names the kernel set, its native libraries and the number of threads. */
     public static String describe() {
-        return String.format(Locale.ROOT, "%s, %s, %d threads", current().name(), Natives.blas(), Natives.threads());
+        KernelSet set = current();
+        return String.format(Locale.ROOT, "%s, %s, %d threads", set.name(), set.libraries(), Natives.threads());
     }
 
     /** Returns the number of threads that kernels use. */
@@ -52,7 +54,10 @@ public final class KernelSets {
 
     /** Returns a kernel set of one of the {@link #names}. */
     static KernelSet named(String name) {
-        return name.equals(ND4J) ? new Nd4jKernels() : new PortableKernels();
+        if (name.equals(ND4J)) {
+            return new Nd4jKernels();
+        }
+        return name.equals(ONEDNN) ? new OneDnnKernels() : new PortableKernels();
     }
 
     private static final class Current {

@@ -13,7 +13,7 @@ class KernelSetsTest {
     @Test
     void everyNameMakesTheSetOfThatName() {
         assertThat(KernelSets.names())
-                .containsExactly("portable", "nd4j")
+                .containsExactly("portable", "nd4j", "onednn")
                 .allSatisfy(name -> assertThat(KernelSets.named(name).name()).isEqualTo(name));
     }
 
@@ -24,7 +24,7 @@ class KernelSetsTest {
             System.setProperty(KernelSets.PROPERTY, "mkl");
             assertThatIllegalArgumentException()
                     .isThrownBy(KernelSets::chosen)
-                    .withMessage("-Dgan4j.kernels=mkl: there are no such kernels. Known: portable, nd4j."
+                    .withMessage("-Dgan4j.kernels=mkl: there are no such kernels. Known: portable, nd4j, onednn."
                             + " Leave the property away for portable.");
         } finally {
             if (before == null) {
@@ -38,7 +38,8 @@ class KernelSetsTest {
     @Test
     void thePropertyChoosesAndOnlyTheChoiceLoadsNd4j() throws Exception {
         assertThat(process("nd4j")).startsWith("nd4j, ").contains("org.nd4j.linalg.factory.Nd4j ");
-        assertThat(process("portable")).startsWith("portable, ").doesNotContain("org.nd4j.");
+        assertThat(process("portable")).startsWith("portable, ").doesNotContain("org.nd4j.", "org.bytedeco.dnnl.");
+        assertThat(process("onednn")).startsWith("onednn, ").doesNotContain("org.nd4j.");
     }
 
     /** Starts a process of its own with one set and returns its description and the classes that were loaded. */
