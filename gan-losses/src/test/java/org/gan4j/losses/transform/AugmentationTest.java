@@ -100,5 +100,7 @@ class AugmentationTest {
         assertThatThrownBy(() -> new Translation(-1)).hasMessage("pixels must be at least 0, but is -1");
         assertThatThrownBy(() -> new GaussianNoise(Double.NaN))
                 .hasMessage("deviation must be finite and at least 0, but is NaN");
+        assertThatThrownBy(() -> new GaussianNoise(Double.POSITIVE_INFINITY))
+                .hasMessage("deviation must be finite and at least 0, but is Infinity");
     }
 }
