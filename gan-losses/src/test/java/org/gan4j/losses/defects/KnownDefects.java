@@ -6,8 +6,8 @@ import java.util.List;
  * Defects of losses and penalties that have shipped in well-known code, by the number that our survey of it gives them,
  * and the test that fails if the same happens here.
  *
- * <p>Numbers 7 (an epsilon given for a momentum), 13, 15, 18 and 19 are about layers, latent optimisation, evaluation and
- * sampling, for which there is no loss or penalty to get wrong.
+ * <p>Numbers 13, 15, 18 and 19 are about latent optimisation, evaluation and sampling, for which there is no loss or
+ * penalty to get wrong.
  */
 final class KnownDefects {
     /**
@@ -88,6 +88,12 @@ final class KnownDefects {
                     "the fake score is set to the real one",
                     LOSSES,
                     "the fake score of a pair is set to the real one"),
+            new Defect(
+                    7,
+                    "PyTorch-GAN, 47 places",
+                    "a momentum of 0.8 is given for the epsilon of batch normalisation: no unit variance",
+                    "org.gan4j.core.nn.BatchNormTest#theBatchIsNormalisedByItsBiasedVariance",
+                    ""),
             new Defect(
                     8,
                     "torchgan mutual_information_penalty",
