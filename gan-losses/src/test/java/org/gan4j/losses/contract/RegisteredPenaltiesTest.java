@@ -15,21 +15,25 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Every registered penalty keeps the contract; a name without a row of expected values fails. */
 class RegisteredPenaltiesTest {
-    private static final StrategyRegistry REGISTRY =
+    private final StrategyRegistry registry =
             Guice.createInjector(new PenaltiesModule()).getInstance(StrategyRegistry.class);
 
     @Test
     void everyNameHasARowAndMeansItsPenalty() {
-        List<String> names = REGISTRY.names(Penalty.class);
+        List<String> names = registry.names(Penalty.class);
         assertThat(names)
                 .hasSizeGreaterThanOrEqualTo(8)
                 .containsExactlyElementsOf(ExpectedPenalties.rows().keySet());
-        ConfigurationReader reader = new ConfigurationReader(REGISTRY);
-        ExpectedPenalties.rows()
-                .forEach((name, row) -> assertThat(reader.parse(name, "test", List.of(), Penalty.class)
-                                .value())
-                        .as(name)
-                        .isEqualTo(row.penalty()));
+        ConfigurationReader reader = new ConfigurationReader(registry);
+        ExpectedPenalties.rows().forEach((name, row) -> {
+            assertThat(reader.parse(name, "test", List.of(), Penalty.class).value())
+                    .as(name)
+                    .isEqualTo(row.penalty());
+            registry.find(Penalty.class, name)
+                    .orElseThrow()
+                    .preset()
+                    .ifPresent(preset -> assertThat(preset.get()).as(name).isEqualTo(row.penalty()));
+        });
     }
 
     @TestFactory

@@ -24,13 +24,13 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Every named loss, presets included, is put through every check; a name without a row in ExpectedLosses fails. */
 class RegisteredLossesTest {
-    private static final StrategyRegistry REGISTRY =
+    private final StrategyRegistry registry =
             Guice.createInjector(new LossesModule()).getInstance(StrategyRegistry.class);
     private static final LossReport REPORT = new LossReport();
 
     @Test
     void exactlyTheNamedLossesHaveARow() {
-        assertThat(REGISTRY.names(AdversarialLoss.class))
+        assertThat(registry.names(AdversarialLoss.class))
                 .isNotEmpty()
                 .containsExactlyElementsOf(ExpectedLosses.rows().keySet());
     }
@@ -38,8 +38,8 @@ class RegisteredLossesTest {
     /** A row may have settings of its own, but a preset's row is about what the preset stands for. */
     @Test
     void aRowIsAboutWhatItsNameStandsFor() {
-        for (String name : REGISTRY.names(AdversarialLoss.class)) {
-            StrategyBinding binding = REGISTRY.find(AdversarialLoss.class, name).orElseThrow();
+        for (String name : registry.names(AdversarialLoss.class)) {
+            StrategyBinding binding = registry.find(AdversarialLoss.class, name).orElseThrow();
             AdversarialLoss loss = row(name).loss();
             assertThat(loss).as(name).isInstanceOf(binding.type());
             binding.preset().ifPresent(preset -> assertThat(loss).as(name).isEqualTo(preset.get()));
@@ -49,16 +49,16 @@ class RegisteredLossesTest {
     /** So that a relativistic loss can take each of them by the same name. */
     @Test
     void everyLossOfSingleScoresIsNamedAsSuch() {
-        assertThat(REGISTRY.names(PointwiseLoss.class))
+        assertThat(registry.names(PointwiseLoss.class))
                 .isNotEmpty()
-                .containsExactlyElementsOf(REGISTRY.names(AdversarialLoss.class).stream()
+                .containsExactlyElementsOf(registry.names(AdversarialLoss.class).stream()
                         .filter(name -> row(name).loss() instanceof PointwiseLoss)
                         .toList())
-                .allSatisfy(name -> assertThat(REGISTRY.find(PointwiseLoss.class, name)
+                .allSatisfy(name -> assertThat(registry.find(PointwiseLoss.class, name)
                                 .orElseThrow()
                                 .preset()
                                 .map(Supplier::get))
-                        .isEqualTo(REGISTRY.find(AdversarialLoss.class, name)
+                        .isEqualTo(registry.find(AdversarialLoss.class, name)
                                 .orElseThrow()
                                 .preset()
                                 .map(Supplier::get)));
@@ -67,7 +67,7 @@ class RegisteredLossesTest {
     @TestFactory
     List<DynamicNode> everyLoss() {
         List<DynamicNode> losses = new ArrayList<>();
-        for (String name : REGISTRY.names(AdversarialLoss.class)) {
+        for (String name : registry.names(AdversarialLoss.class)) {
             List<DynamicTest> tests = new ArrayList<>();
             for (LossCheck check : LossChecks.ALL) {
                 tests.add(DynamicTest.dynamicTest(name + " " + check.name(), () -> REPORT.run(check, row(name))));

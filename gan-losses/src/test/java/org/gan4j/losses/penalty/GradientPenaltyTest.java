@@ -60,6 +60,13 @@ class GradientPenaltyTest {
         assertThat(points(GradientPenalty.WGAN_DIV, real, fake).shape()).isEqualTo(Shape.of(7, 2));
     }
 
+    @Test
+    void pricesOfRealAndOfFakeSlopesAreOfOneFamily() {
+        assertThat(GradientPenalty.WGAN_GP.family()).isEqualTo("gradient-penalty");
+        assertThat(R1.DEFAULTS.family()).isEqualTo("gradient-penalty");
+        assertThat(R2.DEFAULTS.family()).isEqualTo("gradient-penalty");
+    }
+
     /** s does not depend on x at all: no gradient, no record, and still a price of (0 - 1)^2. */
     @Test
     void aConstantScoreHasANormOfZero() {
