@@ -31,7 +31,7 @@ final class AdversarialRound {
     Play play() {
         Scores realScores = Scores.of(() -> score(shown.real(), "real"));
         Scores fakeScores = Scores.of(() -> score(shown.fake(), "fake"));
-        round.named(lossInWords());
+        round.named(this::lossInWords);
         round.mention("scores of real samples", realScores::known);
         round.mention("scores of fake samples", fakeScores::known);
         SortedMap<String, Tensor> losses = new TreeMap<>();

@@ -11,8 +11,8 @@ import org.gan4j.core.tensor.Tensor;
 final class Circumstances {
     private final List<Supplier<Optional<String>>> parts = new ArrayList<>();
 
-    void named(String loss) {
-        parts.add(() -> Optional.of(loss));
+    void named(Supplier<String> loss) {
+        parts.add(() -> Optional.of(loss.get()));
     }
 
     void mention(String what, Supplier<Optional<Tensor>> values) {

@@ -132,8 +132,8 @@ public final class Round {
         });
     }
 
-    /** Says what the loss is called, for the message when one is not finite. */
-    public void named(String loss) {
+    /** Says what the loss is called, computed only for the message when one is not finite. */
+    public void named(Supplier<String> loss) {
         circumstances.named(loss);
     }
 

@@ -97,7 +97,7 @@ class DivergenceMessageTest {
     @Test
     void saysHowManyScoresAreUndefined() {
         Circumstances circumstances = new Circumstances();
-        circumstances.named("loss");
+        circumstances.named(() -> "loss");
         circumstances.mention(
                 "scores", () -> Optional.of(Tensor.of(Shape.of(4), 1f, Float.NaN, -2.5f, Float.POSITIVE_INFINITY)));
         circumstances.mention("others", Optional::empty);

@@ -30,7 +30,7 @@ final class AutoencodedRound {
         this.autoencoder = autoencoder;
         this.judging = round.pass(D, "discriminator");
         this.shown = new ShownSamples(round, transforms, judging);
-        round.named(loss);
+        round.named(() -> loss);
         round.mention(
                 "energies of real samples", () -> Optional.ofNullable(real).map(Reading::energy));
         round.mention(

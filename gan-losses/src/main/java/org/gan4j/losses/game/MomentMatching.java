@@ -112,7 +112,7 @@ public record MomentMatching(
         Round round = new Round(this, state, real, random, asked);
         Tensor generated = round.generated().values();
         Tensor squared = new MaximumMeanDiscrepancy(sigmas, estimator).squared(real.values(), generated);
-        round.named("moment-matching");
+        round.named(() -> "moment-matching");
         round.mention("values of real samples", () -> Optional.of(real.values()));
         round.mention("values of fake samples", () -> Optional.of(generated));
         round.report("mmd/squared", () -> squared);
