@@ -7,7 +7,7 @@ import org.nd4j.nativeblas.NativeOpsHolder;
  * ND4J's operations on the memory of the blocks, for comparison with the portable kernels, which stand in wherever ND4J
  * has no suitable operation or a wrong one.
  */
-final class Nd4jKernels implements KernelSet {
+final class Nd4jKernels implements OverPortable {
     static {
         Natives.prepare();
         Nd4j.factory().blas().setMaxThreads(Natives.threads());
@@ -18,6 +18,11 @@ final class Nd4jKernels implements KernelSet {
     private final ElementwiseKernels elementwise = new Nd4jElementwise(portable.elementwise());
     private final ReductionKernels reduction = new Nd4jReduction(portable.reduction());
     private final MatrixKernels matrix = new Nd4jMatrix();
+
+    @Override
+    public KernelSet portable() {
+        return portable;
+    }
 
     @Override
     public String name() {
@@ -37,20 +42,5 @@ final class Nd4jKernels implements KernelSet {
     @Override
     public MatrixKernels matrix() {
         return matrix;
-    }
-
-    @Override
-    public LayoutKernels layout() {
-        return portable.layout();
-    }
-
-    @Override
-    public UpdateKernels update() {
-        return portable.update();
-    }
-
-    @Override
-    public ConvolutionKernels convolution() {
-        return portable.convolution();
     }
 }

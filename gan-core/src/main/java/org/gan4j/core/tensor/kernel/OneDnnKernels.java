@@ -6,10 +6,15 @@ import java.util.Optional;
  * Products of float32 by oneDNN, and the portable kernels for everything else. Where oneDNN cannot be loaded, the
  * portable kernels compute the products too, and {@link #libraries} says why.
  */
-final class OneDnnKernels implements KernelSet {
+final class OneDnnKernels implements OverPortable {
     private final KernelSet portable = new PortableKernels();
     private final Optional<String> missing = OneDnn.missing();
     private final MatrixKernels matrix = missing.isEmpty() ? new OneDnnMatrix(portable.matrix()) : portable.matrix();
+
+    @Override
+    public KernelSet portable() {
+        return portable;
+    }
 
     @Override
     public String name() {
@@ -23,32 +28,7 @@ final class OneDnnKernels implements KernelSet {
     }
 
     @Override
-    public ElementwiseKernels elementwise() {
-        return portable.elementwise();
-    }
-
-    @Override
-    public ReductionKernels reduction() {
-        return portable.reduction();
-    }
-
-    @Override
     public MatrixKernels matrix() {
         return matrix;
-    }
-
-    @Override
-    public ConvolutionKernels convolution() {
-        return portable.convolution();
-    }
-
-    @Override
-    public LayoutKernels layout() {
-        return portable.layout();
-    }
-
-    @Override
-    public UpdateKernels update() {
-        return portable.update();
     }
 }
