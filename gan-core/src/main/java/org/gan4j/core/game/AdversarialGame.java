@@ -7,9 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.gan4j.core.config.About;
 import org.gan4j.core.config.Default;
-import org.gan4j.core.data.SampleSpec;
 import org.gan4j.core.data.Samples;
-import org.gan4j.core.io.UserError;
 import org.gan4j.core.random.RandomStream;
 
 /**
@@ -35,13 +33,7 @@ public record AdversarialGame(
         AdversarialLoss loss,
         @Default("{}") SortedMap<String, Penalty> penalties,
         @Default("[]") List<SampleTransform> transforms)
-        implements GenerativeGame {
-    /** The name of the discriminator. */
-    public static final String DISCRIMINATOR = "d";
-
-    /** The name of the generator. */
-    public static final String GENERATOR = "g";
-
+        implements TwoPlayerGame {
     public AdversarialGame {
         Objects.requireNonNull(generator, "generator is null");
         Objects.requireNonNull(discriminator, "discriminator is null");
@@ -53,29 +45,6 @@ public record AdversarialGame(
     /** Returns the game without penalties and transforms. */
     public static AdversarialGame of(Generator generator, Discriminator discriminator, AdversarialLoss loss) {
         return new AdversarialGame(generator, discriminator, loss, new TreeMap<>(), List.of());
-    }
-
-    @Override
-    public List<String> players() {
-        return List.of(DISCRIMINATOR, GENERATOR);
-    }
-
-    @Override
-    public void requireBatchSize(int size) {
-        ShownSamples.size(size, transforms);
-    }
-
-    /**
-     * {@inheritDoc}
-     *
-     * @throws UserError if the values that the generator can give are not those of the data
-     */
-    @Override
-    public GameState start(SampleSpec spec, RandomStream random) {
-        return new StartingPlayers(spec, random)
-                .with(GENERATOR, generator)
-                .with(DISCRIMINATOR, discriminator, transforms)
-                .state();
     }
 
     @Override

@@ -2,11 +2,14 @@ package org.gan4j.core.game;
 
 /** A game one of whose players is a generator, so that it can be sampled from when it has been played. */
 public interface GenerativeGame extends Game {
+    /** The usual name of the generator. */
+    String GENERATOR = "g";
+
     /** Returns the network that makes samples. */
     Generator generator();
 
     /** Returns the name of the player whose parameters the generator has. */
     default String generatorPlayer() {
-        return AdversarialGame.GENERATOR;
+        return GENERATOR;
     }
 }

@@ -3,6 +3,7 @@ package org.gan4j.losses.game;
 import java.util.List;
 import java.util.Optional;
 import org.gan4j.core.data.Samples;
+import org.gan4j.core.game.TwoPlayerGame;
 import org.gan4j.core.game.Autoencoder;
 import org.gan4j.core.game.Round;
 import org.gan4j.core.game.SampleTransform;
@@ -15,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The codes and energies of a round's samples, each computed when first needed, and once. */
 final class AutoencodedRound {
-    static final String D = "d";
-    static final String G = "g";
+    private static final String D = TwoPlayerGame.DISCRIMINATOR;
 
     private final Round round;
     private final Autoencoder autoencoder;

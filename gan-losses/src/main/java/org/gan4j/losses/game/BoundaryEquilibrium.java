@@ -10,16 +10,13 @@ import org.gan4j.core.config.About;
 import org.gan4j.core.config.Default;
 import org.gan4j.core.data.SampleSpec;
 import org.gan4j.core.data.Samples;
-import org.gan4j.core.game.AdversarialGame;
+import org.gan4j.core.game.TwoPlayerGame;
 import org.gan4j.core.game.Autoencoder;
 import org.gan4j.core.game.GameState;
-import org.gan4j.core.game.GenerativeGame;
 import org.gan4j.core.game.Generator;
 import org.gan4j.core.game.Play;
 import org.gan4j.core.game.Round;
 import org.gan4j.core.game.SampleTransform;
-import org.gan4j.core.game.ShownSamples;
-import org.gan4j.core.game.StartingPlayers;
 import org.gan4j.core.nn.Buffers;
 import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.tensor.Tensor;
@@ -63,12 +60,9 @@ public record BoundaryEquilibrium(
         @Default("0.75") double gamma,
         @Default("0.001") double lambda,
         @Default("[]") List<SampleTransform> transforms)
-        implements GenerativeGame {
+        implements TwoPlayerGame {
     /** The name of the variable k in {@link GameState#extra()}. */
     public static final String BALANCE = "balance";
-
-    private static final String D = AdversarialGame.DISCRIMINATOR;
-    private static final String G = AdversarialGame.GENERATOR;
 
     /**
      * Checks the numbers.
@@ -89,21 +83,9 @@ public record BoundaryEquilibrium(
     }
 
     @Override
-    public List<String> players() {
-        return List.of(D, G);
-    }
-
-    @Override
-    public void requireBatchSize(int size) {
-        ShownSamples.size(size, transforms);
-    }
-
-    @Override
     public GameState start(SampleSpec spec, RandomStream random) {
-        return new StartingPlayers(spec, random)
-                .with(G, generator)
-                .with(D, discriminator, transforms)
-                .state()
+        return TwoPlayerGame.super
+                .start(spec, random)
                 .withExtra(Buffers.empty().with(BALANCE, variable(0).persistent()));
     }
 
@@ -113,18 +95,18 @@ public record BoundaryEquilibrium(
         AutoencodedRound samples = new AutoencodedRound(round, discriminator, transforms, "boundary-equilibrium");
         SortedMap<String, Tensor> losses = new TreeMap<>();
         SortedMap<String, Tensor> variables = new TreeMap<>();
-        if (round.asks(D)) {
+        if (round.asks(DISCRIMINATOR)) {
             Tensor realError = samples.real().energy().mean();
             Tensor fakeError = samples.fake().energy().mean();
             double k = state.extra().get(BALANCE).item();
-            losses.put(D, realError.minus(fakeError.times(k)));
+            losses.put(DISCRIMINATOR, realError.minus(fakeError.times(k)));
             variables.put(BALANCE, variable(balanced(k, realError.item(), fakeError.item())));
             samples.reportEnergies();
             round.report("balance/k", () -> variable(k));
             round.report("convergence/measure", () -> variable(measure(realError.item(), fakeError.item())));
         }
-        if (round.asks(G)) {
-            losses.put(G, samples.fake().energy().mean());
+        if (round.asks(GENERATOR)) {
+            losses.put(GENERATOR, samples.fake().energy().mean());
         }
         return round.play(losses, variables);
     }

@@ -8,18 +8,15 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.gan4j.core.config.About;
 import org.gan4j.core.config.Default;
-import org.gan4j.core.data.SampleSpec;
 import org.gan4j.core.data.Samples;
-import org.gan4j.core.game.AdversarialGame;
+import org.gan4j.core.game.TwoPlayerGame;
 import org.gan4j.core.game.Autoencoder;
 import org.gan4j.core.game.GameState;
-import org.gan4j.core.game.GenerativeGame;
 import org.gan4j.core.game.Generator;
 import org.gan4j.core.game.Play;
 import org.gan4j.core.game.Round;
 import org.gan4j.core.game.SampleTransform;
 import org.gan4j.core.game.ShownSamples;
-import org.gan4j.core.game.StartingPlayers;
 import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.tensor.Tensor;
 
@@ -58,10 +55,7 @@ public record EnergyBased(
         @Default("1") double margin,
         @Default("0.1") double repelling,
         @Default("[]") List<SampleTransform> transforms)
-        implements GenerativeGame {
-    private static final String D = AdversarialGame.DISCRIMINATOR;
-    private static final String G = AdversarialGame.GENERATOR;
-
+        implements TwoPlayerGame {
     /**
      * Checks the numbers.
      *
@@ -81,11 +75,6 @@ public record EnergyBased(
     }
 
     @Override
-    public List<String> players() {
-        return List.of(D, G);
-    }
-
-    @Override
     public void requireBatchSize(int size) {
         int seen = ShownSamples.size(size, transforms);
         if (repelling > 0) {
@@ -94,25 +83,17 @@ public record EnergyBased(
     }
 
     @Override
-    public GameState start(SampleSpec spec, RandomStream random) {
-        return new StartingPlayers(spec, random)
-                .with(G, generator)
-                .with(D, discriminator, transforms)
-                .state();
-    }
-
-    @Override
     public Play play(GameState state, Samples real, RandomStream random, List<String> asked) {
         Round round = new Round(this, state, real, random, asked);
         AutoencodedRound samples = new AutoencodedRound(round, discriminator, transforms, "energy-based");
         SortedMap<String, Tensor> losses = new TreeMap<>();
-        if (round.asks(D)) {
+        if (round.asks(DISCRIMINATOR)) {
             losses.put(
-                    D, discriminatorLoss(samples.real().energy(), samples.fake().energy()));
+                    DISCRIMINATOR, discriminatorLoss(samples.real().energy(), samples.fake().energy()));
             samples.reportEnergies();
         }
-        if (round.asks(G)) {
-            losses.put(G, generatorLoss(round, samples.fake()));
+        if (round.asks(GENERATOR)) {
+            losses.put(GENERATOR, generatorLoss(round, samples.fake()));
         }
         return round.play(losses);
     }
