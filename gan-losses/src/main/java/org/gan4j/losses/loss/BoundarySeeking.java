@@ -2,7 +2,6 @@ package org.gan4j.losses.loss;
 
 import org.gan4j.core.config.About;
 import org.gan4j.core.game.LossFacts;
-import org.gan4j.core.game.PointwiseLoss;
 import org.gan4j.core.tensor.Tensor;
 
 /**
@@ -26,29 +25,14 @@ import org.gan4j.core.tensor.Tensor;
         formula = "L_D = mean(softplus(-s_real)) + mean(softplus(s_fake)), L_G = mean(s_fake^2) / 2",
         paper =
                 "Hjelm et al., Boundary-Seeking Generative Adversarial Networks, 2018, https://arxiv.org/abs/1702.08431")
-public record BoundarySeeking() implements PointwiseLoss {
-    @Override
-    public Tensor real(Tensor score) {
-        return CrossEntropy.asReal(score);
-    }
-
-    @Override
-    public Tensor fake(Tensor score) {
-        return CrossEntropy.asFake(score);
-    }
-
+public record BoundarySeeking() implements CrossEntropy {
     @Override
     public Tensor generator(Tensor score) {
         return score.square().times(0.5);
     }
 
     @Override
-    public boolean scoresAreLogits() {
-        return true;
-    }
-
-    @Override
     public LossFacts facts() {
-        return CrossEntropy.facts().withOptimum("log(p/q)", "sum q log(p/q)^2 / 2", "sum q log(q/p)^2 / 2 - KL(q||p)");
+        return CrossEntropy.discriminatorFacts().withOptimum("log(p/q)", "sum q log(p/q)^2 / 2", "sum q log(q/p)^2 / 2 - KL(q||p)");
     }
 }

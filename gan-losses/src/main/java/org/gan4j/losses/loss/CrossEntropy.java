@@ -1,12 +1,14 @@
 package org.gan4j.losses.loss;
 
 import org.gan4j.core.game.LossFacts;
+import org.gan4j.core.game.PointwiseLoss;
 import org.gan4j.core.tensor.Tensor;
 
-/** What the losses built on the cross-entropy of telling real from fake have in common. */
-final class CrossEntropy {
-    private CrossEntropy() {}
-
+/**
+ * A loss whose discriminator minimises the cross-entropy of telling real from fake: L_D = mean(softplus(-s_real)) +
+ * mean(softplus(s_fake)).
+ */
+interface CrossEntropy extends PointwiseLoss {
     /** Returns softplus(-s) = -log D for D = sigmoid(s): what a sample labelled real costs. */
     static Tensor asReal(Tensor score) {
         return score.negate().softplus();
@@ -17,8 +19,23 @@ final class CrossEntropy {
         return score.softplus();
     }
 
-    /** Returns what holds whenever the discriminator minimises asReal on real and asFake on fake samples. */
-    static LossFacts facts() {
+    /** Returns what holds whenever the discriminator minimises this cross-entropy. */
+    static LossFacts discriminatorFacts() {
         return LossFacts.of("cross-entropy").withFixedPoint(0).withPenalties("r1", "r2", "dragan");
+    }
+
+    @Override
+    default Tensor real(Tensor score) {
+        return asReal(score);
+    }
+
+    @Override
+    default Tensor fake(Tensor score) {
+        return asFake(score);
+    }
+
+    @Override
+    default boolean scoresAreLogits() {
+        return true;
     }
 }

@@ -2,7 +2,6 @@ package org.gan4j.losses.loss;
 
 import org.gan4j.core.config.About;
 import org.gan4j.core.game.LossFacts;
-import org.gan4j.core.game.PointwiseLoss;
 import org.gan4j.core.tensor.Tensor;
 
 /**
@@ -28,7 +27,7 @@ import org.gan4j.core.tensor.Tensor;
         formula = "L_D = mean(alpha softplus(-s_real) + (1 - alpha) softplus(s_real)) + mean(softplus(s_fake)),"
                 + " L_G = mean(softplus(-s_fake))",
         paper = "Salimans et al., Improved Techniques for Training GANs, 2016, https://arxiv.org/abs/1606.03498")
-public record LabelSmoothing(double alpha) implements PointwiseLoss {
+public record LabelSmoothing(double alpha) implements CrossEntropy {
     /** Real samples are labelled 0.9. */
     public static final LabelSmoothing DEFAULTS = new LabelSmoothing(0.9);
 
@@ -53,23 +52,13 @@ public record LabelSmoothing(double alpha) implements PointwiseLoss {
     }
 
     @Override
-    public Tensor fake(Tensor score) {
-        return CrossEntropy.asFake(score);
-    }
-
-    @Override
     public Tensor generator(Tensor score) {
         return CrossEntropy.asReal(score);
     }
 
     @Override
-    public boolean scoresAreLogits() {
-        return true;
-    }
-
-    @Override
     public LossFacts facts() {
-        return CrossEntropy.facts()
+        return CrossEntropy.discriminatorFacts()
                 .withFixedPoint(Math.log(alpha / (2 - alpha)))
                 .withOptimum(
                         "log(alpha p / ((1 - alpha) p + q))",

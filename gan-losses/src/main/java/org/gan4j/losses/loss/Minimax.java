@@ -2,7 +2,6 @@ package org.gan4j.losses.loss;
 
 import org.gan4j.core.config.About;
 import org.gan4j.core.game.LossFacts;
-import org.gan4j.core.game.PointwiseLoss;
 import org.gan4j.core.tensor.Tensor;
 
 /**
@@ -23,29 +22,14 @@ import org.gan4j.core.tensor.Tensor;
         value = "The discriminator minimises the cross-entropy of telling real from fake, the generator maximises it.",
         formula = "L_D = mean(softplus(-s_real)) + mean(softplus(s_fake)), L_G = -mean(softplus(s_fake))",
         paper = "Goodfellow et al., Generative Adversarial Nets, 2014, https://arxiv.org/abs/1406.2661")
-public record Minimax() implements PointwiseLoss {
-    @Override
-    public Tensor real(Tensor score) {
-        return CrossEntropy.asReal(score);
-    }
-
-    @Override
-    public Tensor fake(Tensor score) {
-        return CrossEntropy.asFake(score);
-    }
-
+public record Minimax() implements CrossEntropy {
     @Override
     public Tensor generator(Tensor score) {
         return CrossEntropy.asFake(score).negate();
     }
 
     @Override
-    public boolean scoresAreLogits() {
-        return true;
-    }
-
-    @Override
     public LossFacts facts() {
-        return CrossEntropy.facts().withOptimum("log(p/q)", "KL(q||m) - log 2, m = (p + q) / 2", "2 JSD(p, q)");
+        return CrossEntropy.discriminatorFacts().withOptimum("log(p/q)", "KL(q||m) - log 2, m = (p + q) / 2", "2 JSD(p, q)");
     }
 }

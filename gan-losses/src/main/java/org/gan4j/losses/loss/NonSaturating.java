@@ -2,7 +2,6 @@ package org.gan4j.losses.loss;
 
 import org.gan4j.core.config.About;
 import org.gan4j.core.game.LossFacts;
-import org.gan4j.core.game.PointwiseLoss;
 import org.gan4j.core.tensor.Tensor;
 
 /**
@@ -23,30 +22,15 @@ import org.gan4j.core.tensor.Tensor;
         value = "As minimax, but the generator maximises the probability that its samples are taken for real.",
         formula = "L_D = mean(softplus(-s_real)) + mean(softplus(s_fake)), L_G = mean(softplus(-s_fake))",
         paper = "Goodfellow et al., Generative Adversarial Nets, 2014, https://arxiv.org/abs/1406.2661")
-public record NonSaturating() implements PointwiseLoss {
-    @Override
-    public Tensor real(Tensor score) {
-        return CrossEntropy.asReal(score);
-    }
-
-    @Override
-    public Tensor fake(Tensor score) {
-        return CrossEntropy.asFake(score);
-    }
-
+public record NonSaturating() implements CrossEntropy {
     @Override
     public Tensor generator(Tensor score) {
         return CrossEntropy.asReal(score);
     }
 
     @Override
-    public boolean scoresAreLogits() {
-        return true;
-    }
-
-    @Override
     public LossFacts facts() {
-        return CrossEntropy.facts()
+        return CrossEntropy.discriminatorFacts()
                 .withOptimum("log(p/q)", "KL(q||p) - KL(q||m) + log 2, m = (p + q) / 2", "KL(q||p) - 2 JSD(p, q)");
     }
 }
