@@ -3,6 +3,7 @@ package org.gan4j.core.game;
 import java.util.Optional;
 import org.gan4j.core.config.About;
 import org.gan4j.core.config.Default;
+import org.gan4j.core.config.Require;
 import org.gan4j.core.data.Samples;
 import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.tensor.Shape;
@@ -17,9 +18,7 @@ import org.gan4j.core.tensor.Shape;
 public record NormalLatent(int size, @Default("1") double deviation) implements Latent {
     public NormalLatent {
         LatentSize.require(size);
-        if (!(deviation > 0 && deviation < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("deviation must be finite and above 0, but is " + deviation);
-        }
+        Require.above("deviation", deviation, 0);
     }
 
     /** Returns standard normal coordinates. */

@@ -3,6 +3,7 @@ package org.gan4j.core.game;
 import java.util.Optional;
 import org.gan4j.core.config.About;
 import org.gan4j.core.config.Default;
+import org.gan4j.core.config.Require;
 import org.gan4j.core.data.Samples;
 import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.tensor.Shape;
@@ -26,9 +27,7 @@ public record UniformLatent(
 
     public UniformLatent {
         LatentSize.require(size);
-        if (!(bound > 0 && bound < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("bound must be finite and above 0, but is " + bound);
-        }
+        Require.above("bound", bound, 0);
     }
 
     /** Returns coordinates of variance 1. */

@@ -1,6 +1,7 @@
 package org.gan4j.core.nn;
 
 import org.gan4j.core.config.About;
+import org.gan4j.core.config.Require;
 import org.gan4j.core.tensor.Shape;
 import org.gan4j.core.tensor.Tensor;
 
@@ -74,7 +75,7 @@ public interface Activation extends Layer {
 
         /** Checks the slope. */
         public LeakyRelu {
-            Sizes.require(slope >= 0 && slope <= 1, "slope", slope, "in [0, 1]");
+            Require.that(slope >= 0 && slope <= 1, "slope", slope, "in [0, 1]");
         }
 
         @Override
@@ -95,7 +96,7 @@ public interface Activation extends Layer {
 
         /** Checks alpha. */
         public Elu {
-            Sizes.require(alpha > 0 && alpha < Double.POSITIVE_INFINITY, "alpha", alpha, "a finite number above 0");
+            Require.that(alpha > 0 && alpha < Double.POSITIVE_INFINITY, "alpha", alpha, "a finite number above 0");
         }
 
         @Override

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.gan4j.core.config.About;
 import org.gan4j.core.config.Default;
+import org.gan4j.core.config.Require;
 import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.tensor.Shape;
 import org.gan4j.core.tensor.Tensor;
@@ -51,8 +52,8 @@ public record BatchNorm(
 
     /** Checks the settings. */
     public BatchNorm {
-        Sizes.require(momentum > 0 && momentum <= 1, "momentum", momentum, "in (0, 1]");
-        Sizes.require(epsilon > 0 && epsilon < Double.POSITIVE_INFINITY, "epsilon", epsilon, "a finite number above 0");
+        Require.that(momentum > 0 && momentum <= 1, "momentum", momentum, "in (0, 1]");
+        Require.that(epsilon > 0 && epsilon < Double.POSITIVE_INFINITY, "epsilon", epsilon, "a finite number above 0");
     }
 
     /** Returns momentum 0.1, epsilon 1e-5, running statistics, and a scale and a shift that start at 1 and 0. */
@@ -160,7 +161,7 @@ public record BatchNorm(
     }
 
     private static Shape channels(Shape input) {
-        Sizes.require(input.rank() >= 1, "BatchNorm's input", input, "at least a vector per sample");
+        Require.that(input.rank() >= 1, "BatchNorm's input", input, "at least a vector per sample");
         return Shape.of(input.dim(-1));
     }
 }

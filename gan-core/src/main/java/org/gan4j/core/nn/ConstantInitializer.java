@@ -1,6 +1,7 @@
 package org.gan4j.core.nn;
 
 import org.gan4j.core.config.About;
+import org.gan4j.core.config.Require;
 import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.tensor.Shape;
 import org.gan4j.core.tensor.Tensor;
@@ -18,7 +19,7 @@ public record ConstantInitializer(double value) implements Initializer {
 
     /** Checks the value. */
     public ConstantInitializer {
-        Sizes.require(Math.abs(value) < Double.POSITIVE_INFINITY, "value", value, "a finite number");
+        Require.that(Math.abs(value) < Double.POSITIVE_INFINITY, "value", value, "a finite number");
     }
 
     @Override

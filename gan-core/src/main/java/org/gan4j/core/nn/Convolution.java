@@ -5,6 +5,7 @@ import static org.gan4j.core.tensor.Convolution.convolve;
 import java.util.Optional;
 import org.gan4j.core.config.About;
 import org.gan4j.core.config.Default;
+import org.gan4j.core.config.Require;
 import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.tensor.Shape;
 import org.gan4j.core.tensor.Sliding;
@@ -44,7 +45,7 @@ public record Convolution(
         Sizes.atLeastOne("channels", channels);
         Sizes.atLeastOne("kernel", kernel);
         Sizes.atLeastOne("stride", stride);
-        Sizes.require(padding >= 0, "padding", padding, "at least 0");
+        Require.that(padding >= 0, "padding", padding, "at least 0");
     }
 
     /** Returns a convolution whose biases start at 0. */

@@ -1,6 +1,7 @@
 package org.gan4j.core.nn;
 
 import org.gan4j.core.config.About;
+import org.gan4j.core.config.Require;
 import org.gan4j.core.tensor.Shape;
 import org.gan4j.core.tensor.Tensor;
 
@@ -23,7 +24,7 @@ import org.gan4j.core.tensor.Tensor;
 public record Dropout(double keep) implements Layer {
     /** Checks the probability. */
     public Dropout {
-        Sizes.require(keep > 0 && keep <= 1, "keep", keep, "in (0, 1]");
+        Require.that(keep > 0 && keep <= 1, "keep", keep, "in (0, 1]");
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.gan4j.core.nn;
 
 import org.gan4j.core.config.About;
+import org.gan4j.core.config.Require;
 import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.tensor.Shape;
 import org.gan4j.core.tensor.Tensor;
@@ -23,7 +24,7 @@ public record Glorot(Distribution distribution, double gain) implements Initiali
 
     /** Checks the gain. */
     public Glorot {
-        Sizes.require(gain > 0 && gain < Double.POSITIVE_INFINITY, "gain", gain, "a finite number above 0");
+        Require.that(gain > 0 && gain < Double.POSITIVE_INFINITY, "gain", gain, "a finite number above 0");
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.gan4j.core.nn;
 
 import org.gan4j.core.config.About;
+import org.gan4j.core.config.Require;
 import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.tensor.Shape;
 import org.gan4j.core.tensor.Tensor;
@@ -15,7 +16,7 @@ import org.gan4j.core.tensor.Tensor;
 public record Named(String name, Layer layer) implements Layer {
     /** Checks the name. */
     public Named {
-        Sizes.require(name.matches("[^.\\s]+(\\.[^.\\s]+)*"), "name", "\"" + name + "\"", "a path like hidden.1");
+        Require.that(name.matches("[^.\\s]+(\\.[^.\\s]+)*"), "name", "\"" + name + "\"", "a path like hidden.1");
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.gan4j.core.nn;
 
 import org.gan4j.core.config.About;
+import org.gan4j.core.config.Require;
 import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.tensor.Shape;
 import org.gan4j.core.tensor.Tensor;
@@ -17,7 +18,7 @@ public record NormalInitializer(double sd) implements Initializer {
 
     /** Checks the standard deviation. */
     public NormalInitializer {
-        Sizes.require(sd >= 0 && sd < Double.POSITIVE_INFINITY, "sd", sd, "a finite number of at least 0");
+        Require.that(sd >= 0 && sd < Double.POSITIVE_INFINITY, "sd", sd, "a finite number of at least 0");
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.gan4j.core.nn;
 
 import org.gan4j.core.config.About;
+import org.gan4j.core.config.Require;
 import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.tensor.Shape;
 import org.gan4j.core.tensor.Tensor;
@@ -27,7 +28,7 @@ public record OrthogonalInitializer(double gain) implements Initializer {
 
     /** Checks the gain. */
     public OrthogonalInitializer {
-        Sizes.require(gain > 0 && gain < Double.POSITIVE_INFINITY, "gain", gain, "a finite number above 0");
+        Require.that(gain > 0 && gain < Double.POSITIVE_INFINITY, "gain", gain, "a finite number above 0");
     }
 
     @Override

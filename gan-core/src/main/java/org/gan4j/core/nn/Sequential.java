@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.TreeSet;
 import org.gan4j.core.config.About;
+import org.gan4j.core.config.Require;
 import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.tensor.Shape;
 import org.gan4j.core.tensor.Tensor;
@@ -26,7 +27,7 @@ public record Sequential(List<Layer> layers) implements Layer {
         TreeSet<String> names = new TreeSet<>();
         for (int i = 0; i < layers.size(); i++) {
             String name = name(layers, i);
-            Sizes.require(names.add(name), "A layer's name", "\"" + name + "\" twice", "unique in a Sequential");
+            Require.that(names.add(name), "A layer's name", "\"" + name + "\" twice", "unique in a Sequential");
         }
     }
 

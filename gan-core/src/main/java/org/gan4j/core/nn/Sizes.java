@@ -1,19 +1,14 @@
 package org.gan4j.core.nn;
 
+import org.gan4j.core.config.Require;
 import org.gan4j.core.tensor.Shape;
 
 /** Checks of settings and shapes. */
 final class Sizes {
     private Sizes() {}
 
-    static void require(boolean holds, String name, Object value, String what) {
-        if (!holds) {
-            throw new IllegalArgumentException(name + " must be " + what + ", but is " + value);
-        }
-    }
-
     static void atLeastOne(String name, int value) {
-        require(value >= 1, name, value, "at least 1");
+        Require.that(value >= 1, name, value, "at least 1");
     }
 
     static void rank(Layer layer, Shape input, int rank) {

@@ -5,6 +5,7 @@ import static org.gan4j.core.tensor.Convolution.transposed;
 import java.util.Optional;
 import org.gan4j.core.config.About;
 import org.gan4j.core.config.Default;
+import org.gan4j.core.config.Require;
 import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.tensor.Shape;
 import org.gan4j.core.tensor.Sliding;
@@ -50,8 +51,8 @@ public record TransposedConvolution(
         Sizes.atLeastOne("channels", channels);
         Sizes.atLeastOne("kernel", kernel);
         Sizes.atLeastOne("stride", stride);
-        Sizes.require(padding >= 0, "padding", padding, "at least 0");
-        Sizes.require(
+        Require.that(padding >= 0, "padding", padding, "at least 0");
+        Require.that(
                 outputPadding >= 0 && outputPadding < stride,
                 "outputPadding",
                 outputPadding,
@@ -64,8 +65,8 @@ public record TransposedConvolution(
      * @throws IllegalArgumentException if the kernel is smaller than the stride, or even with a stride of 1
      */
     public static TransposedConvolution enlarging(int channels, int kernel, int stride, Initializer weights) {
-        Sizes.require(kernel >= stride, "kernel", kernel, "at least the stride " + stride);
-        Sizes.require(stride > 1 || kernel % 2 == 1, "kernel", kernel, "odd for a stride of 1");
+        Require.that(kernel >= stride, "kernel", kernel, "at least the stride " + stride);
+        Require.that(stride > 1 || kernel % 2 == 1, "kernel", kernel, "odd for a stride of 1");
         int cut = kernel - stride;
         int padding = Sizes.dividedUp(cut, 2);
         return new TransposedConvolution(

@@ -1,6 +1,7 @@
 package org.gan4j.core.nn;
 
 import org.gan4j.core.config.About;
+import org.gan4j.core.config.Require;
 import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.tensor.Shape;
 import org.gan4j.core.tensor.Tensor;
@@ -15,9 +16,8 @@ import org.gan4j.core.tensor.Tensor;
 public record UniformInitializer(double low, double high) implements Initializer {
     /** Checks the bounds. */
     public UniformInitializer {
-        Sizes.require(Math.abs(low) < Double.POSITIVE_INFINITY, "low", low, "a finite number");
-        Sizes.require(
-                high > low && high < Double.POSITIVE_INFINITY, "high", high, "a finite number above low = " + low);
+        Require.that(Math.abs(low) < Double.POSITIVE_INFINITY, "low", low, "a finite number");
+        Require.that(high > low && high < Double.POSITIVE_INFINITY, "high", high, "a finite number above low = " + low);
     }
 
     @Override

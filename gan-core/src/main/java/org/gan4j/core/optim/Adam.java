@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.gan4j.core.config.About;
+import org.gan4j.core.config.Require;
 import org.gan4j.core.nn.Parameters;
 import org.gan4j.core.tensor.ParameterUpdate;
 import org.gan4j.core.tensor.Tensor;
@@ -64,10 +65,9 @@ public record Adam(Schedule rate, double beta1, double beta2, double epsilon, Pl
     /** Checks the settings. */
     public Adam {
         Settings.startsAtLeastZero("rate", rate);
-        Settings.require(beta1 >= 0 && beta1 < 1, "beta1", beta1, "in [0, 1)");
-        Settings.require(beta2 >= 0 && beta2 < 1, "beta2", beta2, "in [0, 1)");
-        Settings.require(
-                epsilon > 0 && epsilon < Double.POSITIVE_INFINITY, "epsilon", epsilon, "a finite number above 0");
+        Require.that(beta1 >= 0 && beta1 < 1, "beta1", beta1, "in [0, 1)");
+        Require.that(beta2 >= 0 && beta2 < 1, "beta2", beta2, "in [0, 1)");
+        Require.that(epsilon > 0 && epsilon < Double.POSITIVE_INFINITY, "epsilon", epsilon, "a finite number above 0");
     }
 
     /** Returns an optimizer with {@link #GAN_DEFAULTS} but for the rate and the betas. */

@@ -2,6 +2,7 @@ package org.gan4j.core.optim;
 
 import java.util.SortedMap;
 import org.gan4j.core.config.About;
+import org.gan4j.core.config.Require;
 import org.gan4j.core.nn.Parameters;
 import org.gan4j.core.tensor.Tensor;
 
@@ -22,7 +23,7 @@ import org.gan4j.core.tensor.Tensor;
 public record ClippedGradient(Optimizer optimizer, double limit) implements Optimizer {
     /** Checks the settings. */
     public ClippedGradient {
-        Settings.require(limit > 0 && limit < Double.POSITIVE_INFINITY, "limit", limit, "a finite number above 0");
+        Require.that(limit > 0 && limit < Double.POSITIVE_INFINITY, "limit", limit, "a finite number above 0");
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.gan4j.core.optim;
 import java.util.SortedMap;
 import org.gan4j.core.config.About;
 import org.gan4j.core.config.Default;
+import org.gan4j.core.config.Require;
 import org.gan4j.core.nn.Parameters;
 import org.gan4j.core.tensor.ParameterUpdate;
 
@@ -25,7 +26,7 @@ public record ClippedWeights(
         Optimizer optimizer, @Default("0.01") double bound) implements Optimizer {
     /** Checks the settings. */
     public ClippedWeights {
-        Settings.require(bound > 0 && bound < Double.POSITIVE_INFINITY, "bound", bound, "a finite number above 0");
+        Require.that(bound > 0 && bound < Double.POSITIVE_INFINITY, "bound", bound, "a finite number above 0");
     }
 
     @Override

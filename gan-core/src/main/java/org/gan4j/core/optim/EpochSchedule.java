@@ -1,6 +1,7 @@
 package org.gan4j.core.optim;
 
 import org.gan4j.core.config.About;
+import org.gan4j.core.config.Require;
 
 /**
  * A schedule indexed by epochs instead of steps; the first epoch is 1.
@@ -17,7 +18,7 @@ import org.gan4j.core.config.About;
 public record EpochSchedule(Schedule schedule, int stepsPerEpoch) implements Schedule {
     /** Checks the settings. */
     public EpochSchedule {
-        Settings.require(stepsPerEpoch >= 1, "stepsPerEpoch", stepsPerEpoch, "at least 1");
+        Require.that(stepsPerEpoch >= 1, "stepsPerEpoch", stepsPerEpoch, "at least 1");
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.gan4j.core.optim;
 
 import org.gan4j.core.config.About;
+import org.gan4j.core.config.Require;
 
 /**
  * An average in which each step weighs {@code decay} times as much as the next.
@@ -21,8 +22,8 @@ public record ExponentialAverage(double decay, long from) implements ParameterAv
 
     /** Checks the settings. */
     public ExponentialAverage {
-        Settings.require(decay >= 0 && decay < 1, "decay", decay, "in [0, 1)");
-        Settings.require(from >= 0, "from", from, "at least 0");
+        Require.that(decay >= 0 && decay < 1, "decay", decay, "in [0, 1)");
+        Require.that(from >= 0, "from", from, "at least 0");
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.gan4j.core.optim;
 
 import org.gan4j.core.config.About;
 import org.gan4j.core.config.Default;
+import org.gan4j.core.config.Require;
 
 /**
  * A value that is multiplied by the same factor at each step and never falls below a floor.
@@ -19,14 +20,14 @@ public record GeometricSchedule(
         double start, double factor, @Default("0") double floor) implements Schedule {
     /** Checks the settings. */
     public GeometricSchedule {
-        Settings.require(start > 0 && start < Double.POSITIVE_INFINITY, "start", start, "a finite number above 0");
-        Settings.require(factor > 0 && factor <= 1, "factor", factor, "in (0, 1]");
-        Settings.require(floor >= 0 && floor <= start, "floor", floor, "from 0 to start = " + start);
+        Require.that(start > 0 && start < Double.POSITIVE_INFINITY, "start", start, "a finite number above 0");
+        Require.that(factor > 0 && factor <= 1, "factor", factor, "in (0, 1]");
+        Require.that(floor >= 0 && floor <= start, "floor", floor, "from 0 to start = " + start);
     }
 
     /** Returns the schedule max(start / divisor^t, floor), for a divisor of at least 1. */
     public static GeometricSchedule dividing(double start, double divisor, double floor) {
-        Settings.require(divisor >= 1 && divisor < Double.POSITIVE_INFINITY, "divisor", divisor, "at least 1");
+        Require.that(divisor >= 1 && divisor < Double.POSITIVE_INFINITY, "divisor", divisor, "at least 1");
         return new GeometricSchedule(start, 1 / divisor, floor);
     }
 

@@ -1,6 +1,7 @@
 package org.gan4j.core.optim;
 
 import org.gan4j.core.config.About;
+import org.gan4j.core.config.Require;
 
 /**
  * A straight line from one value to another, level before and after.
@@ -20,8 +21,8 @@ public record LinearSchedule(double from, double to, long first, long last) impl
     public LinearSchedule {
         Settings.finite("from", from);
         Settings.finite("to", to);
-        Settings.require(first >= 0, "first", first, "at least 0");
-        Settings.require(last > first, "last", last, "above first = " + first);
+        Require.that(first >= 0, "first", first, "at least 0");
+        Require.that(last > first, "last", last, "above first = " + first);
     }
 
     @Override

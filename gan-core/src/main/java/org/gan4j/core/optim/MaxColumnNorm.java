@@ -2,6 +2,7 @@ package org.gan4j.core.optim;
 
 import java.util.SortedMap;
 import org.gan4j.core.config.About;
+import org.gan4j.core.config.Require;
 import org.gan4j.core.nn.Parameters;
 import org.gan4j.core.tensor.ParameterUpdate;
 import org.gan4j.core.tensor.Shape;
@@ -29,7 +30,7 @@ public record MaxColumnNorm(Optimizer optimizer, double limit) implements Optimi
 
     /** Checks the settings. */
     public MaxColumnNorm {
-        Settings.require(limit > 0 && limit < Double.POSITIVE_INFINITY, "limit", limit, "a finite number above 0");
+        Require.that(limit > 0 && limit < Double.POSITIVE_INFINITY, "limit", limit, "a finite number above 0");
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.gan4j.core.config.About;
+import org.gan4j.core.config.Require;
 import org.gan4j.core.nn.Parameters;
 import org.gan4j.core.tensor.ParameterUpdate;
 import org.gan4j.core.tensor.Tensor;
@@ -53,9 +54,8 @@ public record RmsProp(Schedule rate, double decay, double epsilon, Placement pla
     /** Checks the settings. */
     public RmsProp {
         Settings.startsAtLeastZero("rate", rate);
-        Settings.require(decay >= 0 && decay < 1, "decay", decay, "in [0, 1)");
-        Settings.require(
-                epsilon > 0 && epsilon < Double.POSITIVE_INFINITY, "epsilon", epsilon, "a finite number above 0");
+        Require.that(decay >= 0 && decay < 1, "decay", decay, "in [0, 1)");
+        Require.that(epsilon > 0 && epsilon < Double.POSITIVE_INFINITY, "epsilon", epsilon, "a finite number above 0");
     }
 
     @Override

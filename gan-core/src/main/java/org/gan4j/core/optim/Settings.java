@@ -1,17 +1,13 @@
 package org.gan4j.core.optim;
 
+import org.gan4j.core.config.Require;
+
 /** Checks of settings, NaN-proof: a condition that NaN makes false refuses NaN. */
 final class Settings {
     private Settings() {}
 
-    static void require(boolean holds, String name, Object value, String what) {
-        if (!holds) {
-            throw new IllegalArgumentException(name + " must be " + what + ", but is " + value);
-        }
-    }
-
     static void finite(String name, double value) {
-        require(Math.abs(value) < Double.POSITIVE_INFINITY, name, value, "a finite number");
+        Require.that(Math.abs(value) < Double.POSITIVE_INFINITY, name, value, "a finite number");
     }
 
     /** Returns the schedule's value, a rate. */
@@ -20,7 +16,7 @@ final class Settings {
     }
 
     static double atLeastZero(String name, double value, long step) {
-        require(
+        Require.that(
                 value >= 0 && value < Double.POSITIVE_INFINITY,
                 "The " + name + " at step " + step,
                 value,
@@ -31,6 +27,6 @@ final class Settings {
     /** Refuses a constant that is out of range when the record is made, not at the first step. */
     static void startsAtLeastZero(String name, Schedule schedule) {
         double value = schedule.at(0);
-        require(value >= 0 && value < Double.POSITIVE_INFINITY, name, value, "a finite number of at least 0");
+        Require.that(value >= 0 && value < Double.POSITIVE_INFINITY, name, value, "a finite number of at least 0");
     }
 }

@@ -3,6 +3,7 @@ package org.gan4j.core.optim;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.gan4j.core.config.About;
+import org.gan4j.core.config.Require;
 import org.gan4j.core.nn.Parameters;
 import org.gan4j.core.tensor.ParameterUpdate;
 import org.gan4j.core.tensor.Tensor;
@@ -46,7 +47,7 @@ public record Sgd(Schedule rate, Schedule momentum, Form form) implements Optimi
     public Sgd {
         Settings.startsAtLeastZero("rate", rate);
         double start = momentum.at(0);
-        Settings.require(start >= 0 && start < 1, "momentum", start, "in [0, 1)");
+        Require.that(start >= 0 && start < 1, "momentum", start, "in [0, 1)");
     }
 
     /** Returns plain descent. */
@@ -107,7 +108,7 @@ public record Sgd(Schedule rate, Schedule momentum, Form form) implements Optimi
 
     private double momentumAt(long step) {
         double value = momentum.at(step);
-        Settings.require(value >= 0 && value < 1, "The momentum at step " + step, value, "in [0, 1)");
+        Require.that(value >= 0 && value < 1, "The momentum at step " + step, value, "in [0, 1)");
         return value;
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.gan4j.core.config.About;
+import org.gan4j.core.config.Require;
 
 /**
  * A staircase: values[0] before boundaries[0], values[i] from boundaries[i - 1] on.
@@ -17,7 +18,7 @@ public record StepSchedule(List<Double> values, List<Long> boundaries) implement
     public StepSchedule {
         values = Collections.unmodifiableList(new ArrayList<>(values));
         boundaries = Collections.unmodifiableList(new ArrayList<>(boundaries));
-        Settings.require(
+        Require.that(
                 values.size() == boundaries.size() + 1,
                 "values",
                 values,
@@ -25,7 +26,7 @@ public record StepSchedule(List<Double> values, List<Long> boundaries) implement
         values.forEach(value -> Settings.finite("values", value));
         long previous = 0;
         for (Long boundary : boundaries) {
-            Settings.require(boundary > previous, "boundaries", boundaries, "increasing numbers above 0");
+            Require.that(boundary > previous, "boundaries", boundaries, "increasing numbers above 0");
             previous = boundary;
         }
     }

@@ -1,6 +1,7 @@
 package org.gan4j.core.optim;
 
 import org.gan4j.core.config.About;
+import org.gan4j.core.config.Require;
 
 /**
  * An average in which all steps weigh the same.
@@ -20,7 +21,7 @@ public record UniformAverage(long from) implements ParameterAverage {
 
     /** Checks the settings. */
     public UniformAverage {
-        Settings.require(from >= 0, "from", from, "at least 0");
+        Require.that(from >= 0, "from", from, "at least 0");
     }
 
     @Override

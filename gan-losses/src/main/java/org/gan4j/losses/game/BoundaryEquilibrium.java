@@ -8,15 +8,16 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.gan4j.core.config.About;
 import org.gan4j.core.config.Default;
+import org.gan4j.core.config.Require;
 import org.gan4j.core.data.SampleSpec;
 import org.gan4j.core.data.Samples;
-import org.gan4j.core.game.TwoPlayerGame;
 import org.gan4j.core.game.Autoencoder;
 import org.gan4j.core.game.GameState;
 import org.gan4j.core.game.Generator;
 import org.gan4j.core.game.Play;
 import org.gan4j.core.game.Round;
 import org.gan4j.core.game.SampleTransform;
+import org.gan4j.core.game.TwoPlayerGame;
 import org.gan4j.core.nn.Buffers;
 import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.tensor.Tensor;
@@ -76,9 +77,7 @@ public record BoundaryEquilibrium(
         if (!(gamma > 0 && gamma <= 1)) {
             throw new IllegalArgumentException("gamma must be above 0 and at most 1, but is " + gamma);
         }
-        if (!(lambda > 0 && lambda < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("lambda must be finite and above 0, but is " + lambda);
-        }
+        Require.above("lambda", lambda, 0);
         transforms = Collections.unmodifiableList(new ArrayList<>(transforms));
     }
 

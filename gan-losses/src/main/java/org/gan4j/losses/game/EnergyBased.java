@@ -8,8 +8,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.gan4j.core.config.About;
 import org.gan4j.core.config.Default;
+import org.gan4j.core.config.Require;
 import org.gan4j.core.data.Samples;
-import org.gan4j.core.game.TwoPlayerGame;
 import org.gan4j.core.game.Autoencoder;
 import org.gan4j.core.game.GameState;
 import org.gan4j.core.game.Generator;
@@ -17,6 +17,7 @@ import org.gan4j.core.game.Play;
 import org.gan4j.core.game.Round;
 import org.gan4j.core.game.SampleTransform;
 import org.gan4j.core.game.ShownSamples;
+import org.gan4j.core.game.TwoPlayerGame;
 import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.tensor.Tensor;
 
@@ -65,12 +66,8 @@ public record EnergyBased(
     public EnergyBased {
         Objects.requireNonNull(generator, "generator is null");
         Objects.requireNonNull(discriminator, "discriminator is null");
-        if (!(margin > 0 && margin < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("margin must be finite and above 0, but is " + margin);
-        }
-        if (!(repelling >= 0 && repelling < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("repelling must be finite and at least 0, but is " + repelling);
-        }
+        Require.above("margin", margin, 0);
+        Require.atLeast("repelling", repelling, 0);
         transforms = Collections.unmodifiableList(new ArrayList<>(transforms));
     }
 
@@ -89,7 +86,8 @@ public record EnergyBased(
         SortedMap<String, Tensor> losses = new TreeMap<>();
         if (round.asks(DISCRIMINATOR)) {
             losses.put(
-                    DISCRIMINATOR, discriminatorLoss(samples.real().energy(), samples.fake().energy()));
+                    DISCRIMINATOR,
+                    discriminatorLoss(samples.real().energy(), samples.fake().energy()));
             samples.reportEnergies();
         }
         if (round.asks(GENERATOR)) {

@@ -33,6 +33,7 @@ public record BoundarySeeking() implements CrossEntropy {
 
     @Override
     public LossFacts facts() {
-        return CrossEntropy.discriminatorFacts().withOptimum("log(p/q)", "sum q log(p/q)^2 / 2", "sum q log(q/p)^2 / 2 - KL(q||p)");
+        return CrossEntropy.discriminatorFacts()
+                .withOptimum("log(p/q)", "sum q log(p/q)^2 / 2", "sum q log(q/p)^2 / 2 - KL(q||p)");
     }
 }

@@ -2,6 +2,7 @@ package org.gan4j.losses.loss;
 
 import java.util.Objects;
 import org.gan4j.core.config.About;
+import org.gan4j.core.config.Require;
 import org.gan4j.core.game.LossFacts;
 import org.gan4j.core.game.PointwiseLoss;
 import org.gan4j.core.tensor.Tensor;
@@ -42,9 +43,7 @@ public record EnergyMargin(double margin, EnergyLink link) implements PointwiseL
      *     never matter
      */
     public EnergyMargin {
-        if (!(margin > 0 && margin < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("margin must be finite and above 0, but is " + margin);
-        }
+        Require.above("margin", margin, 0);
         Objects.requireNonNull(link, "link is null");
     }
 

@@ -30,6 +30,7 @@ public record Minimax() implements CrossEntropy {
 
     @Override
     public LossFacts facts() {
-        return CrossEntropy.discriminatorFacts().withOptimum("log(p/q)", "KL(q||m) - log 2, m = (p + q) / 2", "2 JSD(p, q)");
+        return CrossEntropy.discriminatorFacts()
+                .withOptimum("log(p/q)", "KL(q||m) - log 2, m = (p + q) / 2", "2 JSD(p, q)");
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.gan4j.core.config.About;
+import org.gan4j.core.config.Require;
 import org.gan4j.core.game.Penalty;
 import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.tensor.Tensor;
@@ -47,7 +48,7 @@ public record Consistency(SampleKind where, Augmentation augmentation, double we
     public Consistency {
         Objects.requireNonNull(where, "where is null");
         Objects.requireNonNull(augmentation, "augmentation is null");
-        Settings.atLeast("weight", weight, 0);
+        Require.atLeast("weight", weight, 0);
     }
 
     /** Returns the same penalty with another weight. */

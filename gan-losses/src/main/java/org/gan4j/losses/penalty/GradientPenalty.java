@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.gan4j.core.config.About;
+import org.gan4j.core.config.Require;
 import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.tensor.Gradients;
 import org.gan4j.core.tensor.Tensor;
@@ -93,9 +94,9 @@ public record GradientPenalty(GradientPoints where, double centre, GradientSide 
     public GradientPenalty {
         Objects.requireNonNull(where, "where is null");
         Objects.requireNonNull(side, "side is null");
-        Settings.atLeast("centre", centre, 0);
-        Settings.atLeast("power", power, 1);
-        Settings.atLeast("weight", weight, 0);
+        Require.atLeast("centre", centre, 0);
+        Require.atLeast("power", power, 1);
+        Require.atLeast("weight", weight, 0);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.gan4j.losses.penalty;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.gan4j.core.config.About;
+import org.gan4j.core.config.Require;
 import org.gan4j.core.game.Penalty;
 import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.tensor.Shape;
@@ -39,7 +40,7 @@ public record QuadraticPotential(double lambda, PairDistance distance) implement
      */
     public QuadraticPotential {
         Objects.requireNonNull(distance, "distance is null");
-        Settings.above("lambda", lambda, 0);
+        Require.above("lambda", lambda, 0);
     }
 
     /**

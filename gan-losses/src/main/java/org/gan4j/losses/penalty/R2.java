@@ -3,6 +3,7 @@ package org.gan4j.losses.penalty;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.gan4j.core.config.About;
+import org.gan4j.core.config.Require;
 import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.tensor.Tensor;
 
@@ -37,7 +38,7 @@ public record R2(double gamma, GammaConvention convention) implements SlopePenal
      */
     public R2 {
         Objects.requireNonNull(convention, "convention is null");
-        Settings.atLeast("gamma", gamma, 0);
+        Require.atLeast("gamma", gamma, 0);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.gan4j.losses.transform;
 
 import org.gan4j.core.config.About;
+import org.gan4j.core.config.Require;
 import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.tensor.Tensor;
 
@@ -18,9 +19,7 @@ public record GaussianNoise(double deviation) implements Augmentation {
 
     /** Checks the deviation. */
     public GaussianNoise {
-        if (!(deviation >= 0 && deviation < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("deviation must be finite and at least 0, but is " + deviation);
-        }
+        Require.atLeast("deviation", deviation, 0);
     }
 
     @Override
