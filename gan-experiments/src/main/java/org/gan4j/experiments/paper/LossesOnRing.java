@@ -1,22 +1,15 @@
 package org.gan4j.experiments.paper;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.gan4j.core.config.About;
-import org.gan4j.core.data.synthetic.Ring;
-import org.gan4j.core.game.AdversarialGame;
-import org.gan4j.core.optim.Adam;
-import org.gan4j.core.optim.ClippedWeights;
-import org.gan4j.core.optim.Optimizer;
 import org.gan4j.eval.coverage.Modes;
 import org.gan4j.eval.statistics.Summary;
 import org.gan4j.experiments.paper.SeedTable.EstimateColumn;
 import org.gan4j.experiments.run.Evaluation;
 import org.gan4j.experiments.run.Experiment;
 import org.gan4j.experiments.run.FinishedRun;
-import org.gan4j.experiments.run.Steps;
 import org.gan4j.experiments.run.TrainingJob;
 import org.gan4j.experiments.run.TrainingResult;
 import org.gan4j.experiments.run.TrainingTime;
@@ -24,7 +17,6 @@ import org.gan4j.experiments.table.Cell;
 import org.gan4j.experiments.table.Column;
 import org.gan4j.experiments.table.ResultTable;
 import org.gan4j.experiments.table.Row;
-import org.gan4j.models.Mlp.MlpGenerator;
 
 /**
  * Every loss of scores with its usual penalty on the ring of eight, under the same seeds.
@@ -41,7 +33,6 @@ public record LossesOnRing(int steps, List<Long> seeds) implements Experiment<Tr
     /** Three thousand steps, five seeds. */
     public static final LossesOnRing DEFAULTS = new LossesOnRing(3000, List.of(1L, 2L, 3L, 4L, 5L));
 
-    private static final int BATCH = 256;
     private static final String DIVERGED = "diverged";
     private static final String TIME = "time per step";
 
@@ -53,25 +44,7 @@ public record LossesOnRing(int steps, List<Long> seeds) implements Experiment<Tr
 
     @Override
     public List<TrainingJob> jobs() {
-        List<TrainingJob> jobs = new ArrayList<>();
-        for (RingContender contender : RingContender.all()) {
-            for (long seed : seeds) {
-                jobs.add(job(contender, seed));
-            }
-        }
-        return jobs;
-    }
-
-    private TrainingJob job(RingContender contender, long seed) {
-        Optimizer adam = Adam.of(1e-3, 0.5, 0.999);
-        AdversarialGame game = new AdversarialGame(
-                MlpGenerator.DEFAULTS, contender.discriminator(), contender.loss(), contender.penalties(), List.of());
-        TrainingJob job = TrainingJob.of(Ring.DEFAULTS, game, adam, BATCH, new Steps(steps))
-                .withSeed(seed)
-                .withEvaluators(Modes.DEFAULTS);
-        return contender.clipped()
-                ? job.withOptimizer(AdversarialGame.DISCRIMINATOR, new ClippedWeights(adam, RingContender.CLIP))
-                : job;
+        return RingContender.jobs(RingContender.all(), steps, seeds, Modes.DEFAULTS);
     }
 
     @Override
@@ -80,19 +53,18 @@ public record LossesOnRing(int steps, List<Long> seeds) implements Experiment<Tr
                 "Ring of 8: every loss, " + seeds.size() + " paired seeds, " + steps + " steps",
                 "loss",
                 List.of(
-                        new EstimateColumn("modes-captured", new Column("modes", "of 8", Column.Better.HIGHER), 1),
-                        new EstimateColumn(
-                                "high-quality-percent", new Column("within 3 std", "%", Column.Better.HIGHER), 1),
+                        RingContender.MODES,
+                        RingContender.HIGH_QUALITY,
                         new EstimateColumn("reverse-kl", new Column("reverse KL", "nats", Column.Better.LOWER), 1)));
         ResultTable table =
                 estimates.table().withColumn(new Column(DIVERGED, "of " + seeds.size(), Column.Better.LOWER));
-        int first = 0;
-        for (RingContender contender : RingContender.all()) {
-            List<TrainingResult> own = results.subList(first, first + seeds.size());
+        List<RingContender> contenders = RingContender.all();
+        for (int i = 0; i < contenders.size(); i++) {
+            List<TrainingResult> own = RingContender.part(results, i, seeds);
             long diverged = own.stream().filter(r -> r.divergence().isPresent()).count();
-            table = table.with(
-                    estimates.row(contender.label(), own, Evaluation.LAST).with(DIVERGED, Cell.of((double) diverged)));
-            first += seeds.size();
+            table = table.with(estimates
+                    .row(contenders.get(i).label(), own, Evaluation.LAST)
+                    .with(DIVERGED, Cell.of((double) diverged)));
         }
         return table.withNote(
                 "Mean ± standard deviation over those of the seeds " + seeds
@@ -103,19 +75,18 @@ public record LossesOnRing(int steps, List<Long> seeds) implements Experiment<Tr
     @Override
     public Optional<ResultTable> timings(List<FinishedRun<TrainingResult>> runs) {
         ResultTable table = ResultTable.of("Wall time", "loss", new Column(TIME, "ms", Column.Better.LOWER));
-        int first = 0;
-        for (RingContender contender : RingContender.all()) {
-            double[] times = runs.subList(first, first + seeds.size()).stream()
+        List<RingContender> contenders = RingContender.all();
+        for (int i = 0; i < contenders.size(); i++) {
+            double[] times = RingContender.part(runs, i, seeds).stream()
                     .map(run -> TrainingTime.of(run.directory()).millisecondsPerStep())
                     .flatMapToDouble(time -> time.stream())
                     .toArray();
             Cell cell = times.length == 0 ? Cell.missing("no step was timed") : Cell.deviation(Summary.of(times));
-            table = table.with(Row.of(contender.label()).with(TIME, cell));
-            first += seeds.size();
+            table = table.with(Row.of(contenders.get(i).label()).with(TIME, cell));
         }
         return Optional.of(table.withNote(String.format(
                 Locale.ROOT,
                 "Both players' steps, batches of %d; whatever else the machine was doing is in it.",
-                BATCH)));
+                RingContender.BATCH)));
     }
 }

@@ -1,19 +1,11 @@
 package org.gan4j.experiments.paper;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.gan4j.core.config.About;
 import org.gan4j.core.data.DataDirectory;
 import org.gan4j.core.data.Dataset;
-import org.gan4j.core.data.synthetic.Ring;
-import org.gan4j.core.game.AdversarialGame;
-import org.gan4j.core.game.AdversarialLoss;
-import org.gan4j.core.optim.Adam;
-import org.gan4j.core.optim.ClippedWeights;
-import org.gan4j.core.optim.Optimizer;
 import org.gan4j.core.random.RandomStream;
 import org.gan4j.eval.coverage.Modes;
 import org.gan4j.eval.density.Parzen;
@@ -25,18 +17,11 @@ import org.gan4j.experiments.run.Evaluation;
 import org.gan4j.experiments.run.Experiment;
 import org.gan4j.experiments.run.FinishedRun;
 import org.gan4j.experiments.run.SamplePictures;
-import org.gan4j.experiments.run.Steps;
 import org.gan4j.experiments.run.TrainedRun;
 import org.gan4j.experiments.run.TrainingJob;
 import org.gan4j.experiments.run.TrainingResult;
 import org.gan4j.experiments.table.Column;
 import org.gan4j.experiments.table.ResultTable;
-import org.gan4j.losses.loss.EnergyMargin;
-import org.gan4j.losses.loss.Minimax;
-import org.gan4j.losses.loss.NonSaturating;
-import org.gan4j.losses.loss.Wasserstein;
-import org.gan4j.models.Mlp.MlpDiscriminator;
-import org.gan4j.models.Mlp.MlpGenerator;
 
 /**
  * Four losses on the ring of eight, under the same seeds: which of them cover the modes?
@@ -54,9 +39,6 @@ public record Quickstart(int steps, List<Long> seeds) implements Experiment<Trai
     /** As in the README. */
     public static final Quickstart DEFAULTS = new Quickstart(2000, List.of(1L, 2L, 3L));
 
-    private static final int BATCH = 256;
-    private static final double CLIP = 0.1;
-
     /** Checks the number of steps and that there is a seed, and none twice. */
     public Quickstart {
         Checks.steps(steps);
@@ -65,32 +47,8 @@ public record Quickstart(int steps, List<Long> seeds) implements Experiment<Trai
 
     @Override
     public List<TrainingJob> jobs() {
-        List<TrainingJob> jobs = new ArrayList<>();
-        for (AdversarialLoss loss : losses().values()) {
-            for (long seed : seeds) {
-                jobs.add(job(loss, seed));
-            }
-        }
-        return jobs;
-    }
-
-    private static Map<String, AdversarialLoss> losses() {
-        Map<String, AdversarialLoss> losses = new LinkedHashMap<>();
-        losses.put("minimax", new Minimax());
-        losses.put("non-saturating", new NonSaturating());
-        losses.put("wasserstein, clipped", new Wasserstein());
-        losses.put("energy margin, clipped", EnergyMargin.DEFAULTS);
-        return losses;
-    }
-
-    private TrainingJob job(AdversarialLoss loss, long seed) {
-        Optimizer adam = Adam.of(1e-3, 0.5, 0.999);
-        boolean clipped = loss instanceof Wasserstein || loss instanceof EnergyMargin;
-        AdversarialGame game = AdversarialGame.of(MlpGenerator.DEFAULTS, MlpDiscriminator.DEFAULTS, loss);
-        TrainingJob job = TrainingJob.of(Ring.DEFAULTS, game, adam, BATCH, new Steps(steps))
-                .withSeed(seed)
-                .withEvaluators(Modes.DEFAULTS, new Parzen(2_500, 1_000, 2_500, Optional.empty()));
-        return clipped ? job.withOptimizer(AdversarialGame.DISCRIMINATOR, new ClippedWeights(adam, CLIP)) : job;
+        return RingContender.jobs(
+                RingContender.first(), steps, seeds, Modes.DEFAULTS, new Parzen(2_500, 1_000, 2_500, Optional.empty()));
     }
 
     @Override
@@ -99,18 +57,17 @@ public record Quickstart(int steps, List<Long> seeds) implements Experiment<Trai
                 "Ring of 8: four losses, " + seeds.size() + " paired seeds, " + steps + " steps",
                 "loss",
                 List.of(
-                        new EstimateColumn("modes-captured", new Column("modes", "of 8", Column.Better.HIGHER), 1),
-                        new EstimateColumn(
-                                "high-quality-percent", new Column("within 3 std", "%", Column.Better.HIGHER), 1),
+                        RingContender.MODES,
+                        RingContender.HIGH_QUALITY,
                         new EstimateColumn(
                                 "parzen-log-likelihood", new Column("Parzen", "nats", Column.Better.HIGHER), 1),
                         new EstimateColumn(
                                 "exact-log-density", new Column("exact density", "nats", Column.Better.NEITHER), 1)));
         ResultTable filled = table.table();
-        int first = 0;
-        for (String name : losses().keySet()) {
-            filled = filled.with(table.row(name, results.subList(first, first + seeds.size()), Evaluation.LAST));
-            first += seeds.size();
+        List<RingContender> contenders = RingContender.first();
+        for (int i = 0; i < contenders.size(); i++) {
+            List<TrainingResult> own = RingContender.part(results, i, seeds);
+            filled = filled.with(table.row(contenders.get(i).label(), own, Evaluation.LAST));
         }
         return filled.withNote(
                 "Mean ± standard deviation over seeds " + seeds + "; 2 500 samples each. A perfect sampler "
@@ -121,9 +78,9 @@ public record Quickstart(int steps, List<Long> seeds) implements Experiment<Trai
     @Override
     public List<Artifact> artifacts(List<FinishedRun<TrainingResult>> runs, DataDirectory data) {
         List<Plot> plots = new ArrayList<>();
-        List<String> names = new ArrayList<>(losses().keySet());
-        for (int i = 0; i < names.size(); i++) {
-            FinishedRun<TrainingResult> run = runs.get(i * seeds.size());
+        List<RingContender> contenders = RingContender.first();
+        for (int i = 0; i < contenders.size(); i++) {
+            FinishedRun<TrainingResult> run = RingContender.part(runs, i, seeds).get(0);
             if (run.result().divergence().isPresent()) {
                 continue;
             }
@@ -131,7 +88,7 @@ public record Quickstart(int steps, List<Long> seeds) implements Experiment<Trai
                     TrainedRun.of((TrainingJob) run.job(), run.directory().path(), data);
             Dataset ring = trained.dataset();
             plots.add(SamplePictures.scatter(
-                    names.get(i) + ", seed " + seeds.get(0),
+                    contenders.get(i).label() + ", seed " + seeds.get(0),
                     trained.generator(Evaluation.LAST)
                             .generate(1000, RandomStream.of(seeds.get(0)).split("quickstart")),
                     ring));

@@ -5,10 +5,20 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.gan4j.core.data.synthetic.Ring;
+import org.gan4j.core.game.AdversarialGame;
 import org.gan4j.core.game.AdversarialLoss;
 import org.gan4j.core.game.Discriminator;
 import org.gan4j.core.game.Penalty;
 import org.gan4j.core.game.SpectralNorm;
+import org.gan4j.core.optim.Adam;
+import org.gan4j.core.optim.ClippedWeights;
+import org.gan4j.core.optim.Optimizer;
+import org.gan4j.eval.Evaluator;
+import org.gan4j.experiments.paper.SeedTable.EstimateColumn;
+import org.gan4j.experiments.run.Steps;
+import org.gan4j.experiments.run.TrainingJob;
+import org.gan4j.experiments.table.Column;
 import org.gan4j.losses.loss.BoundarySeeking;
 import org.gan4j.losses.loss.EnergyMargin;
 import org.gan4j.losses.loss.FDivergenceLoss;
@@ -37,6 +47,7 @@ import org.gan4j.losses.penalty.QuadraticPotential;
 import org.gan4j.losses.penalty.R1;
 import org.gan4j.losses.penalty.R2;
 import org.gan4j.models.Mlp.MlpDiscriminator;
+import org.gan4j.models.Mlp.MlpGenerator;
 
 /**
  * A loss with what is usually beside it.
@@ -57,10 +68,25 @@ record RingContender(
         Discriminator discriminator,
         SortedMap<String, Penalty> penalties,
         boolean clipped) {
-    static final double CLIP = 0.1;
+    static final int BATCH = 256;
 
+    static final EstimateColumn MODES =
+            new EstimateColumn("modes-captured", new Column("modes", "of 8", Column.Better.HIGHER), 1);
+    static final EstimateColumn HIGH_QUALITY =
+            new EstimateColumn("high-quality-percent", new Column("within 3 std", "%", Column.Better.HIGHER), 1);
+
+    private static final double CLIP = 0.1;
     private static final double WEIGHT = 0.1;
     private static final R1 REST_ON_DATA = new R1(WEIGHT, GammaConvention.PAPER);
+
+    /** Returns those of the quickstart, in the order of its table. */
+    static List<RingContender> first() {
+        return List.of(
+                plain("minimax", new Minimax()),
+                plain("non-saturating", new NonSaturating()),
+                plain("wasserstein", Wasserstein.DEFAULTS).withClippedWeights(),
+                plain("energy margin", EnergyMargin.DEFAULTS).withClippedWeights());
+    }
 
     /** Returns all, in the order of the table. */
     static List<RingContender> all() {
@@ -136,5 +162,29 @@ record RingContender(
 
     private RingContender withClippedWeights() {
         return new RingContender(label + ", clipped", loss, discriminator, penalties, true);
+    }
+
+    /** Returns a run of each contender under each seed: all seeds of the first, then of the next. */
+    static List<TrainingJob> jobs(
+            List<RingContender> contenders, int steps, List<Long> seeds, Evaluator... evaluators) {
+        List<TrainingJob> jobs = new ArrayList<>();
+        for (RingContender contender : contenders) {
+            for (long seed : seeds) {
+                jobs.add(contender.job(steps).withSeed(seed).withEvaluators(evaluators));
+            }
+        }
+        return jobs;
+    }
+
+    /** Returns what belongs to a contender of a list that has an entry for each run, as {@link #jobs} orders them. */
+    static <T> List<T> part(List<T> ofRuns, int contender, List<Long> seeds) {
+        return ofRuns.subList(contender * seeds.size(), (contender + 1) * seeds.size());
+    }
+
+    private TrainingJob job(int steps) {
+        Optimizer adam = Adam.of(1e-3, 0.5, 0.999);
+        AdversarialGame game = new AdversarialGame(MlpGenerator.DEFAULTS, discriminator, loss, penalties, List.of());
+        TrainingJob job = TrainingJob.of(Ring.DEFAULTS, game, adam, BATCH, new Steps(steps));
+        return clipped ? job.withOptimizer(AdversarialGame.DISCRIMINATOR, new ClippedWeights(adam, CLIP)) : job;
     }
 }

@@ -7,31 +7,21 @@ import org.gan4j.core.game.finite.FiniteWorld;
 
 /** Finitely many points with their probabilities under the data, p, and under the generator, q. */
 public final class World {
-    private final double[] p;
-    private final double[] q;
+    private final FiniteWorld finite;
 
-    private World(double[] p, double[] q) {
-        this.p = p.clone();
-        this.q = q.clone();
+    private World(FiniteWorld finite) {
+        this.finite = finite;
     }
 
     /** Returns a world of given probabilities, each list summing to 1. */
     public static World of(double[] p, double[] q) {
-        for (double[] probabilities : new double[][] {p, q}) {
-            if (!(Math.abs(Arrays.stream(probabilities).sum() - 1) < 1e-12)) {
-                throw new IllegalArgumentException("probabilities must sum to 1: " + Arrays.toString(probabilities));
-            }
-        }
-        if (p.length != q.length) {
-            throw new IllegalArgumentException("p has " + p.length + " points, q has " + q.length);
-        }
-        return new World(p, q);
+        return new World(FiniteWorld.of(p, q));
     }
 
     /** Returns a world of random p and q in which every point is possible, the same for the same seed. */
     public static World random(long seed, int size) {
         SplittableRandom random = new SplittableRandom(seed);
-        return new World(probabilities(random, size), probabilities(random, size));
+        return of(probabilities(random, size), probabilities(random, size));
     }
 
     private static double[] probabilities(SplittableRandom random, int size) {
@@ -44,43 +34,44 @@ public final class World {
 
     /** Returns the number of points. */
     public int size() {
-        return p.length;
+        return finite.size();
     }
 
     /** Returns the probability of a point under the data. */
     public double p(int point) {
-        return p[point];
+        return finite.p(point);
     }
 
     /** Returns the probability of a point under the generator. */
     public double q(int point) {
-        return q[point];
+        return finite.q(point);
     }
 
     /** Returns the same world in the terms of the framework. */
     FiniteWorld finite() {
-        return FiniteWorld.of(p, q);
+        return finite;
     }
 
     /** Returns the world in which the generator is perfect: q = p. */
     public World withPerfectGenerator() {
-        return new World(p, p);
+        double[] perfect = each((p, q) -> p);
+        return of(perfect, perfect);
     }
 
     /** Returns a function of p and q at every point. */
     public double[] each(DoubleBinaryOperator of) {
         double[] values = new double[size()];
-        Arrays.setAll(values, i -> of.applyAsDouble(p[i], q[i]));
+        Arrays.setAll(values, i -> of.applyAsDouble(p(i), q(i)));
         return values;
     }
 
     /** Returns the sum over all points of a function of p and q. */
     public double sum(DoubleBinaryOperator of) {
-        return Arrays.stream(each(of)).sum();
+        return finite.sum(of);
     }
 
     @Override
     public String toString() {
-        return "p = " + Arrays.toString(p) + ", q = " + Arrays.toString(q);
+        return finite.toString();
     }
 }
