@@ -27,7 +27,7 @@ public interface Discriminator {
      * Scores samples.
      *
      * @param parameters from {@link #init}
-     * @param samples values of shape [N, ...]
+     * @param samples values of shape [N, ...]; with labels where the network is conditional
      * @param pass training or evaluation, randomness and buffers
      * @return raw scores, shape [N, 1], high = real
      */
@@ -38,6 +38,11 @@ public interface Discriminator {
      * statistics of the batch. A penalty on the gradient of each sample's score then has no meaning.
      */
     default boolean mixesSamples() {
+        return false;
+    }
+
+    /** Tells whether the network judges a sample together with its label, and cannot do without. */
+    default boolean conditional() {
         return false;
     }
 }

@@ -30,11 +30,18 @@ public interface Generator {
      * Generates one sample per latent vector.
      *
      * @param parameters from {@link #init}
-     * @param latent values of shape [N, latent size]
+     * @param latent values of shape [N, latent size]; with labels where the network is conditional
      * @param pass training or evaluation, randomness and buffers
      * @return shape [N, ...] with as many values per example as the data; a game gives them the data's shape
      */
     Tensor generate(Parameters parameters, Samples latent, Pass pass);
+
+    /**
+     * Tells whether the network takes the label of each sample to be made, with the latent vector, and cannot do without.
+     */
+    default boolean conditional() {
+        return false;
+    }
 
     /**
      * Returns the least and the greatest value that the output can take: (0, 1) after a sigmoid, infinite when linear.

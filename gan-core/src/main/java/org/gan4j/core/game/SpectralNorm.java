@@ -81,4 +81,9 @@ public record SpectralNorm(
     public boolean mixesSamples() {
         return discriminator.mixesSamples();
     }
+
+    @Override
+    public boolean conditional() {
+        return discriminator.conditional();
+    }
 }
