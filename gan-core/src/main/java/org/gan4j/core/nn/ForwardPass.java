@@ -1,6 +1,7 @@
 package org.gan4j.core.nn;
 
 import java.util.Collections;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.gan4j.core.random.RandomStream;
@@ -14,15 +15,22 @@ public final class ForwardPass implements Pass {
     private final Buffers buffers;
     private final String prefix;
     private final boolean updating;
+    private final Optional<Tensor> labels;
     private final TreeMap<String, Tensor> updates;
 
     private ForwardPass(ForwardPass from, RandomStream random, String prefix, boolean updating) {
+        this(from, random, prefix, updating, from.labels);
+    }
+
+    private ForwardPass(
+            ForwardPass from, RandomStream random, String prefix, boolean updating, Optional<Tensor> labels) {
         this.mode = from.mode;
         this.step = from.step;
         this.random = random;
         this.buffers = from.buffers;
         this.prefix = prefix;
         this.updating = updating;
+        this.labels = labels;
         this.updates = from.updates;
     }
 
@@ -33,6 +41,7 @@ public final class ForwardPass implements Pass {
         this.buffers = buffers;
         this.prefix = "";
         this.updating = mode == Mode.TRAINING;
+        this.labels = Optional.empty();
         this.updates = new TreeMap<>();
     }
 
@@ -59,6 +68,11 @@ public final class ForwardPass implements Pass {
     @Override
     public RandomStream random() {
         return random;
+    }
+
+    @Override
+    public Optional<Tensor> labels() {
+        return labels;
     }
 
     @Override
@@ -93,6 +107,11 @@ public final class ForwardPass implements Pass {
     @Override
     public ForwardPass withRandom(RandomStream other) {
         return new ForwardPass(this, other, prefix, updating);
+    }
+
+    @Override
+    public ForwardPass withLabels(Optional<Tensor> others) {
+        return new ForwardPass(this, random, prefix, updating, others);
     }
 
     /** Returns the latest proposed value of each buffer that was updated, without history. */

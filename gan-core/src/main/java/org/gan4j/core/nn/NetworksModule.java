@@ -17,6 +17,8 @@ public final class NetworksModule extends AbstractModule {
                 .bind("average-pool", AveragePool.class)
                 .bind("batch-norm", BatchNorm.class)
                 .bind("dropout", Dropout.class)
+                .bind("label-concatenation", LabelConcatenation.class)
+                .bind("label-projection", LabelProjection.class)
                 .bind("flatten", Flatten.class)
                 .bind("reshape", Reshape.class)
                 .bind("named", Named.class)

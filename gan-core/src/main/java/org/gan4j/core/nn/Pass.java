@@ -1,11 +1,12 @@
 package org.gan4j.core.nn;
 
+import java.util.Optional;
 import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.tensor.Tensor;
 
 /**
  * What a network may know during one pass besides its parameters and its input: why it is run, the step, a source of
- * randomness, and the buffers it reads and proposes new values for.
+ * randomness, the labels of the samples, and the buffers it reads and proposes new values for.
  *
  * <p>Nothing is changed by a pass; {@link ForwardPass} collects the proposed values, and whoever runs the step commits
  * them.
@@ -19,6 +20,9 @@ public interface Pass {
 
     /** Returns the stream of this component; each draw names itself with {@code split}. */
     RandomStream random();
+
+    /** Returns the class numbers of the samples that pass through, [N]; empty when they have none. */
+    Optional<Tensor> labels();
 
     /**
      * Returns a buffer's value: the latest of this pass if it was updated, else the stored one.
@@ -47,6 +51,12 @@ public interface Pass {
 
     /** Returns the same pass with another stream: a second application of one network draws numbers of its own. */
     Pass withRandom(RandomStream random);
+
+    /**
+     * Returns the same pass for samples with these class numbers, or with none: a conditional network hands on those of
+     * its samples so, {@code layers.apply(parameters, samples.values(), pass.withLabels(samples.labels()))}.
+     */
+    Pass withLabels(Optional<Tensor> labels);
 
     /** Returns whether the mode is TRAINING. */
     default boolean training() {

@@ -25,6 +25,13 @@ final class Sizes {
         return (a + b - 1) / b;
     }
 
+    /** Returns the same shape with another number of coordinates or channels, the last axis. */
+    static Shape withLast(Shape shape, int size) {
+        int[] dims = shape.dims();
+        dims[dims.length - 1] = size;
+        return Shape.of(dims);
+    }
+
     /** Returns the shape of a batch of n examples. */
     static Shape batch(int n, Shape example) {
         int[] dims = new int[example.rank() + 1];
