@@ -43,7 +43,7 @@ final class OneDnnMatrix implements MatrixKernels {
             Product.Matrix second = new Product.Matrix(b, 0, transposeB);
             Product plain = new Product(first, second, Product.Matrix.of(c), m, k, n, accumulate);
             ProductPieces.run(m, k, n, (row, rowEnd, column, columnEnd) -> {
-                OneDnnShape shape = new OneDnnShape(
+                OneDnnProduct shape = new OneDnnProduct(
                         rowEnd - row,
                         k,
                         columnEnd - column,
@@ -54,7 +54,7 @@ final class OneDnnMatrix implements MatrixKernels {
                         result.betweenRows(),
                         accumulate);
                 FloatPointer to = result.at(row, column);
-                if (!OneDnnThread.current().multiply(shape, left.at(row, 0), right.at(0, column), to)) {
+                if (!OneDnnThread.current().run(shape, left.at(row, 0), right.at(0, column), to)) {
                     plain.part(row, rowEnd, column, columnEnd);
                 }
             });

@@ -1,16 +1,14 @@
 package org.gan4j.core.tensor.kernel;
 
 /**
- * What a primitive of a product is made for: [m, k] times [k, n], and how many elements of memory lie between the rows
- * and between the columns of each operand. The columns of the result lie side by side.
+ * What a primitive of oneDNN is made for: equal shapes share one, in each thread. Implementations are records of sizes
+ * and choices, which name everything that the primitive depends on.
  */
-record OneDnnShape(
-        int m,
-        int k,
-        int n,
-        int rowsOfA,
-        int columnsOfA,
-        int rowsOfB,
-        int columnsOfB,
-        int rowsOfC,
-        boolean accumulate) {}
+interface OneDnnShape {
+    /**
+     * Prepares the primitive and its operands for the calling thread.
+     *
+     * @throws RuntimeException if oneDNN has no fast implementation for the shape
+     */
+    OneDnnCall prepare();
+}

@@ -8,9 +8,10 @@ import org.bytedeco.dnnl.dnnl_stream;
 import org.bytedeco.dnnl.stream;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.Pointer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What one thread keeps to multiply with oneDNN: its stream, its scratchpad, and the products of the last
+ * What one thread keeps to compute with oneDNN: its stream, its scratchpad, and the primitives of the last
  * {@value #MOST} shapes. All of it goes back to the system when the thread has ended and the garbage collector has seen
  * that.
  */
@@ -21,7 +22,7 @@ final class OneDnnThread {
     private static final int ALIGNMENT = 4096;
     private static final ThreadLocal<OneDnnThread> CURRENT = ThreadLocal.withInitial(OneDnnThread::new);
 
-    private final Map<OneDnnShape, Optional<OneDnnProduct>> products = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<OneDnnShape, Optional<OneDnnCall>> calls = new LinkedHashMap<>(16, 0.75f, true);
     private final stream queue;
     private final dnnl_stream handle;
     private BytePointer memory = new BytePointer(ALIGNMENT);
@@ -38,50 +39,56 @@ final class OneDnnThread {
         return CURRENT.get();
     }
 
-    /** Computes a product; false, and nothing else, if oneDNN has no fast implementation for the shape. */
-    boolean multiply(OneDnnShape shape, Pointer a, Pointer b, Pointer c) {
+    /**
+     * Runs the primitive of a shape on operands that begin at the pointers; returns false, and does nothing else, if
+     * oneDNN has no fast implementation for the shape.
+     */
+    boolean run(OneDnnShape shape, Pointer... starts) {
         OneDnn.useThreads(1);
         try {
-            Optional<OneDnnProduct> product = product(shape);
-            product.ifPresent(kept -> kept.run(handle, a, b, c, scratchpad(kept.scratchpad())));
-            return product.isPresent();
+            OneDnnCall call = call(shape);
+            if (call == null) {
+                return false;
+            }
+            call.run(handle, scratchpad(call.scratchpad()), starts);
+            return true;
         } finally {
             OneDnn.useThreads(Natives.threads());
         }
     }
 
-    private Optional<OneDnnProduct> product(OneDnnShape shape) {
-        Optional<OneDnnProduct> kept = products.get(shape);
+    private @Nullable OneDnnCall call(OneDnnShape shape) {
+        Optional<OneDnnCall> kept = calls.get(shape);
         if (kept == null) {
             kept = prepare(shape);
-            products.put(shape, kept);
+            calls.put(shape, kept);
             forgetTheOldest();
         }
-        return kept;
+        return kept.orElse(null);
     }
 
     /** Returns how many shapes are kept. */
     int shapes() {
-        return products.size();
+        return calls.size();
     }
 
-    private static Optional<OneDnnProduct> prepare(OneDnnShape shape) {
+    private static Optional<OneDnnCall> prepare(OneDnnShape shape) {
         try {
-            return Optional.of(new OneDnnProduct(shape));
+            return Optional.of(shape.prepare());
         } catch (RuntimeException unsupported) {
             return Optional.empty();
         }
     }
 
     private void forgetTheOldest() {
-        if (products.size() > MOST) {
-            Iterator<Optional<OneDnnProduct>> oldest = products.values().iterator();
-            oldest.next().ifPresent(OneDnnProduct::close);
+        if (calls.size() > MOST) {
+            Iterator<Optional<OneDnnCall>> oldest = calls.values().iterator();
+            oldest.next().ifPresent(OneDnnCall::close);
             oldest.remove();
         }
     }
 
-    /** Returns memory of at least so many bytes, the same for all products of the thread. */
+    /** Returns memory of at least so many bytes, the same for all primitives of the thread. */
     private Pointer scratchpad(long bytes) {
         if (bytes > size) {
             memory.close();

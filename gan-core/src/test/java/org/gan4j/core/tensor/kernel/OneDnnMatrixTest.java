@@ -148,11 +148,9 @@ class OneDnnMatrixTest {
     void aShapeThatOneDnnRefusesIsLeftToThePortableKernels() {
         Block block = Cases.of(DType.FLOAT32, 1, 2, 3, 4);
         FloatPointer start = (FloatPointer) block.pointer();
-        OneDnnShape overlapping = new OneDnnShape(2, 2, 2, 2, 1, 2, 1, -1, false);
-        assertThat(OneDnnThread.current().multiply(overlapping, start, start, start))
-                .isFalse();
-        assertThat(OneDnnThread.current().multiply(overlapping, start, start, start))
-                .isFalse();
+        OneDnnProduct overlapping = new OneDnnProduct(2, 2, 2, 2, 1, 2, 1, -1, false);
+        assertThat(OneDnnThread.current().run(overlapping, start, start, start)).isFalse();
+        assertThat(OneDnnThread.current().run(overlapping, start, start, start)).isFalse();
         assertThat(Cases.read(block, 4)).containsExactly(1, 2, 3, 4);
     }
 }
