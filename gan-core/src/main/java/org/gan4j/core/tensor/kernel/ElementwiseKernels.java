@@ -5,8 +5,8 @@ public interface ElementwiseKernels {
     /**
      * z_i = f(x_i) for i &lt; n. The output may be the input.
      *
-     * @param parameter the a of {@link UnaryOperation#POWER}, {@link UnaryOperation#LEAKY_RELU} and
-     *     {@link UnaryOperation#ELU}; others ignore it
+     * @param parameter the a of {@link UnaryOperation#POWER}, {@link UnaryOperation#LEAKY_RELU},
+     *     {@link UnaryOperation#LEAKY_RELU_SLOPE} and {@link UnaryOperation#ELU}; others ignore it
      */
     void unary(UnaryOperation operation, double parameter, Block x, Block z, int n);
 

@@ -166,7 +166,7 @@ final class TiledElementwise implements ElementwiseKernels {
 
     private static boolean isCostly(UnaryOperation operation) {
         return switch (operation) {
-            case NEGATE, SQUARE, ABS, SIGN, RELU, LEAKY_RELU, RECIPROCAL, SQRT -> false;
+            case NEGATE, SQUARE, ABS, SIGN, RELU, LEAKY_RELU, LEAKY_RELU_SLOPE, RECIPROCAL, SQRT -> false;
             case EXP, LOG, LOG1P, EXPM1, POWER, SIGMOID, TANH, SOFTPLUS, ELU -> true;
         };
     }

@@ -69,7 +69,8 @@ class ElementwiseKernelsTest {
             UnaryOperation.ABS,
             UnaryOperation.SIGN,
             UnaryOperation.RECIPROCAL,
-            UnaryOperation.RELU
+            UnaryOperation.RELU,
+            UnaryOperation.LEAKY_RELU_SLOPE
         }) {
             ULPS.put(exact, 0);
         }

@@ -65,6 +65,7 @@ public final class PlainKernels
             case SOFTPLUS -> Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
             case RELU -> Math.max(x, 0);
             case LEAKY_RELU -> x > 0 ? x : a * x;
+            case LEAKY_RELU_SLOPE -> Double.isNaN(x) ? x : x > 0 ? 1 : a;
             case ELU -> x > 0 ? x : a * Math.expm1(x);
         };
     }
