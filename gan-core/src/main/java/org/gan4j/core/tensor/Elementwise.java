@@ -86,6 +86,18 @@ final class Elementwise {
         return binary("reluGradient", BinaryOperation.RELU_GRADIENT, g, y).recording(g, RELU_GRADIENT, y);
     }
 
+    /** z = g where x &gt; 0, else slope g, the gradient of the leaky rectifier; dg the same of h, and none for x. */
+    static Tensor leakyReluGradient(Tensor g, Tensor x, double slope) {
+        if (!g.shape().equals(x.shape())) {
+            return leakyReluGradient(Layout.broadcastTo(g, x.shape()), x, slope);
+        }
+        Tensor z = Tensor.allocate(sameType("leakyReluGradient", g, x), x.shape());
+        Kernels.set().elementwise().leakyReluGradient(g.block(), x.block(), slope, z.block(), x.size());
+        Lease.alive(g);
+        Lease.alive(x);
+        return z.recording(g, (h, saved) -> leakyReluGradient(h, saved[0], slope), x);
+    }
+
     /** Applies a kernel to two operands that broadcast. */
     static Tensor binary(String name, BinaryOperation operation, Tensor x, Tensor y) {
         DType dtype = sameType(name, x, y);

@@ -108,7 +108,7 @@ final class Functions {
     /** y = x where x &gt; 0, else slope x; dx = g where x &gt; 0, else slope g. */
     static Tensor leakyRelu(Tensor x, double slope) {
         return unary(UnaryOperation.LEAKY_RELU, slope, x)
-                .recording(x, (g, saved) -> g.times(unary(UnaryOperation.LEAKY_RELU_SLOPE, slope, saved[0])), x);
+                .recording(x, (g, saved) -> Elementwise.leakyReluGradient(g, saved[0], slope), x);
     }
 
     /** y = x where x &gt; 0, else alpha (e^x - 1); dx = g where x &gt; 0, else g (y + alpha). */

@@ -97,9 +97,16 @@ final class Reduction {
                 y);
     }
 
-    /** Returns whether no element is infinite or NaN; the extremes tell, and they are NaN if any element is. */
+    /**
+     * Returns whether no element is infinite or NaN. A finite sum has finite terms; if it is not finite, which huge terms
+     * may also cause, the extremes tell, and they are NaN if any element is.
+     */
     static boolean allFinite(Tensor x) {
         try (Scope scope = Scope.open()) {
+            Tensor sum = reduce(ReductionKernels.Reduction.SUM, x, everything(x), Shape.SCALAR);
+            if (Double.isFinite(sum.item())) {
+                return true;
+            }
             Tensor high = reduce(ReductionKernels.Reduction.MAX, x, everything(x), Shape.SCALAR);
             Tensor low = reduce(ReductionKernels.Reduction.MIN, x, everything(x), Shape.SCALAR);
             return Double.isFinite(high.item()) && Double.isFinite(low.item());

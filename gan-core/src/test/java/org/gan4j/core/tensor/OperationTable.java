@@ -69,6 +69,12 @@ final class OperationTable {
         add("Elementwise.tanhGradient/2", SMOOTH, p -> Elementwise.tanhGradient(p.get(0), p.get(1)), x, y);
         add("Elementwise.sigmoidGradient/2", SMOOTH, p -> Elementwise.sigmoidGradient(p.get(0), p.get(1)), x, y);
         add("Elementwise.reluGradient/2", KINKED, p -> Elementwise.reluGradient(p.get(0), p.get(1)), x, kinked);
+        add(
+                "Elementwise.leakyReluGradient/3",
+                KINKED,
+                p -> Elementwise.leakyReluGradient(p.get(0), p.get(1), 0.2),
+                y,
+                x);
     }
 
     private void functions() {

@@ -31,6 +31,9 @@ public enum BinaryOperation {
     TANH_GRADIENT,
     /** x y (1 - y): the gradient of the sigmoid from its value y. */
     SIGMOID_GRADIENT,
-    /** x [y > 0]: the gradient of relu from its value or its argument. NaN if y is NaN, or if x is not finite and y <= 0. */
+    /**
+     * x [y > 0]: the gradient of relu from its value or its argument. NaN or x if y is NaN; NaN or 0 if x is not finite
+     * and y <= 0.
+     */
     RELU_GRADIENT
 }

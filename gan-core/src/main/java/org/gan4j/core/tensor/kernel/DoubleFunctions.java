@@ -25,7 +25,6 @@ final class DoubleFunctions {
             case SOFTPLUS -> x -> Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
             case RELU -> x -> Math.max(x, 0);
             case LEAKY_RELU -> x -> x > 0 ? x : a * x;
-            case LEAKY_RELU_SLOPE -> x -> x > 0 ? 1 : x <= 0 ? a : x;
             case ELU -> x -> x > 0 ? x : a * Math.expm1(x);
         };
     }

@@ -5,8 +5,8 @@ public interface ElementwiseKernels {
     /**
      * z_i = f(x_i) for i &lt; n. The output may be the input.
      *
-     * @param parameter the a of {@link UnaryOperation#POWER}, {@link UnaryOperation#LEAKY_RELU},
-     *     {@link UnaryOperation#LEAKY_RELU_SLOPE} and {@link UnaryOperation#ELU}; others ignore it
+     * @param parameter the a of {@link UnaryOperation#POWER}, {@link UnaryOperation#LEAKY_RELU} and
+     *     {@link UnaryOperation#ELU}; others ignore it
      */
     void unary(UnaryOperation operation, double parameter, Block x, Block z, int n);
 
@@ -22,6 +22,12 @@ public interface ElementwiseKernels {
 
     /** z_i = f(value, x_i) for i &lt; n. The output may be the input. */
     void binary(BinaryOperation operation, double value, Block x, Block z, int n);
+
+    /**
+     * z_i = g_i where x_i &gt; 0, else slope g_i, for i &lt; n: the gradient of {@link UnaryOperation#LEAKY_RELU} from its
+     * argument x. NaN or g_i where x_i is NaN. The output may be g or x.
+     */
+    void leakyReluGradient(Block g, Block x, double slope, Block z, int n);
 
     /** z_i = min(max(x_i, low), high) for i &lt; n. The output may be the input. */
     void clip(Block x, double low, double high, Block z, int n);

@@ -26,7 +26,6 @@ interface FloatUnary {
             case SOFTPLUS -> (math, a, x, z, n) -> math.softplus(x, z, n);
             case RELU -> FloatUnary::relu;
             case LEAKY_RELU -> FloatUnary::leakyRelu;
-            case LEAKY_RELU_SLOPE -> FloatUnary::leakyReluSlope;
             case ELU -> FloatUnary::elu;
         };
     }
@@ -102,14 +101,6 @@ interface FloatUnary {
     private static void leakyRelu(FloatMath math, float a, float[] x, float[] z, int n) {
         for (int i = 0; i < n; i++) {
             z[i] = Math.max(x[i], 0f) + a * Math.min(x[i], 0f);
-        }
-    }
-
-    /** Adds 0 to one of the two numbers, which is exact: a comparison of floats would be a branch. */
-    private static void leakyReluSlope(FloatMath math, float a, float[] x, float[] z, int n) {
-        for (int i = 0; i < n; i++) {
-            float above = Math.min(Math.max(x[i] * HUGE * HUGE, 0f), 1f);
-            z[i] = above + a * (1f - above);
         }
     }
 

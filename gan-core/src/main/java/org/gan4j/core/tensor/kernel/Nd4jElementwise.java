@@ -107,6 +107,11 @@ final class Nd4jElementwise implements ElementwiseKernels {
     }
 
     @Override
+    public void leakyReluGradient(Block g, Block x, double slope, Block z, int n) {
+        portable.leakyReluGradient(g, x, slope, z, n);
+    }
+
+    @Override
     public void clip(Block x, double low, double high, Block z, int n) {
         calls.get().clip.reals(low, high).run(z.view(n), x.view(n));
     }

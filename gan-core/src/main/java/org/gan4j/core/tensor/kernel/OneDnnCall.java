@@ -60,6 +60,17 @@ final class OneDnnCall implements AutoCloseable {
         scratchpad = scratch.get_size();
     }
 
+    /** Returns the layout of float32 numbers of these sizes in row-major order. */
+    static memory.desc dense(long... sizes) {
+        long[] between = new long[sizes.length];
+        long next = 1;
+        for (int axis = sizes.length - 1; axis >= 0; axis--) {
+            between[axis] = next;
+            next *= sizes[axis];
+        }
+        return new memory.desc(sizes, memory.data_type.f32, between);
+    }
+
     /** Returns attributes with the one that every primitive here needs: the scratchpad comes with the call. */
     static primitive_attr attributes() {
         primitive_attr attributes = new primitive_attr();

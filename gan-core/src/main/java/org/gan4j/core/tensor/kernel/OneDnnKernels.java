@@ -3,13 +3,16 @@ package org.gan4j.core.tensor.kernel;
 import java.util.Optional;
 
 /**
- * Products of float32 by oneDNN, and the portable kernels for everything else. Where oneDNN cannot be loaded, the
- * portable kernels compute the products too, and {@link #libraries} says why.
+ * Products and elementwise functions of float32 by oneDNN, and the portable kernels for everything else. Where oneDNN cannot
+ * be loaded, the portable kernels compute those too, and {@link #libraries} says why.
  */
 final class OneDnnKernels implements OverPortable {
     private final KernelSet portable = new PortableKernels();
     private final Optional<String> missing = OneDnn.missing();
     private final MatrixKernels matrix = missing.isEmpty() ? new OneDnnMatrix(portable.matrix()) : portable.matrix();
+
+    private final ElementwiseKernels elementwise =
+            missing.isEmpty() ? new OneDnnElementwise(portable.elementwise()) : portable.elementwise();
 
     @Override
     public KernelSet portable() {
@@ -25,6 +28,11 @@ final class OneDnnKernels implements OverPortable {
     public String libraries() {
         return missing.map(why -> portable.libraries() + " instead of oneDNN, which cannot be used here (" + why + ")")
                 .orElseGet(() -> OneDnn.release() + ", " + portable.libraries());
+    }
+
+    @Override
+    public ElementwiseKernels elementwise() {
+        return elementwise;
     }
 
     @Override

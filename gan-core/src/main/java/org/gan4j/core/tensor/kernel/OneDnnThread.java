@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * that.
  */
 final class OneDnnThread {
-    /** How many shapes are kept; a step of training uses a few dozen. */
-    static final int MOST = 256;
+    /** How many shapes are kept; a step of training uses up to a few hundred. */
+    static final int MOST = 512;
 
     private static final int ALIGNMENT = 4096;
     private static final ThreadLocal<OneDnnThread> CURRENT = ThreadLocal.withInitial(OneDnnThread::new);
@@ -65,6 +65,16 @@ final class OneDnnThread {
             forgetTheOldest();
         }
         return kept.orElse(null);
+    }
+
+    /** Returns whether oneDNN has a fast implementation for the shape. */
+    boolean has(OneDnnShape shape) {
+        OneDnn.useThreads(1);
+        try {
+            return call(shape) != null;
+        } finally {
+            OneDnn.useThreads(Natives.threads());
+        }
     }
 
     /** Returns how many shapes are kept. */

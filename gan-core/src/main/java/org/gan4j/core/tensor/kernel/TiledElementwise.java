@@ -85,6 +85,29 @@ final class TiledElementwise implements ElementwiseKernels {
     }
 
     @Override
+    public void leakyReluGradient(Block g, Block x, double slope, Block z, int n) {
+        if (z.dtype() == DType.FLOAT32) {
+            FloatBinary function = FloatBinary.leakyReluGradient((float) slope);
+            Parallel.run(n, Parallel.CHEAP, (from, to) -> {
+                Tiles tiles = Tiles.current();
+                for (int i = from; i < to; i += SIZE) {
+                    int count = Math.min(SIZE, to - i);
+                    g.read(i, tiles.x, 0, count);
+                    x.read(i, tiles.y, 0, count);
+                    function.apply(tiles.x, tiles.y, tiles.z, count);
+                    z.write(i, tiles.z, 0, count);
+                }
+            });
+            return;
+        }
+        for (int i = 0; i < n; i++) {
+            double argument = x.get(i);
+            double gradient = g.get(i);
+            z.set(i, argument > 0 ? gradient : Double.isNaN(argument) ? argument : slope * gradient);
+        }
+    }
+
+    @Override
     public void clip(Block x, double low, double high, Block z, int n) {
         if (x.dtype() == DType.FLOAT32) {
             float lower = (float) low;
@@ -166,7 +189,7 @@ final class TiledElementwise implements ElementwiseKernels {
 
     private static boolean isCostly(UnaryOperation operation) {
         return switch (operation) {
-            case NEGATE, SQUARE, ABS, SIGN, RELU, LEAKY_RELU, LEAKY_RELU_SLOPE, RECIPROCAL, SQRT -> false;
+            case NEGATE, SQUARE, ABS, SIGN, RELU, LEAKY_RELU, RECIPROCAL, SQRT -> false;
             case EXP, LOG, LOG1P, EXPM1, POWER, SIGMOID, TANH, SOFTPLUS, ELU -> true;
         };
     }

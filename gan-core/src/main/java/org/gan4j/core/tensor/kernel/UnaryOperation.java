@@ -40,8 +40,6 @@ public enum UnaryOperation {
     RELU,
     /** x where x > 0, else a x. */
     LEAKY_RELU,
-    /** 1 where x > 0, else a: the derivative of {@link #LEAKY_RELU}. */
-    LEAKY_RELU_SLOPE,
     /** x where x > 0, else a (e^x - 1). */
     ELU
 }

@@ -132,7 +132,7 @@ class OneDnnMatrixTest {
 
     @Test
     void aThreadKeepsOnlyTheLatestShapes() {
-        Block a = Cases.of(DType.FLOAT32, Cases.normal(new Random(3), 16 * 300));
+        Block a = Cases.of(DType.FLOAT32, Cases.normal(new Random(3), 16 * (OneDnnThread.MOST + 36)));
         Block c = Memory.allocate(DType.FLOAT32, 16 * 16);
         for (int k = 16; k < OneDnnThread.MOST + 36; k++) {
             kernels.multiply(a, false, a, false, c, 16, k, 16, false);

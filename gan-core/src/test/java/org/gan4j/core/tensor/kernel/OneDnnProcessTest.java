@@ -112,8 +112,8 @@ class OneDnnProcessTest {
         public static void main(String[] arguments) {
             MatrixKernels kernels = KernelSets.current().matrix();
             Random random = new Random(6);
-            Block a = Cases.of(DType.FLOAT32, Cases.normal(random, 400 * 64));
-            Block b = Cases.of(DType.FLOAT32, Cases.normal(random, 400 * 64));
+            Block a = Cases.of(DType.FLOAT32, Cases.normal(random, 700 * 64));
+            Block b = Cases.of(DType.FLOAT32, Cases.normal(random, 700 * 64));
             Block c = Memory.allocate(DType.FLOAT32, 64 * 64);
             Runnable products = () -> {
                 for (int i = 0; i < 20_000; i++) {

@@ -65,7 +65,6 @@ public final class PlainKernels
             case SOFTPLUS -> Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
             case RELU -> Math.max(x, 0);
             case LEAKY_RELU -> x > 0 ? x : a * x;
-            case LEAKY_RELU_SLOPE -> Double.isNaN(x) ? x : x > 0 ? 1 : a;
             case ELU -> x > 0 ? x : a * Math.expm1(x);
         };
     }
@@ -110,6 +109,13 @@ public final class PlainKernels
     public void binary(BinaryOperation operation, double value, Block x, Block z, int n) {
         for (int i = 0; i < n; i++) {
             z.set(i, value(operation, value, x.get(i)));
+        }
+    }
+
+    @Override
+    public void leakyReluGradient(Block g, Block x, double slope, Block z, int n) {
+        for (int i = 0; i < n; i++) {
+            z.set(i, x.get(i) > 0 ? g.get(i) : slope * g.get(i));
         }
     }
 
