@@ -3,14 +3,16 @@ package org.gan4j.core.tensor.kernel;
 import java.util.Optional;
 
 /**
- * Products and elementwise functions of float32 by oneDNN, and the portable kernels for everything else. Where oneDNN cannot
- * be loaded, the portable kernels compute those too, and {@link #libraries} says why.
+ * Products, convolutions and elementwise functions of float32 by oneDNN, and the portable kernels for everything else.
+ * Where oneDNN cannot be loaded, the portable kernels compute those too, and {@link #libraries} says why.
  */
 final class OneDnnKernels implements OverPortable {
     private final KernelSet portable = new PortableKernels();
     private final Optional<String> missing = OneDnn.missing();
     private final MatrixKernels matrix = missing.isEmpty() ? new OneDnnMatrix(portable.matrix()) : portable.matrix();
-
+    private final ConvolutionKernels convolution = missing.isEmpty()
+            ? new OneDnnConvolutions(portable.convolution(), portable.elementwise())
+            : portable.convolution();
     private final ElementwiseKernels elementwise =
             missing.isEmpty() ? new OneDnnElementwise(portable.elementwise()) : portable.elementwise();
 
@@ -38,5 +40,10 @@ final class OneDnnKernels implements OverPortable {
     @Override
     public MatrixKernels matrix() {
         return matrix;
+    }
+
+    @Override
+    public ConvolutionKernels convolution() {
+        return convolution;
     }
 }

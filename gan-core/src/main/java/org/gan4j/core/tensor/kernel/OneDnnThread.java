@@ -57,6 +57,17 @@ final class OneDnnThread {
         }
     }
 
+    /** Returns how many bytes an operand of a shape takes, or -1 if oneDNN has no fast implementation for the shape. */
+    long bytes(OneDnnShape shape, int operand) {
+        OneDnn.useThreads(1);
+        try {
+            OneDnnCall call = call(shape);
+            return call == null ? -1 : call.bytes(operand);
+        } finally {
+            OneDnn.useThreads(Natives.threads());
+        }
+    }
+
     private @Nullable OneDnnCall call(OneDnnShape shape) {
         Optional<OneDnnCall> kept = calls.get(shape);
         if (kept == null) {

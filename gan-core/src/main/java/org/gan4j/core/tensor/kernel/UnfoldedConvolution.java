@@ -140,7 +140,12 @@ final class UnfoldedConvolution implements ConvolutionKernels {
         }
     }
 
-    private static void check(Block x, Block w, Block z, ConvolutionSizes sizes) {
+    /**
+     * Checks the operands of a convolution.
+     *
+     * @throws IllegalArgumentException if images or weights do not fit their blocks or the types differ
+     */
+    static void check(Block x, Block w, Block z, ConvolutionSizes sizes) {
         long xSize = (long) sizes.batch() * sizes.x().size();
         long zSize = (long) sizes.batch() * sizes.z().size();
         if (xSize > x.capacity() || sizes.weights() > w.capacity() || zSize > z.capacity()) {
