@@ -20,6 +20,8 @@ public final class ExperimentsModule extends AbstractModule implements Gan4jModu
                 .bind("losses-on-ring", LossesOnRing.class)
                 .bind(Goodfellow2014Table1.NAME, Goodfellow2014Table1.class)
                 .bind("goodfellow2014-figures", Goodfellow2014Figures.class)
+                .bind("dcgan-mnist", DcganMnist.class)
+                .bind("wgan-gp-mnist", WganGpMnist.class)
                 .bind("training", Training.class);
         strategies(binder(), TrainingLength.class)
                 .bind("steps", Steps.class)

@@ -41,7 +41,7 @@ public final class Goodfellow2014Mnist {
     static TrainingJob job(int epochs, long seed) {
         return training(
                 Mnist.DEFAULTS,
-                new Epochs(epochs),
+                Epochs.of(epochs),
                 seed,
                 List.of(Parzen.DEFAULTS),
                 Optional.of(new Selection(STEPS_PER_EPOCH, Parzen.DEFAULTS)));

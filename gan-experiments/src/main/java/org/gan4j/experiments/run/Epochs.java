@@ -1,28 +1,38 @@
 package org.gan4j.experiments.run;
 
 import org.gan4j.core.config.About;
+import org.gan4j.core.config.Default;
+import org.gan4j.core.config.Require;
 import org.gan4j.core.data.BatchSource;
 import org.gan4j.core.io.ExitCode;
 import org.gan4j.core.io.UserError;
 
 /**
- * So many passes through the training data; steps = ceil(epochs x batches per epoch), for a scheme that takes one batch
- * per step.
+ * So many passes through the training data of the player that learns most often; steps = ceil(epochs x batches per epoch /
+ * batches per step).
  *
  * @param epochs at least 1
+ * @param batchesPerStep how many batches that player takes in a step of the scheme, at least 1: 5 for a critic that learns
+ *     five times per step
  */
-@About("So many passes through the training data.")
-public record Epochs(int epochs) implements TrainingLength {
-    /** Checks the number. */
+@About(
+        value = "So many passes through the training data of the player that learns most often.",
+        formula = "steps = ceil(epochs x batches per epoch / batchesPerStep)")
+public record Epochs(int epochs, @Default("1") int batchesPerStep) implements TrainingLength {
+    /** Checks the numbers. */
     public Epochs {
-        if (epochs < 1) {
-            throw new IllegalArgumentException("epochs must be at least 1, but is " + epochs);
-        }
+        Require.that(epochs >= 1, "epochs", epochs, "at least 1");
+        Require.that(batchesPerStep >= 1, "batchesPerStep", batchesPerStep, "at least 1");
+    }
+
+    /** Returns so many passes for a scheme that takes one batch per step. */
+    public static Epochs of(int epochs) {
+        return new Epochs(epochs, 1);
     }
 
     @Override
     public long steps(BatchSource batches) {
-        double perEpoch = batches.batchesPerEpoch();
+        double perEpoch = stepsPerEpoch(batches);
         if (Double.isInfinite(perEpoch)) {
             throw new UserError(
                     ExitCode.CONFIGURATION,
@@ -31,5 +41,10 @@ public record Epochs(int epochs) implements TrainingLength {
                     "Give a number of steps: length=5000.");
         }
         return (long) Math.ceil(epochs * perEpoch);
+    }
+
+    @Override
+    public double stepsPerEpoch(BatchSource batches) {
+        return batches.batchesPerEpoch() / batchesPerStep;
     }
 }

@@ -6,4 +6,12 @@ import org.gan4j.core.data.BatchSource;
 public interface TrainingLength {
     /** Returns the number of steps for these batches. */
     long steps(BatchSource batches);
+
+    /**
+     * Returns how many steps are one pass through the data; infinite when every batch is drawn afresh. By default a step is
+     * taken to use one batch.
+     */
+    default double stepsPerEpoch(BatchSource batches) {
+        return batches.batchesPerEpoch();
+    }
 }

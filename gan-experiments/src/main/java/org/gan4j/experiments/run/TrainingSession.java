@@ -134,7 +134,7 @@ final class TrainingSession {
                     .ifPresent(best -> evaluations.add(evaluation(Evaluation.SELECTED, selection.generator(best))));
         }
         context.progress().end(divergence.orElse("done"));
-        double perEpoch = batches.batchesPerEpoch();
+        double perEpoch = job.length().stepsPerEpoch(batches);
         return new TrainingResult(
                 state.step(),
                 Double.isInfinite(perEpoch) ? Optional.empty() : Optional.of(perEpoch),

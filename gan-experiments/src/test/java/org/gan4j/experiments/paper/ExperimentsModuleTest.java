@@ -22,7 +22,13 @@ class ExperimentsModuleTest {
     void namesTheExperiments() {
         assertThat(injector.getInstance(StrategyRegistry.class).names(Experiment.class))
                 .containsExactly(
-                        "goodfellow2014-figures", "goodfellow2014-table1", "losses-on-ring", "quickstart", "training");
+                        "dcgan-mnist",
+                        "goodfellow2014-figures",
+                        "goodfellow2014-table1",
+                        "losses-on-ring",
+                        "quickstart",
+                        "training",
+                        "wgan-gp-mnist");
     }
 
     @Test

@@ -1,0 +1,109 @@
+package org.gan4j.experiments.paper;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.gan4j.core.config.About;
+import org.gan4j.core.config.Require;
+import org.gan4j.core.data.DataDirectory;
+import org.gan4j.core.data.DataSource;
+import org.gan4j.core.data.file.Mnist;
+import org.gan4j.core.game.AdversarialGame;
+import org.gan4j.core.game.Game;
+import org.gan4j.core.game.TwoPlayerGame;
+import org.gan4j.core.game.scheme.Alternating;
+import org.gan4j.core.optim.Adam;
+import org.gan4j.core.optim.Schedule;
+import org.gan4j.core.optim.WeightDecay;
+import org.gan4j.eval.Evaluator;
+import org.gan4j.eval.density.Parzen;
+import org.gan4j.experiments.run.Artifact;
+import org.gan4j.experiments.run.Epochs;
+import org.gan4j.experiments.run.Experiment;
+import org.gan4j.experiments.run.FinishedRun;
+import org.gan4j.experiments.run.TrainingJob;
+import org.gan4j.experiments.run.TrainingResult;
+import org.gan4j.experiments.table.ResultTable;
+import org.gan4j.losses.loss.NonSaturating;
+import org.gan4j.models.Dcgan.DcganDiscriminator;
+import org.gan4j.models.Dcgan.DcganGenerator;
+
+/**
+ * A deep convolutional GAN on MNIST: the networks and settings of the paper's released code for digits
+ * ({@code mnist/train_cond_dcgan.py}), without labels.
+ *
+ * <p>Non-saturating loss; batches of 128; Adam with rate 2e-4 and beta1 0.5, and 2.5e-5 times the weights added to their
+ * gradient; one step of the discriminator, then one of the generator, each with a batch of its own.
+ *
+ * <p>Deviations from that code: no labels; 10 epochs at a constant rate instead of 100 and 100 more with a falling one.
+ *
+ * @param epochs how many passes through the training images
+ * @param seed of the run
+ * @param data images of 28 x 28 pixels in [0, 1], for the default networks
+ * @param game the networks and their loss
+ * @param batchSize images per step and player
+ * @param evaluators what is measured after the last step
+ * @see <a href="https://arxiv.org/abs/1511.06434">Radford, Metz and Chintala, Unsupervised representation learning with
+ *     deep convolutional generative adversarial networks, 2015</a>
+ */
+@About(
+        value = "A deep convolutional GAN on MNIST, ten epochs: samples, Parzen log-likelihood, seconds per epoch.",
+        paper =
+                "Radford, Metz and Chintala, Unsupervised representation learning with DCGANs, 2015, https://arxiv.org/abs/1511.06434")
+public record DcganMnist(int epochs, long seed, DataSource data, Game game, int batchSize, List<Evaluator> evaluators)
+        implements Experiment<TrainingResult> {
+    /** Ten epochs of MNIST in batches of 128, seed 1. */
+    public static final DcganMnist DEFAULTS = new DcganMnist(
+            10,
+            1,
+            Mnist.DEFAULTS,
+            AdversarialGame.of(DcganGenerator.DEFAULTS, DcganDiscriminator.DEFAULTS, new NonSaturating()),
+            128,
+            List.of(Parzen.DEFAULTS));
+
+    private static final double DECAY = 2.5e-5;
+
+    /** Checks the numbers. */
+    public DcganMnist {
+        Require.that(epochs >= 1, "epochs", epochs, "at least 1");
+        Require.that(batchSize >= 1, "batchSize", batchSize, "at least 1");
+        evaluators = Collections.unmodifiableList(evaluators);
+    }
+
+    @Override
+    public List<TrainingJob> jobs() {
+        WeightDecay adam = new WeightDecay(Adam.of(2e-4, 0.5, 0.999), Schedule.constant(DECAY), WeightDecay.Form.L2);
+        return List.of(new TrainingJob(
+                data,
+                game,
+                Alternating.of(TwoPlayerGame.DISCRIMINATOR, 1, TwoPlayerGame.GENERATOR),
+                ImageTraining.optimizers(game.players(), adam),
+                new TreeMap<>(),
+                batchSize,
+                Epochs.of(epochs),
+                seed,
+                ImageTraining.intervals(batchSize),
+                evaluators,
+                Optional.empty()));
+    }
+
+    private ImageTraining report() {
+        return new ImageTraining("Deep convolutional GAN, " + ImageTraining.epochs(epochs) + ", seed " + seed, "DCGAN");
+    }
+
+    @Override
+    public ResultTable tabulate(List<TrainingResult> results) {
+        return report().table(results.get(0));
+    }
+
+    @Override
+    public Optional<ResultTable> timings(List<FinishedRun<TrainingResult>> runs) {
+        return report().timings(runs);
+    }
+
+    @Override
+    public List<Artifact> artifacts(List<FinishedRun<TrainingResult>> runs, DataDirectory directory) {
+        return report().pictures(runs, directory, seed);
+    }
+}

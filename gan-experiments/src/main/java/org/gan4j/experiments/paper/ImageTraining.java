@@ -1,0 +1,166 @@
+package org.gan4j.experiments.paper;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import org.gan4j.core.data.DataDirectory;
+import org.gan4j.core.optim.Optimizer;
+import org.gan4j.core.random.RandomStream;
+import org.gan4j.eval.Estimate;
+import org.gan4j.experiments.run.Artifact;
+import org.gan4j.experiments.run.Evaluation;
+import org.gan4j.experiments.run.FinishedRun;
+import org.gan4j.experiments.run.Intervals;
+import org.gan4j.experiments.run.SamplePictures;
+import org.gan4j.experiments.run.TrainedRun;
+import org.gan4j.experiments.run.TrainingJob;
+import org.gan4j.experiments.run.TrainingResult;
+import org.gan4j.experiments.run.TrainingTime;
+import org.gan4j.experiments.table.Cell;
+import org.gan4j.experiments.table.Column;
+import org.gan4j.experiments.table.ResultTable;
+import org.gan4j.experiments.table.Row;
+
+/**
+ * What experiments that train one pair of networks on images have in common: a picture and a checkpoint per epoch, a table
+ * of one row, seconds per epoch, and the last picture.
+ *
+ * @param label of the table's row
+ * @param title of the table
+ */
+record ImageTraining(String title, String label) {
+    /** How many images MNIST has to train on; other data have their pictures as often. */
+    private static final int IMAGES = 50_000;
+
+    private static final int STEPS_PER_LINE = 10;
+    private static final String SECONDS = "time per epoch";
+    private static final String MILLISECONDS = "time per step";
+    private static final String WHOLE = "training";
+    private static final Map<String, Column> HEADINGS = new LinkedHashMap<>();
+
+    static {
+        HEADINGS.put("parzen-log-likelihood", new Column("Parzen log-likelihood", "nats", Column.Better.HIGHER));
+    }
+
+    /** Returns how often a training of so many images per step writes something down. */
+    static Intervals intervals(int imagesPerStep) {
+        long epoch = Math.max(1, Math.round((double) IMAGES / imagesPerStep));
+        return new Intervals(STEPS_PER_LINE, epoch, epoch);
+    }
+
+    /** Returns the optimizers of both players. */
+    static TreeMap<String, Optimizer> optimizers(List<String> players, Optimizer optimizer) {
+        TreeMap<String, Optimizer> optimizers = new TreeMap<>();
+        players.forEach(player -> optimizers.put(player, optimizer));
+        return optimizers;
+    }
+
+    /** Returns the table of what the evaluators found after the last step. */
+    ResultTable table(TrainingResult result) {
+        List<Estimate> estimates =
+                result.evaluation(Evaluation.LAST).map(Evaluation::estimates).orElse(List.of());
+        List<Column> columns = new ArrayList<>(columns(estimates));
+        Row row = Row.of(label);
+        for (Estimate estimate : estimates) {
+            row = row.with(column(estimate).name(), Cell.of(estimate));
+        }
+        if (columns.isEmpty()) {
+            String why = result.divergence().orElse("");
+            columns.add(new Column("evaluations", "", Column.Better.NEITHER));
+            row = row.with("evaluations", why.isEmpty() ? Cell.missing("no evaluator") : Cell.diverged(why));
+        }
+        ResultTable table =
+                ResultTable.of(title, "game", columns.toArray(new Column[0])).with(row);
+        for (Estimate estimate : estimates) {
+            table = table.withNote(madeWith(estimate));
+        }
+        return table;
+    }
+
+    private static LinkedHashSet<Column> columns(List<Estimate> estimates) {
+        LinkedHashSet<Column> columns = new LinkedHashSet<>();
+        estimates.forEach(estimate -> columns.add(column(estimate)));
+        return columns;
+    }
+
+    private static Column column(Estimate estimate) {
+        Column known = HEADINGS.get(estimate.name());
+        if (known != null) {
+            return known;
+        }
+        Object unit = estimate.parameters().getOrDefault("unit", "");
+        return new Column(estimate.name(), unit.toString(), Column.Better.NEITHER);
+    }
+
+    /** Says what a number was made with, and what its uncertainty is. */
+    private static String madeWith(Estimate estimate) {
+        List<String> facts = new ArrayList<>();
+        estimate.uncertainty().ifPresent(u -> facts.add("± is the " + u.kind().words()));
+        estimate.sizes().forEach((name, size) -> facts.add(name + " " + size));
+        estimate.parameters().forEach((name, value) -> {
+            if (!name.equals("unit") && !(value instanceof List<?> list && list.size() > 2)) {
+                facts.add(name + " " + (value instanceof Double number ? digits(number) : value));
+            }
+        });
+        return column(estimate).name() + ": " + String.join(", ", facts) + ".";
+    }
+
+    private static String digits(double number) {
+        return String.format(Locale.ROOT, "%.4g", number);
+    }
+
+    /** Returns the wall time of the run. */
+    Optional<ResultTable> timings(List<FinishedRun<TrainingResult>> runs) {
+        FinishedRun<TrainingResult> run = runs.get(0);
+        TrainingTime time = TrainingTime.of(run.directory());
+        ResultTable table = ResultTable.of(
+                "Wall time",
+                "game",
+                new Column(SECONDS, "s", Column.Better.LOWER),
+                new Column(MILLISECONDS, "ms", Column.Better.LOWER),
+                new Column(WHOLE, "s", Column.Better.LOWER));
+        OptionalDouble step = time.millisecondsPerStep();
+        double stepsPerEpoch = run.result().stepsPerEpoch().orElse(Double.NaN);
+        return Optional.of(table.with(Row.of(label)
+                        .with(SECONDS, timed(step, 1e-3 * stepsPerEpoch))
+                        .with(MILLISECONDS, timed(step, 1))
+                        .with(WHOLE, timed(step, 1e-3 * run.result().steps())))
+                .withNote(
+                        "An epoch is one pass through the training images of the player that learns most often; a step is"
+                                + " one of the scheme, with all its turns. Pictures and checkpoints are in it, and so is whatever else"
+                                + " the machine was doing."));
+    }
+
+    private static Cell timed(OptionalDouble time, double factor) {
+        double value = time.orElse(Double.NaN) * factor;
+        return Double.isNaN(value) ? Cell.missing("no step was timed") : Cell.of(value);
+    }
+
+    /** Returns a number of epochs in words. */
+    static String epochs(int count) {
+        return count + (count == 1 ? " epoch" : " epochs");
+    }
+
+    /** Returns the picture of samples after the last step. */
+    List<Artifact> pictures(List<FinishedRun<TrainingResult>> runs, DataDirectory data, long seed) {
+        FinishedRun<TrainingResult> run = runs.get(0);
+        if (run.result().divergence().isPresent()) {
+            return List.of();
+        }
+        TrainedRun trained =
+                TrainedRun.of((TrainingJob) run.job(), run.directory().path(), data);
+        return SamplePictures.picture(
+                        "samples",
+                        trained.generator(Evaluation.LAST)
+                                .generate(100, RandomStream.of(seed).split("samples")),
+                        trained.dataset())
+                .map(png -> List.of(new Artifact("samples.png", png)))
+                .orElse(List.of());
+    }
+}
