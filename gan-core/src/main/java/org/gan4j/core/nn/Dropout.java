@@ -37,7 +37,7 @@ public record Dropout(double keep) implements Layer {
         if (!pass.training() || keep == 1) {
             return input;
         }
-        Tensor mask = pass.random().split("mask").bernoulli(input.dtype(), input.shape(), keep);
-        return input.times(mask.times(1 / keep));
+        Tensor mask = pass.random().split("mask").mask(input.dtype(), input.shape(), keep, 1 / keep);
+        return input.times(mask);
     }
 }

@@ -1,6 +1,7 @@
 package org.gan4j.core.random;
 
 import java.util.Arrays;
+import org.gan4j.core.tensor.kernel.Filling;
 
 /**
  * Turns the words of a key into numbers, tile by tile.
@@ -11,23 +12,32 @@ import java.util.Arrays;
 final class Draws {
     private Draws() {}
 
-    static float[] uniform(int[] key, int count, float low, float high) {
-        float[] values = new float[count];
-        int[] tile = new int[Threefry.TILE];
-        float[] numbers = new float[Threefry.TILE];
+    /** The arrays of one thread in which a tile is drawn. */
+    private static final class Scratch {
+        static final ThreadLocal<Scratch> CURRENT = ThreadLocal.withInitial(Scratch::new);
+
+        final int[] words = new int[Threefry.TILE];
+        final float[] numbers = new float[Threefry.TILE];
+    }
+
+    static Filling.Source uniform(int[] key, float low, float high) {
         float range = high - low;
         float largest = Math.nextDown(high);
-        for (int from = 0; from < count; from += Threefry.TILE) {
-            Threefry.fill(key, from / 4, tile);
+        return (from, to, count) -> {
+            int[] tile = words(key, from);
             for (int i = 0; i < Threefry.TILE; i++) {
-                numbers[i] = (tile[i] >>> 8) * 0x1p-24f;
+                to[i] = (tile[i] >>> 8) * 0x1p-24f;
             }
             for (int i = 0; i < Threefry.TILE; i++) {
-                numbers[i] = Math.min(low + range * numbers[i], largest);
+                to[i] = Math.min(low + range * to[i], largest);
             }
-            System.arraycopy(numbers, 0, values, from, Math.min(Threefry.TILE, count - from));
-        }
-        return values;
+        };
+    }
+
+    private static int[] words(int[] key, int from) {
+        int[] tile = Scratch.CURRENT.get().words;
+        Threefry.fill(key, from / 4, tile);
+        return tile;
     }
 
     static double[] uniform(int[] key, int count, double low, double high) {
@@ -41,23 +51,17 @@ final class Draws {
         return values;
     }
 
-    static float[] normal(int[] key, int count, float mean, float sd) {
-        float[] values = new float[count];
-        int[] tile = new int[Threefry.TILE];
-        float[] numbers = new float[Threefry.TILE];
-        float[] scratch = new float[Threefry.TILE];
-        for (int from = 0; from < count; from += Threefry.TILE) {
-            Threefry.fill(key, from / 4, tile);
+    static Filling.Source normal(int[] key, float mean, float sd) {
+        return (from, to, count) -> {
+            int[] tile = words(key, from);
             for (int i = 0; i < Threefry.TILE; i++) {
-                numbers[i] = (tile[i] + 0.5f) * 0x1p-32f;
+                to[i] = (tile[i] + 0.5f) * 0x1p-32f;
             }
-            NormalQuantile.transform(numbers, scratch);
+            NormalQuantile.transform(to, Scratch.CURRENT.get().numbers);
             for (int i = 0; i < Threefry.TILE; i++) {
-                numbers[i] = mean + sd * numbers[i];
+                to[i] = mean + sd * to[i];
             }
-            System.arraycopy(numbers, 0, values, from, Math.min(Threefry.TILE, count - from));
-        }
-        return values;
+        };
     }
 
     static double[] normal(int[] key, int count, double mean, double sd) {
@@ -72,23 +76,19 @@ final class Draws {
         return values;
     }
 
-    static float[] bernoulli(int[] key, int count, double p) {
-        float[] values = new float[count];
-        int[] tile = new int[Threefry.TILE];
+    /** Draws {@code value} with probability p, else 0. */
+    static Filling.Source bernoulli(int[] key, double p, float value) {
         long ones = Math.round(p * 0x1p31);
         if (ones == 1L << 31) {
-            Arrays.fill(values, 1f);
-            return values;
+            return (from, to, count) -> Arrays.fill(to, 0, count, value);
         }
         int threshold = (int) ones;
-        for (int from = 0; from < count; from += Threefry.TILE) {
-            int n = Math.min(Threefry.TILE, count - from);
-            Threefry.fill(key, from / 4, tile);
-            for (int i = 0; i < n; i++) {
-                values[from + i] = ((tile[i] >>> 1) - threshold) >>> 31;
+        return (from, to, count) -> {
+            int[] tile = words(key, from);
+            for (int i = 0; i < Threefry.TILE; i++) {
+                to[i] = (((tile[i] >>> 1) - threshold) >>> 31) * value;
             }
-        }
-        return values;
+        };
     }
 
     private static long twoWords(WordCursor words) {

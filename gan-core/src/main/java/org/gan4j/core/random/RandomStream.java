@@ -116,7 +116,7 @@ public final class RandomStream {
         }
         int[] own = draw();
         return type == DType.FLOAT32
-                ? Tensor.of(shape, Draws.uniform(own, shape.size(), (float) low, (float) high))
+                ? Tensor.filled(shape, Draws.uniform(own, (float) low, (float) high))
                 : Tensor.of(shape, Draws.uniform(own, shape.size(), low, high));
     }
 
@@ -142,7 +142,7 @@ public final class RandomStream {
         }
         int[] own = draw();
         return type == DType.FLOAT32
-                ? Tensor.of(shape, Draws.normal(own, shape.size(), (float) mean, (float) sd))
+                ? Tensor.filled(shape, Draws.normal(own, (float) mean, (float) sd))
                 : Tensor.of(shape, Draws.normal(own, shape.size(), mean, sd));
     }
 
@@ -157,11 +157,22 @@ public final class RandomStream {
      * @throws IllegalArgumentException if p is not in [0, 1]
      */
     public Tensor bernoulli(DType type, Shape shape, double p) {
+        return mask(type, shape, p, 1);
+    }
+
+    /**
+     * Returns numbers that are {@code value} with probability p, to 31 binary digits, else 0.
+     *
+     * @throws IllegalArgumentException if p is not in [0, 1]
+     */
+    public Tensor mask(DType type, Shape shape, double p, double value) {
         if (!(p >= 0 && p <= 1)) {
             throw new IllegalArgumentException("A Bernoulli draw needs a probability p in [0, 1], but p = " + p);
         }
-        Tensor mask = Tensor.of(shape, Draws.bernoulli(draw(), shape.size(), p));
-        return type == DType.FLOAT32 ? mask : mask.to(type);
+        int[] own = draw();
+        return type == DType.FLOAT32
+                ? Tensor.filled(shape, Draws.bernoulli(own, p, (float) value))
+                : Tensor.filled(shape, Draws.bernoulli(own, p, 1)).to(type).times(value);
     }
 
     /**

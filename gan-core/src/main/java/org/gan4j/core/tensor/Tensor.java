@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.gan4j.core.tensor.kernel.Block;
 import org.gan4j.core.tensor.kernel.DType;
+import org.gan4j.core.tensor.kernel.Filling;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,6 +95,13 @@ public final class Tensor implements TensorArithmetic, TensorFunctions, TensorRe
     /** Returns a tensor of ones. */
     public static Tensor ones(DType dtype, Shape shape) {
         return full(dtype, shape, 1);
+    }
+
+    /** Returns a FLOAT32 tensor with the numbers of a source in row-major order. */
+    public static Tensor filled(Shape shape, Filling.Source source) {
+        Tensor result = allocate(DType.FLOAT32, shape);
+        Filling.fill(result.lease.block, shape.size(), source);
+        return result;
     }
 
     /** Returns tensors joined along an axis; they agree in all other dimensions. */
