@@ -32,46 +32,61 @@ final class OneDnnMatrix implements MatrixKernels {
             int n,
             boolean accumulate) {
         OpenBlasMatrix.check(a, b, c, m, k, n);
-        if (Math.min(m, Math.min(k, n)) >= SMALLEST
-                && a.pointer() instanceof FloatPointer x
-                && b.pointer() instanceof FloatPointer y
-                && c.pointer() instanceof FloatPointer z) {
-            Operand left = Operand.of(x, m, k, transposeA);
-            Operand right = Operand.of(y, k, n, transposeB);
-            Operand result = Operand.of(z, m, n, false);
-            Product.Matrix first = new Product.Matrix(a, 0, transposeA);
-            Product.Matrix second = new Product.Matrix(b, 0, transposeB);
-            Product plain = new Product(first, second, Product.Matrix.of(c), m, k, n, accumulate);
-            ProductPieces.run(m, k, n, (row, rowEnd, column, columnEnd) -> {
-                OneDnnProduct shape = new OneDnnProduct(
-                        rowEnd - row,
-                        k,
-                        columnEnd - column,
-                        left.betweenRows(),
-                        left.betweenColumns(),
-                        right.betweenRows(),
-                        right.betweenColumns(),
-                        result.betweenRows(),
-                        accumulate);
-                FloatPointer to = result.at(row, column);
-                if (!OneDnnThread.current().run(shape, left.at(row, 0), right.at(0, column), to)) {
-                    plain.part(row, rowEnd, column, columnEnd);
-                }
-            });
+        Product.Matrix left = new Product.Matrix(a, 0, transposeA);
+        Product.Matrix right = new Product.Matrix(b, 0, transposeB);
+        Product product = new Product(left, right, Product.Matrix.of(c), m, k, n, accumulate);
+        if (suits(product)) {
+            ProductPieces.run(
+                    m, k, n, (row, rowEnd, column, columnEnd) -> part(product, row, rowEnd, column, columnEnd));
         } else {
             portable.multiply(a, transposeA, b, transposeB, c, m, k, n, accumulate);
         }
     }
 
-    /** A matrix in memory: element (i, j) lies i times betweenRows and j times betweenColumns behind the start. */
-    private record Operand(FloatPointer start, int betweenRows, int betweenColumns) {
-        /** The matrix of so many rows and columns, whose transpose is what lies in memory if {@code transposed}. */
-        static Operand of(FloatPointer start, int rows, int columns, boolean transposed) {
-            return transposed ? new Operand(start, 1, rows) : new Operand(start, columns, 1);
+    /** Computes a product on the calling thread, by OpenBLAS where that suits it better. */
+    static void whole(Product product) {
+        if (suits(product)) {
+            part(product, 0, product.m(), 0, product.n());
+        } else {
+            product.whole();
+        }
+    }
+
+    private static boolean suits(Product product) {
+        return Math.min(product.m(), Math.min(product.k(), product.n())) >= SMALLEST
+                && product.c().block().dtype() == DType.FLOAT32;
+    }
+
+    private static void part(Product product, int row, int rowEnd, int column, int columnEnd) {
+        int k = product.k();
+        Operand left = Operand.of(product.a(), product.m(), k);
+        Operand right = Operand.of(product.b(), k, product.n());
+        Operand result = Operand.of(product.c(), product.m(), product.n());
+        OneDnnProduct shape = new OneDnnProduct(
+                rowEnd - row,
+                k,
+                columnEnd - column,
+                left.betweenRows(),
+                left.betweenColumns(),
+                right.betweenRows(),
+                right.betweenColumns(),
+                result.betweenRows(),
+                product.accumulate());
+        FloatPointer to = result.at(row, column);
+        if (!OneDnnThread.current().run(shape, left.at(row, 0), right.at(0, column), to)) {
+            product.part(row, rowEnd, column, columnEnd);
+        }
+    }
+
+    /** Where a matrix of float32 lies: element (i, j) i times betweenRows and j times betweenColumns behind its start. */
+    private record Operand(Product.Matrix matrix, int betweenRows, int betweenColumns) {
+        static Operand of(Product.Matrix matrix, int rows, int columns) {
+            return matrix.transposed() ? new Operand(matrix, 1, rows) : new Operand(matrix, columns, 1);
         }
 
         FloatPointer at(int row, int column) {
-            long offset = (long) row * betweenRows + (long) column * betweenColumns;
+            FloatPointer start = (FloatPointer) matrix.block().pointer();
+            long offset = matrix.start() + (long) row * betweenRows + (long) column * betweenColumns;
             return offset == 0 ? start : start.getPointer(offset);
         }
     }

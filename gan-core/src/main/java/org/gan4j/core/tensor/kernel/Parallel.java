@@ -76,10 +76,44 @@ final class Parallel {
     private static void work() {
         while (true) {
             try {
-                WAITING.take().help();
+                next().help();
             } catch (InterruptedException stopped) {
                 return;
             }
+        }
+    }
+
+    /** Returns the next work, at once if it comes soon after the last. */
+    private static Job next() throws InterruptedException {
+        Patience patience = new Patience();
+        while (patience.lasts()) {
+            Job job = WAITING.poll();
+            if (job != null) {
+                return job;
+            }
+        }
+        return WAITING.take();
+    }
+
+    /**
+     * Waiting for something that comes soon: in a short loop, then giving the processor to whoever else can run. Waking a
+     * thread that sleeps takes some fifty microseconds.
+     */
+    private static final class Patience {
+        private static final int SPINS = 300;
+        private static final long NANOSECONDS = 200_000;
+
+        private final long start = System.nanoTime();
+        private int spins;
+
+        boolean lasts() {
+            if (spins < SPINS) {
+                spins++;
+                Thread.onSpinWait();
+                return true;
+            }
+            Thread.yield();
+            return System.nanoTime() - start < NANOSECONDS;
         }
     }
 
@@ -113,10 +147,9 @@ final class Parallel {
 
         /** Waits for the chunk that another thread is still working on. */
         void await() {
-            for (int spins = 0; done.get() < chunks; spins++) {
-                if (spins < 1000) {
-                    Thread.onSpinWait();
-                } else {
+            Patience patience = new Patience();
+            while (done.get() < chunks) {
+                if (!patience.lasts()) {
                     LockSupport.parkNanos(5_000);
                 }
             }

@@ -6,7 +6,7 @@ package org.gan4j.core.tensor.kernel;
  */
 final class ProductPieces {
     private static final int ALIGNED = 16;
-    private static final long FEW = 12_000_000;
+    private static final long FEW = 1_000_000;
     private static final long MANY = 2_000_000_000;
 
     private ProductPieces() {}
