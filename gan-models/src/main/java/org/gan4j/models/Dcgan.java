@@ -1,6 +1,5 @@
 package org.gan4j.models;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,9 +17,9 @@ import org.gan4j.core.nn.Buffers;
 import org.gan4j.core.nn.Convolution;
 import org.gan4j.core.nn.Flatten;
 import org.gan4j.core.nn.Initializer;
+import org.gan4j.core.nn.LabelProjection;
 import org.gan4j.core.nn.Layer;
 import org.gan4j.core.nn.Linear;
-import org.gan4j.core.nn.Named;
 import org.gan4j.core.nn.Parameters;
 import org.gan4j.core.nn.Pass;
 import org.gan4j.core.nn.Reshape;
@@ -36,12 +35,20 @@ import org.gan4j.core.tensor.Tensor;
  * discriminator's input.
  *
  * <p>The defaults are the networks for MNIST of the code released with the paper, {@code mnist/train_cond_dcgan.py}, without
- * their labels: weights normal with deviation 0.02, no biases, and batch normalisation without scale and shift. The code
- * trains them with batches of 128, Adam with rate 2e-4 and beta1 0.5, and a penalty of 2.5e-5 times the squared weights, one
- * step of either player per batch in turn; all this belongs to the scheme and the optimizer, not to the networks.
+ * their labels: weights normal with deviation 0.02, no biases, and batch normalisation without scale and shift. With
+ * {@link Conditioning#EVERY_LAYER} they are those networks whole. The code trains them with batches of 128, Adam with rate 2e-4
+ * and beta1 0.5, and a penalty of 2.5e-5 times the squared weights, one step of either player per batch in turn; all this
+ * belongs to the scheme and the optimizer, not to the networks. {@link DcganPresets} has the networks for larger images, and
+ * others of this form.
  *
- * <p>Deviations from that code: no labels; evaluation normalises with running statistics, where the code has only those of the
- * batch (as does {@code statistics: batch} here); epsilon is 1e-5.
+ * <p>The dense layer that becomes the first image is normalised before it is one: every number of that image has a mean, a
+ * variance, a scale and a shift of its own, as in the code.
+ *
+ * <p>Windows are padded by (kernel - 1) / 2 on each side, rounded down, and a doubling is the transpose of the halving: with an
+ * odd kernel it adds one row and column at the end.
+ *
+ * <p>Deviations from that code: evaluation normalises with running statistics, where the code has only those of the batch (as
+ * does {@code statistics: batch} here); epsilon is 1e-5, where the code has 1e-8.
  *
  * @see <a href="https://arxiv.org/abs/1511.06434">Radford, Metz and Chintala, Unsupervised representation learning with deep
  *     convolutional generative adversarial networks, 2015, section 3</a>
@@ -59,8 +66,9 @@ public final class Dcgan {
      * A generator: dense layers, the last of which is an image of the first channels, doubled once for each of the channels
      * until it has the size of the data.
      *
-     * <p>Parameters are called "dense.0.weight", ..., "image.dense.weight", "up.0.weight", ..., "output.weight". The data are square
-     * images of s pixels each way, and the first image has s / 2^(number of channels).
+     * <p>Parameters are called "dense.0.weight", ..., "image.dense.weight", "up.0.weight", ..., "output.weight", those of the
+     * normalisations "dense.0.norm.scale" and so on. The data are square images of s pixels each way, and the first image has
+     * s / 2^(number of channels).
      *
      * @param latent the distribution of the input
      * @param dense the sizes of the dense layers before the first image; may be empty
@@ -69,7 +77,9 @@ public final class Dcgan {
      * @param activation after each layer but the last
      * @param output after the last layer
      * @param norm after each layer but the last; empty for none
-     * @param weights the initial weights; there are no biases
+     * @param weights the initial weights
+     * @param biases the initial biases of all layers; empty for none
+     * @param labels whether and where it is shown the labels of its samples: none, input or every-layer
      */
     @About(value = "A generator of transposed convolutions with batch normalisation.", paper = PAPER)
     public record DcganGenerator(
@@ -80,7 +90,9 @@ public final class Dcgan {
             Activation activation,
             OutputActivation output,
             Optional<BatchNorm> norm,
-            Initializer weights)
+            Initializer weights,
+            Optional<Initializer> biases,
+            Conditioning labels)
             implements Generator {
         /**
          * For 28 x 28 pixels in [0, 1]: 100 uniform latent coordinates on [-1, 1), dense 1024, 7 x 7 x 128, 14 x 14 x 64,
@@ -94,7 +106,9 @@ public final class Dcgan {
                 Activation.relu(),
                 OutputActivation.SIGMOID,
                 Optional.of(NORM),
-                WEIGHTS);
+                WEIGHTS,
+                Optional.empty(),
+                Conditioning.NONE);
 
         /**
          * Checks the settings.
@@ -107,16 +121,23 @@ public final class Dcgan {
             Objects.requireNonNull(weights, "weights is null");
             dense = Hidden.units("dense", dense);
             channels = checkedChannels(channels, kernel);
+            labels.requireGenerator();
+        }
+
+        /** Returns the same network with labels shown in another way. */
+        public DcganGenerator with(Conditioning other) {
+            return new DcganGenerator(
+                    latent, dense, channels, kernel, activation, output, norm, weights, biases, other);
         }
 
         @Override
         public Parameters init(SampleSpec spec, RandomStream random) {
-            return network(spec.shape()).init(Shape.of(latent.size()), random);
+            return network(spec.shape(), labels.classes(spec)).init(Shape.of(latent.size()), random);
         }
 
         @Override
         public Buffers initBuffers(SampleSpec spec) {
-            return network(spec.shape()).buffers(Shape.of(latent.size()));
+            return network(spec.shape(), labels.classes(spec)).buffers(Shape.of(latent.size()));
         }
 
         @Override
@@ -124,7 +145,10 @@ public final class Dcgan {
             int numbers = parameters.get("image.dense.weight").shape().dim(1);
             int side = (int) Math.round(Math.sqrt((double) numbers / channels.get(0))) << channels.size();
             int outputs = parameters.get("output.weight").shape().dim(2);
-            return network(Shape.of(side, side, outputs)).apply(parameters, samples.values(), pass);
+            String first = dense.isEmpty() ? "image.dense.weight" : "dense.0.weight";
+            int classes = parameters.get(first).shape().dim(0) - latent.size();
+            return network(Shape.of(side, side, outputs), classes)
+                    .apply(parameters, samples.values(), pass.withLabels(samples.labels()));
         }
 
         @Override
@@ -132,39 +156,50 @@ public final class Dcgan {
             return output.range();
         }
 
-        private Sequential network(Shape example) {
+        @Override
+        public boolean conditional() {
+            return labels.conditional();
+        }
+
+        private Sequential network(Shape example, int classes) {
             int side = smallest(example, channels.size());
             Shape image = Shape.of(side, side, channels.get(0));
-            Chain chain = new Chain(norm, activation);
+            Chain chain = new Chain(norm, activation, labels, classes);
             for (int i = 0; i < dense.size(); i++) {
-                chain.hidden("dense." + i, affine(dense.get(i), weights));
+                chain.hidden("dense." + i, new Linear(dense.get(i), weights, biases));
             }
-            chain.hidden("image", Sequential.of(new Named("dense", affine(image.size(), weights)), Reshape.to(image)));
+            chain.weighted("image.dense", new Linear(image.size(), weights, biases));
+            chain.normalised("image");
+            chain.then(Reshape.to(image));
+            chain.then(activation);
             for (int i = 1; i < channels.size(); i++) {
                 chain.hidden("up." + (i - 1), doubling(channels.get(i)));
             }
-            chain.last("output", doubling(example.dim(2)));
+            chain.weighted("output", doubling(example.dim(2)));
             chain.then(output.activation());
             return chain.network();
         }
 
         private Layer doubling(int to) {
-            return TransposedConvolution.enlarging(to, kernel, 2, weights).withoutBiases();
+            return TransposedConvolution.enlarging(to, kernel, 2, weights).with(biases);
         }
     }
 
     /**
      * A discriminator: convolutions that halve images, dense layers, and one raw score.
      *
-     * <p>Parameters are called "down.0.weight", ..., "dense.0.weight", ..., "output.weight". The first convolution, which
-     * sees the samples, is not normalised. With batch normalisation the score of a sample depends on its batch.
+     * <p>Parameters are called "down.0.weight", ..., "dense.0.weight", ..., "output.weight", those of the normalisations
+     * "down.1.norm.scale" and so on; with labels by projection "output.embedding" has a vector for each. The first convolution,
+     * which sees the samples, is not normalised. With batch normalisation the score of a sample depends on its batch.
      *
      * @param channels the channels of the halved images, first to last, at least one
      * @param dense the sizes of the dense layers after them; may be empty
      * @param kernel the height and width of the weights, at least 2
      * @param activation after each layer but the last
      * @param norm after each layer but the first and the last; empty for none, as a penalty on slopes asks for
-     * @param weights the initial weights; there are no biases
+     * @param weights the initial weights
+     * @param biases the initial biases of all layers; empty for none
+     * @param labels whether and where it is shown the labels of its samples
      */
     @About(value = "A discriminator of convolutions with batch normalisation.", paper = PAPER)
     public record DcganDiscriminator(
@@ -173,11 +208,20 @@ public final class Dcgan {
             int kernel,
             Activation activation,
             Optional<BatchNorm> norm,
-            Initializer weights)
+            Initializer weights,
+            Optional<Initializer> biases,
+            Conditioning labels)
             implements Discriminator {
         /** For 28 x 28 pixels: 14 x 14 x 64, 7 x 7 x 128, dense 1024, leaky rectifiers of slope 0.2. */
         public static final DcganDiscriminator DEFAULTS = new DcganDiscriminator(
-                List.of(64, 128), List.of(1024), 5, Activation.leakyRelu(0.2), Optional.of(NORM), WEIGHTS);
+                List.of(64, 128),
+                List.of(1024),
+                5,
+                Activation.leakyRelu(0.2),
+                Optional.of(NORM),
+                WEIGHTS,
+                Optional.empty(),
+                Conditioning.NONE);
 
         /**
          * Checks the settings.
@@ -187,38 +231,59 @@ public final class Dcgan {
         public DcganDiscriminator {
             Objects.requireNonNull(activation, "activation is null");
             Objects.requireNonNull(weights, "weights is null");
+            Objects.requireNonNull(labels, "labels is null");
             channels = checkedChannels(channels, kernel);
             dense = Hidden.units("dense", dense);
+        }
+
+        /** Returns the same network with labels shown in another way. */
+        public DcganDiscriminator with(Conditioning other) {
+            return new DcganDiscriminator(channels, dense, kernel, activation, norm, weights, biases, other);
         }
 
         @Override
         public Parameters init(SampleSpec spec, RandomStream random) {
             smallest(spec.shape(), channels.size());
-            return network().init(spec.shape(), random);
+            return network(labels.classes(spec)).init(spec.shape(), random);
         }
 
         @Override
         public Buffers initBuffers(SampleSpec spec) {
-            return network().buffers(spec.shape());
+            return network(labels.classes(spec)).buffers(spec.shape());
         }
 
         @Override
         public Tensor score(Parameters parameters, Samples samples, Pass pass) {
-            return network().apply(parameters, samples.values(), pass);
+            Tensor values = samples.values();
+            return network(classes(parameters, values.shape().dim(-1)))
+                    .apply(parameters, values, pass.withLabels(samples.labels()));
         }
 
         @Override
         public boolean mixesSamples() {
-            return network().mixesSamples();
+            return norm.isPresent() && norm.get().mixesSamples() && channels.size() + dense.size() > 1;
         }
 
-        private Sequential network() {
-            Chain chain = new Chain(norm, activation);
+        @Override
+        public boolean conditional() {
+            return labels.conditional();
+        }
+
+        private int classes(Parameters parameters, int inputChannels) {
+            if (labels.concatenates()) {
+                return parameters.get("down.0.weight").shape().dim(2) - inputChannels;
+            }
+            return labels.conditional()
+                    ? parameters.get("output.embedding").shape().dim(0)
+                    : 0;
+        }
+
+        private Sequential network(int classes) {
+            Chain chain = new Chain(norm, activation, labels, classes);
             for (int i = 0; i < channels.size(); i++) {
-                Layer halving = Convolution.of(channels.get(i), kernel, 2, (kernel - 1) / 2, weights)
-                        .withoutBiases();
+                Layer halving = new Convolution(channels.get(i), kernel, 2, (kernel - 1) / 2, weights, biases);
                 if (i == 0) {
-                    chain.last("down.0", halving);
+                    chain.weighted("down.0", halving);
                     chain.then(activation);
                 } else {
                     chain.hidden("down." + i, halving);
@@ -226,51 +291,21 @@ public final class Dcgan {
             }
             chain.then(new Flatten());
             for (int i = 0; i < dense.size(); i++) {
-                chain.hidden("dense." + i, affine(dense.get(i), weights));
+                chain.hidden("dense." + i, new Linear(dense.get(i), weights, biases));
             }
-            chain.last("output", affine(1, weights));
+            chain.weighted("output", score(classes));
             return chain.network();
         }
-    }
 
-    /** The layers of a network, put together one after the other. */
-    private record Chain(Optional<BatchNorm> norm, Activation activation, List<Layer> layers) {
-        Chain(Optional<BatchNorm> norm, Activation activation) {
-            this(norm, activation, new ArrayList<>());
+        private Layer score(int classes) {
+            return labels == Conditioning.PROJECTION
+                    ? new LabelProjection(classes, weights, weights, biases)
+                    : new Linear(1, weights, biases);
         }
-
-        /** Adds a layer, its normalisation under its name and "norm", and the activation. */
-        void hidden(String name, Layer layer) {
-            last(name, layer);
-            norm.ifPresent(after -> layers.add(new Named(name + ".norm", after)));
-            layers.add(activation);
-        }
-
-        /** Adds a layer with nothing after it. */
-        void last(String name, Layer layer) {
-            layers.add(new Named(name, layer));
-        }
-
-        /** Adds a layer without parameters. */
-        void then(Layer layer) {
-            layers.add(layer);
-        }
-
-        Sequential network() {
-            return new Sequential(layers);
-        }
-    }
-
-    private static Layer affine(int units, Initializer weights) {
-        return new Linear(units, weights, Optional.empty());
     }
 
     private static List<Integer> checkedChannels(List<Integer> channels, int kernel) {
-        List<Integer> checked = Hidden.units("channels", channels);
-        if (checked.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "channels is empty: there must be at least one image inside the network");
-        }
+        List<Integer> checked = Hidden.some("channels", channels);
         if (kernel < 2) {
             throw new IllegalArgumentException("kernel must be at least 2, the stride, but is " + kernel);
         }

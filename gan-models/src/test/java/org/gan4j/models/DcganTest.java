@@ -67,8 +67,8 @@ class DcganTest {
     @Test
     void everyHiddenLayerButTheFirstThatSeesSamplesIsNormalised() {
         assertThat(DcganGenerator.DEFAULTS.initBuffers(DIGITS))
-                .hasToString("{dense.0.norm.mean=[1024], dense.0.norm.variance=[1024], image.norm.mean=[128],"
-                        + " image.norm.variance=[128], up.0.norm.mean=[64], up.0.norm.variance=[64]}");
+                .hasToString("{dense.0.norm.mean=[1024], dense.0.norm.variance=[1024], image.norm.mean=[6272],"
+                        + " image.norm.variance=[6272], up.0.norm.mean=[64], up.0.norm.variance=[64]}");
         assertThat(DcganDiscriminator.DEFAULTS.initBuffers(DIGITS))
                 .hasToString("{down.1.norm.mean=[128], down.1.norm.variance=[128], dense.0.norm.mean=[1024],"
                         + " dense.0.norm.variance=[1024]}");
@@ -102,7 +102,9 @@ class DcganTest {
                 Activation.relu(),
                 OutputActivation.TANH,
                 NORM,
-                WEIGHTS);
+                WEIGHTS,
+                Optional.empty(),
+                Conditioning.NONE);
         Parameters parameters = generator.init(colours, RandomStream.of(1));
         assertThat(parameters.get("image.dense.weight").shape()).isEqualTo(Shape.of(100, 4 * 4 * 16));
         ForwardPass pass = ForwardPass.training(0, RandomStream.of(2), generator.initBuffers(colours));
@@ -146,8 +148,7 @@ class DcganTest {
     /** A gradient penalty through the discriminator: its gradient in all weights against differences. */
     @Test
     void aSlopePenaltyThroughTheDiscriminatorHasExactGradients() {
-        DcganDiscriminator critic = new DcganDiscriminator(
-                List.of(2, 3), List.of(4), 3, new Activation.Softplus(), Optional.empty(), WEIGHTS);
+        DcganDiscriminator critic = critic(List.of(2, 3), List.of(4), 3, new Activation.Softplus(), Optional.empty());
         SampleSpec spec = images(4, 1);
         Parameters parameters = critic.init(spec, RandomStream.of(7)).map(w -> w.to(DType.FLOAT64));
         Tensor images = RandomStream.of(8).normal(DType.FLOAT64, Shape.of(2, 4, 4, 1), 0, 1);
@@ -166,11 +167,9 @@ class DcganTest {
 
     @Test
     void refusesSettingsAndDataWithoutMeaning() {
-        assertThatThrownBy(() ->
-                        new DcganDiscriminator(List.of(), List.of(), 5, Activation.relu(), Optional.empty(), WEIGHTS))
+        assertThatThrownBy(() -> critic(List.of(), List.of(), 5, Activation.relu(), Optional.empty()))
                 .hasMessage("channels is empty: there must be at least one image inside the network");
-        assertThatThrownBy(() ->
-                        new DcganDiscriminator(List.of(3), List.of(), 1, Activation.relu(), Optional.empty(), WEIGHTS))
+        assertThatThrownBy(() -> critic(List.of(3), List.of(), 1, Activation.relu(), Optional.empty()))
                 .hasMessage("kernel must be at least 2, the stride, but is 1");
         assertThatThrownBy(() -> DcganGenerator.DEFAULTS.init(images(30, 1), RandomStream.of(1)))
                 .hasMessage(
@@ -182,7 +181,13 @@ class DcganTest {
     }
 
     private static DcganDiscriminator small(Optional<BatchNorm> norm) {
-        return new DcganDiscriminator(List.of(3, 4), List.of(6), 5, Activation.leakyRelu(0.2), norm, WEIGHTS);
+        return critic(List.of(3, 4), List.of(6), 5, Activation.leakyRelu(0.2), norm);
+    }
+
+    private static DcganDiscriminator critic(
+            List<Integer> channels, List<Integer> dense, int kernel, Activation activation, Optional<BatchNorm> norm) {
+        return new DcganDiscriminator(
+                channels, dense, kernel, activation, norm, WEIGHTS, Optional.empty(), Conditioning.NONE);
     }
 
     /** The root of the largest eigenvalue of W' W by two thousand plain power iterations. */

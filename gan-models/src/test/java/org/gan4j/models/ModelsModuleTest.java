@@ -18,6 +18,7 @@ import org.gan4j.models.Dcgan.DcganDiscriminator;
 import org.gan4j.models.Dcgan.DcganGenerator;
 import org.gan4j.models.Mlp.MlpDiscriminator;
 import org.gan4j.models.Mlp.MlpGenerator;
+import org.gan4j.models.TinyStacked.TinyStackedDiscriminator;
 import org.junit.jupiter.api.Test;
 
 class ModelsModuleTest {
@@ -29,16 +30,32 @@ class ModelsModuleTest {
     @Test
     void theseNetworksHaveNames() {
         assertThat(registry.names(Generator.class))
-                .containsExactly("dcgan", "dcgan-28", "goodfellow2014-mnist", "mlp", "toy");
+                .containsExactly(
+                        "dcgan",
+                        "dcgan-28",
+                        "dcgan-28-conditional",
+                        "dcgan-32",
+                        "dcgan-64",
+                        "goodfellow2014-mnist",
+                        "infogan",
+                        "mlp",
+                        "tiny-stacked",
+                        "toy");
         assertThat(registry.names(Discriminator.class))
                 .containsExactly(
                         "autoencoder",
                         "dcgan",
                         "dcgan-28",
+                        "dcgan-28-conditional",
+                        "dcgan-32",
+                        "dcgan-64",
                         "goodfellow2014-mnist",
+                        "infogan",
                         "maxout",
                         "mlp",
                         "spectral-norm",
+                        "tiny-stacked",
+                        "tiny-stacked-half",
                         "toy");
         assertThat(registry.names(Autoencoder.class)).containsExactly("autoencoder");
     }
@@ -85,6 +102,32 @@ class ModelsModuleTest {
                 (DcganDiscriminator) discriminator("{type: dcgan-28, norm: {statistics: frozen}, dense: [7]}");
         assertThat(frozen.norm().orElseThrow().statistics()).isEqualTo(NormStatistics.FROZEN);
         assertThat(frozen.dense()).containsExactly(7);
+    }
+
+    /** Every name is a network that its resolved text gives again, and says a sentence on itself. */
+    @Test
+    void everyNameIsANetworkAndSaysWhatItIs() {
+        List<String> generators = registry.names(Generator.class);
+        assertThat(generators).hasSizeGreaterThan(9);
+        for (String name : generators) {
+            Configuration<Generator> network = generator(name);
+            assertThat(generator(network.yaml()).value()).as(name).isEqualTo(network.value());
+            assertThat(registry.summary(Generator.class, name)).as(name).endsWith(".");
+        }
+        for (String name : registry.names(Discriminator.class)) {
+            assertThat(registry.summary(Discriminator.class, name)).as(name).endsWith(".");
+        }
+    }
+
+    @Test
+    void labelsAreASettingOfConvolutionalNetworks() {
+        assertThat(generator("{type: dcgan-28, labels: every-layer}").value())
+                .isEqualTo(DcganPresets.CONDITIONAL_GENERATOR);
+        assertThat(discriminator("{type: dcgan-28, labels: projection}"))
+                .isEqualTo(DcganDiscriminator.DEFAULTS.with(Conditioning.PROJECTION));
+        assertThat(discriminator("{type: infogan, norm: null}").mixesSamples()).isFalse();
+        assertThat(discriminator("{type: tiny-stacked, channels: [4, 8, 16]}"))
+                .isEqualTo(TinyStackedDiscriminator.HALF);
     }
 
     private Configuration<Generator> generator(String yaml) {

@@ -42,6 +42,7 @@ public final class NetworksModule extends AbstractModule {
                 .bind("constant", ConstantInitializer.class)
                 .bind("uniform", UniformInitializer.class)
                 .bind("normal", NormalInitializer.class)
+                .bind("offset", OffsetInitializer.class)
                 .bind("glorot", Glorot.class)
                 .bind("he", He.class)
                 .bind("orthogonal", OrthogonalInitializer.class)

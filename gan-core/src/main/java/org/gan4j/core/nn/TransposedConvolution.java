@@ -75,7 +75,12 @@ public record TransposedConvolution(
 
     /** Returns the same without biases. */
     public TransposedConvolution withoutBiases() {
-        return new TransposedConvolution(channels, kernel, stride, padding, outputPadding, weights, Optional.empty());
+        return with(Optional.empty());
+    }
+
+    /** Returns the same with these initial biases, or with none. */
+    public TransposedConvolution with(Optional<Initializer> others) {
+        return new TransposedConvolution(channels, kernel, stride, padding, outputPadding, weights, others);
     }
 
     @Override

@@ -1,0 +1,61 @@
+package org.gan4j.models;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.gan4j.core.nn.Activation;
+import org.gan4j.core.nn.BatchNorm;
+import org.gan4j.core.nn.LabelConcatenation;
+import org.gan4j.core.nn.Layer;
+import org.gan4j.core.nn.Named;
+import org.gan4j.core.nn.Sequential;
+
+/**
+ * The layers of a network, put together one after the other: labels where they are wanted, a layer with weights, its
+ * normalisation, its activation.
+ */
+final class Chain {
+    private final Optional<BatchNorm> norm;
+    private final Activation activation;
+    private final Conditioning labels;
+    private final int classes;
+    private final List<Layer> layers = new ArrayList<>();
+    private boolean begun;
+
+    Chain(Optional<BatchNorm> norm, Activation activation, Conditioning labels, int classes) {
+        this.norm = norm;
+        this.activation = activation;
+        this.labels = labels;
+        this.classes = classes;
+    }
+
+    /** Adds a layer with weights, its normalisation under its name and "norm", and the activation. */
+    void hidden(String name, Layer layer) {
+        weighted(name, layer);
+        normalised(name);
+        then(activation);
+    }
+
+    /** Adds a layer with weights and nothing after it. */
+    void weighted(String name, Layer layer) {
+        if (labels == Conditioning.EVERY_LAYER || (labels == Conditioning.INPUT && !begun)) {
+            then(new LabelConcatenation(classes));
+        }
+        begun = true;
+        then(new Named(name, layer));
+    }
+
+    /** Adds the normalisation, if there is one, under a name and "norm". */
+    void normalised(String name) {
+        norm.ifPresent(after -> then(new Named(name + ".norm", after)));
+    }
+
+    /** Adds a layer as it is. */
+    void then(Layer layer) {
+        layers.add(layer);
+    }
+
+    Sequential network() {
+        return new Sequential(layers);
+    }
+}
