@@ -4,6 +4,7 @@ import static org.gan4j.core.config.StrategyBinder.strategies;
 
 import com.google.inject.AbstractModule;
 import org.gan4j.core.data.DataSource;
+import org.gan4j.core.data.digits.StackedMnist;
 import org.gan4j.core.data.digits.StrokeDigits;
 import org.gan4j.core.data.file.Mnist;
 import org.gan4j.core.data.file.Npz;
@@ -29,6 +30,7 @@ public final class DataModule extends AbstractModule {
                 .bind("fixed-sample", FixedSample.class)
                 .bind("stroke-digits", StrokeDigits.class)
                 .bind("mnist", Mnist.class)
+                .bind("stacked-mnist", StackedMnist.class)
                 .bind("npz", Npz.class);
     }
 }

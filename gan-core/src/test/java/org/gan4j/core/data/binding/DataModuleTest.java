@@ -10,7 +10,10 @@ import org.gan4j.core.config.ConfigurationException;
 import org.gan4j.core.config.ConfigurationReader;
 import org.gan4j.core.config.StrategyRegistry;
 import org.gan4j.core.data.DataSource;
+import org.gan4j.core.data.digits.PixelRange;
+import org.gan4j.core.data.digits.StackedMnist;
 import org.gan4j.core.data.digits.StrokeDigits;
+import org.gan4j.core.data.digits.Triples;
 import org.gan4j.core.data.file.Mnist;
 import org.gan4j.core.data.file.Npz;
 import org.gan4j.core.data.synthetic.FixedSample;
@@ -41,6 +44,10 @@ class DataModuleTest {
         assertThat(read("two-moons")).isEqualTo(TwoMoons.DEFAULTS);
         assertThat(read("stroke-digits")).isEqualTo(StrokeDigits.DEFAULTS);
         assertThat(read("mnist")).isEqualTo(Mnist.DEFAULTS);
+        assertThat(read("stacked-mnist")).isEqualTo(StackedMnist.DEFAULTS);
+        assertThat(read("{type: stacked-mnist, digits: stroke-digits, triples: fresh, range: unit}"))
+                .isEqualTo(new StackedMnist(
+                        StrokeDigits.DEFAULTS, Triples.FRESH, 128_000, 10_000, 10_000, PixelRange.UNIT, 0));
     }
 
     @Test
@@ -75,7 +82,7 @@ class DataModuleTest {
     @Test
     void everyDataSetSaysWhatItIs() {
         List<String> names = REGISTRY.names(DataSource.class);
-        assertThat(names).hasSize(10);
+        assertThat(names).hasSize(11);
         assertThat(names)
                 .allSatisfy(name ->
                         assertThat(REGISTRY.summary(DataSource.class, name)).endsWith("."));
