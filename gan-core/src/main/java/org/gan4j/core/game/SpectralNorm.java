@@ -6,6 +6,7 @@ import org.gan4j.core.config.Default;
 import org.gan4j.core.data.SampleSpec;
 import org.gan4j.core.data.Samples;
 import org.gan4j.core.nn.Buffers;
+import org.gan4j.core.nn.ConvolutionNorm;
 import org.gan4j.core.nn.Parameters;
 import org.gan4j.core.nn.Pass;
 import org.gan4j.core.nn.SpectralNorms;
@@ -29,6 +30,8 @@ import org.gan4j.core.tensor.Tensor;
  *
  * @param discriminator the discriminator whose weights are normalised
  * @param iterations how many power iterations each update makes, at least 1
+ * @param convolutions what weights of convolutions are divided by: matrix as in the paper, or bound, with which no layer
+ *     stretches distances by more than 1
  * @see <a href="https://arxiv.org/abs/1802.05957">Miyato et al., Spectral normalization for generative adversarial networks,
  *     2018, algorithm 1</a>
  */
@@ -37,7 +40,7 @@ import org.gan4j.core.tensor.Tensor;
         formula = "s(x) = discriminator(x; W / sigma(W)), sigma(W) = u' W v",
         paper = "Miyato et al., Spectral normalization for GANs, 2018, https://arxiv.org/abs/1802.05957")
 public record SpectralNorm(
-        Discriminator discriminator, @Default("1") int iterations) implements Discriminator {
+        Discriminator discriminator, @Default("1") int iterations, @Default("matrix") ConvolutionNorm convolutions) implements Discriminator {
     private static final String VECTORS = "spectral-norm";
 
     /**
@@ -47,6 +50,7 @@ public record SpectralNorm(
      */
     public SpectralNorm {
         Objects.requireNonNull(discriminator, "discriminator is null");
+        Objects.requireNonNull(convolutions, "convolutions is null");
         if (discriminator instanceof SpectralNorm) {
             throw new IllegalArgumentException("discriminator is a spectral-norm itself: give the one inside");
         }
@@ -57,7 +61,7 @@ public record SpectralNorm(
 
     /** Returns a discriminator normalised with one iteration per update. */
     public static SpectralNorm of(Discriminator discriminator) {
-        return new SpectralNorm(discriminator, 1);
+        return new SpectralNorm(discriminator, 1, ConvolutionNorm.MATRIX);
     }
 
     @Override
@@ -73,7 +77,7 @@ public record SpectralNorm(
 
     @Override
     public Tensor score(Parameters parameters, Samples samples, Pass pass) {
-        Parameters normalised = SpectralNorms.normalised(parameters, pass.at(VECTORS), iterations);
+        Parameters normalised = SpectralNorms.normalised(parameters, pass.at(VECTORS), iterations, convolutions);
         return discriminator.score(normalised, samples, pass);
     }
 

@@ -26,20 +26,11 @@ public record AveragePool(int factor) implements Layer {
 
     @Override
     public Shape output(Shape input) {
-        Sizes.rank(this, input, 3);
-        if (input.dim(0) % factor != 0 || input.dim(1) % factor != 0) {
-            throw new IllegalArgumentException("AveragePool takes the means of squares of " + factor + " x " + factor
-                    + " pixels, which images of shape " + input + " cannot be cut into");
-        }
-        return Shape.of(input.dim(0) / factor, input.dim(1) / factor, input.dim(2));
+        return Sizes.divided(this, input, factor);
     }
 
     @Override
     public Tensor apply(Parameters parameters, Tensor input, Pass pass) {
-        Shape x = input.shape();
-        int height = x.dim(1) / factor;
-        int width = x.dim(2) / factor;
-        return input.reshape(Shape.of(x.dim(0), height, factor, width, factor, x.dim(3)))
-                .mean(2, 4);
+        return input.reshape(Sizes.squares(input.shape(), factor)).mean(2, 4);
     }
 }

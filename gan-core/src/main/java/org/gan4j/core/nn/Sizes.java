@@ -20,6 +20,25 @@ final class Sizes {
         }
     }
 
+    /**
+     * Returns the shape of images made smaller by a whole factor each way.
+     *
+     * @throws IllegalArgumentException if they cannot be cut into squares of this size
+     */
+    static Shape divided(Layer layer, Shape input, int factor) {
+        rank(layer, input, 3);
+        if (input.dim(0) % factor != 0 || input.dim(1) % factor != 0) {
+            throw new IllegalArgumentException(layer.getClass().getSimpleName() + " makes one pixel of squares of " + factor
+                    + " x " + factor + " pixels, which images of shape " + input + " cannot be cut into");
+        }
+        return Shape.of(input.dim(0) / factor, input.dim(1) / factor, input.dim(2));
+    }
+
+    /** Returns the shape of a batch of images with squares of pixels on axes 2 and 4. */
+    static Shape squares(Shape x, int factor) {
+        return Shape.of(x.dim(0), x.dim(1) / factor, factor, x.dim(2) / factor, factor, x.dim(3));
+    }
+
     /** Returns a / b, rounded up. */
     static int dividedUp(int a, int b) {
         return (a + b - 1) / b;

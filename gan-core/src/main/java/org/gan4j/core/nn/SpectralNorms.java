@@ -14,6 +14,9 @@ import org.gan4j.core.tensor.Tensor;
  * v = n(W' u), u = n(W v), with W' the transpose and n(x) = x / max(|x|, 1e-12). Then sigma = |W' u| = u' W v with
  * v = n(W' u); u is a constant, so that the gradient of sigma is the matrix u v'.
  *
+ * <p>A transposed convolution is taken as the convolution that it transposes, whose map has the same norm. What a convolution
+ * is divided by is a choice, {@link ConvolutionNorm}.
+ *
  * <p>sigma never exceeds the spectral norm, and reaches it as iterations follow one another while weights change slowly.
  */
 public final class SpectralNorms {
@@ -43,12 +46,28 @@ public final class SpectralNorms {
      *     in a play, and one without updates, uses the vectors as they are
      */
     public static Parameters normalised(Parameters parameters, Pass pass, int iterations) {
+        return normalised(parameters, pass, iterations, ConvolutionNorm.MATRIX);
+    }
+
+    /**
+     * Returns the parameters with W / max(sigma, 1e-12) in place of each weight W, or W / (sqrt(a b) sigma) for weights [a, b,
+     * in, out] of a convolution if its bound is asked for.
+     *
+     * @param pass as in {@link #normalised(Parameters, Pass, int)}
+     */
+    public static Parameters normalised(
+            Parameters parameters, Pass pass, int iterations, ConvolutionNorm convolutions) {
         Parameters result = parameters;
         for (Map.Entry<String, Tensor> entry : parameters.asMap().entrySet()) {
             Tensor weight = entry.getValue();
             if (isWeight(weight)) {
                 Tensor sigma = sigma(entry.getKey(), weight.reshape(rows(weight), -1), pass, iterations);
-                result = result.with(entry.getKey(), weight.dividedBy(sigma.maximum(SMALL)));
+                Tensor divisor = sigma.maximum(SMALL);
+                if (convolutions == ConvolutionNorm.BOUND && weight.shape().rank() == 4) {
+                    divisor = divisor.times(
+                            Math.sqrt(weight.shape().dim(0) * weight.shape().dim(1)));
+                }
+                result = result.with(entry.getKey(), weight.dividedBy(divisor));
             }
         }
         return result;

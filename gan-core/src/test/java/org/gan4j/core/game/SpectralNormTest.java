@@ -21,6 +21,7 @@ import org.gan4j.core.game.scheme.Alternating;
 import org.gan4j.core.io.FileStore;
 import org.gan4j.core.nn.Activation;
 import org.gan4j.core.nn.Buffers;
+import org.gan4j.core.nn.ConvolutionNorm;
 import org.gan4j.core.nn.ForwardPass;
 import org.gan4j.core.nn.Initializer;
 import org.gan4j.core.nn.Linear;
@@ -31,8 +32,10 @@ import org.gan4j.core.nn.Sequential;
 import org.gan4j.core.nn.SpectralNorms;
 import org.gan4j.core.optim.Adam;
 import org.gan4j.core.random.RandomStream;
+import org.gan4j.core.tensor.Convolution;
 import org.gan4j.core.tensor.GradientCheck;
 import org.gan4j.core.tensor.Shape;
+import org.gan4j.core.tensor.Sliding;
 import org.gan4j.core.tensor.Tensor;
 import org.gan4j.core.tensor.kernel.DType;
 import org.junit.jupiter.api.Test;
@@ -87,6 +90,42 @@ class SpectralNormTest {
         }
         assertThat(normalised.get("bias").toDoubles())
                 .isEqualTo(parameters.get("bias").toDoubles());
+    }
+
+    /**
+     * The map from image to image, written out column by column as the images of unit images: divided by the norm of the
+     * weights as a matrix it stretches distances by up to 1.8, by the bound by less than 1, and by no more than the bound says.
+     */
+    @Test
+    void boundsWhatConvolutionsDoToDistances() {
+        Parameters parameters = Parameters.empty().with("kernel", numbers("kernel", 3, 3, 2, 4).plus(0.8));
+        double matrix = operatorNorm(normalised(parameters, ConvolutionNorm.MATRIX), 1);
+        double bound = operatorNorm(normalised(parameters, ConvolutionNorm.BOUND), 1);
+        assertThat(matrix).isGreaterThan(1.5).isLessThan(3);
+        assertThat(bound).isCloseTo(matrix / 3, within(1e-12)).isLessThan(1);
+        assertThat(operatorNorm(normalised(parameters, ConvolutionNorm.BOUND), 2)).isLessThan(bound);
+        assertThat(normalised(Parameters.empty().with("kernel", numbers("dense", 7, 4)), ConvolutionNorm.BOUND)
+                        .norm()
+                        .item())
+                .as("dense weights are divided as ever")
+                .isGreaterThan(1);
+    }
+
+    private static Tensor normalised(Parameters parameters, ConvolutionNorm choice) {
+        ForwardPass pass = ForwardPass.training(0, RANDOM, SpectralNorms.buffers(parameters));
+        return SpectralNorms.normalised(parameters, pass, 2000, choice).get("kernel");
+    }
+
+    /** The largest singular value of the convolution of 5 x 5 images with padding 1. */
+    private static double operatorNorm(Tensor kernel, int stride) {
+        int size = 5 * 5 * kernel.shape().dim(2);
+        double[] units = new double[size * size];
+        for (int i = 0; i < size; i++) {
+            units[i * size + i] = 1;
+        }
+        Tensor images = Tensor.of(DType.FLOAT64, Shape.of(size, 5, 5, kernel.shape().dim(2)), units);
+        Tensor columns = Convolution.convolve(images, kernel, Sliding.by(stride).padded(1));
+        return largestSingularValue(columns.reshape(size, -1));
     }
 
     /** One iteration per update comes to the same, since the vectors are kept. */
@@ -251,7 +290,7 @@ class SpectralNormTest {
         SpectralNorm once = SpectralNorm.of(new Network());
         assertThatThrownBy(() -> SpectralNorm.of(once))
                 .hasMessage("discriminator is a spectral-norm itself: give the one inside");
-        assertThatThrownBy(() -> new SpectralNorm(new Network(), 0))
+        assertThatThrownBy(() -> new SpectralNorm(new Network(), 0, ConvolutionNorm.MATRIX))
                 .hasMessage("iterations must be at least 1, but is 0");
         assertThat(once.mixesSamples()).isFalse();
     }

@@ -147,7 +147,7 @@ class LossRulesTest {
             assertThat(checked(new Free(), loss, clipped).warnings()).isEmpty();
             MaxColumnNorm limited = new MaxColumnNorm(RmsProp.DEFAULTS, 1);
             assertThat(checked(new Free(), loss, limited).warnings()).isEmpty();
-            SpectralNorm normalised = new SpectralNorm(new Free(), 1);
+            SpectralNorm normalised = SpectralNorm.of(new Free());
             assertThat(checked(normalised, loss, RmsProp.DEFAULTS).warnings()).isEmpty();
         }
     }
@@ -178,7 +178,7 @@ class LossRulesTest {
                 .singleElement()
                 .asString()
                 .contains("the gan-qp loss has no minimum", "add the penalty quadratic-potential,");
-        assertThat(checked(new SpectralNorm(new Free(), 1), power, RmsProp.DEFAULTS)
+        assertThat(checked(SpectralNorm.of(new Free()), power, RmsProp.DEFAULTS)
                         .warnings())
                 .singleElement()
                 .asString()
