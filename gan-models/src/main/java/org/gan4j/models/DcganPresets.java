@@ -8,6 +8,7 @@ import org.gan4j.core.nn.BatchNorm;
 import org.gan4j.core.nn.Initializer;
 import org.gan4j.core.nn.NormStatistics;
 import org.gan4j.core.nn.OffsetInitializer;
+import org.gan4j.core.nn.RunningVariance;
 import org.gan4j.models.Dcgan.DcganDiscriminator;
 import org.gan4j.models.Dcgan.DcganGenerator;
 
@@ -20,9 +21,10 @@ import org.gan4j.models.Dcgan.DcganGenerator;
  * this one leaves out the widest layer of each, so that the smallest image is 4 x 4 again. Data are in [-1, 1].
  *
  * <p>The InfoGAN networks are those that "Are GANs created equal?" trains with every loss, {@code compare_gan} version 1.0:
- * leaky rectifiers of slope 0.2 in both, 4 x 4 weights, biases that start at 0, batch normalisation with momentum 0.001 and
- * epsilon 0.001. Normalisation of the discriminator is a setting of that study; {@code norm: null} leaves it out. Deviations
- * from its code: initial weights of convolutions are normal, where the code has a normal cut off at two deviations.
+ * leaky rectifiers of slope 0.2 in both, 4 x 4 weights, biases that start at 0, batch normalisation with momentum 0.001,
+ * epsilon 0.001 and biased running variances. Normalisation of the discriminator is a setting of that study; {@code norm: null}
+ * leaves it out. Deviations from its code: initial weights of convolutions are normal, where the code has a normal cut off at two
+ * deviations.
  *
  * @see <a href="https://arxiv.org/abs/1511.06434">Radford, Metz and Chintala, Unsupervised representation learning with deep
  *     convolutional generative adversarial networks, 2015, section 3 and figure 1</a>
@@ -43,13 +45,15 @@ public final class DcganPresets {
             1e-5,
             NormStatistics.RUNNING,
             Optional.of(new OffsetInitializer(1, WEIGHTS)),
-            Optional.of(Initializer.constant(0))));
+            Optional.of(Initializer.constant(0)),
+            RunningVariance.UNBIASED));
     private static final Optional<BatchNorm> SLOW_NORM = Optional.of(new BatchNorm(
             0.001,
             0.001,
             NormStatistics.RUNNING,
             Optional.of(Initializer.constant(1)),
-            Optional.of(Initializer.constant(0))));
+            Optional.of(Initializer.constant(0)),
+            RunningVariance.BIASED));
 
     /** The generator of the DCGAN paper for 64 x 64 pixels in [-1, 1]. */
     public static final DcganGenerator GENERATOR_64 = generator(List.of(1024, 512, 256, 128));

@@ -19,8 +19,8 @@ import org.gan4j.core.tensor.kernel.DType;
  * numbers of a channel in the batch. Gradients pass through m and v. x is [N, ..., channels], y likewise; "scale" and "shift"
  * are [channels].
  *
- * <p>Two buffers, "mean" and "variance", start at 0 and 1 and follow the batches of training, the variance with the unbiased
- * v n / (n - 1): running = (1 - momentum) running + momentum batch. Every application of a network in a training pass is a
+ * <p>Two buffers, "mean" and "variance", start at 0 and 1 and follow the batches of training, the variance with v n / (n - 1),
+ * or with v where {@code runningVariance} says so: running = (1 - momentum) running + momentum batch. Every application of a network in a training pass is a
  * batch of its own: in a game real and fake samples are normalised apart, and a discriminator's step moves its running
  * statistics twice, by the real ones and by the fake ones. Passes without updates, such as a penalty's or those for the other
  * player's step, normalise by their own batch and leave the running statistics alone.
@@ -34,6 +34,7 @@ import org.gan4j.core.tensor.kernel.DType;
  * @param statistics which means and variances are used
  * @param scale the initial scale; empty for none
  * @param shift the initial shift; empty for none
+ * @param runningVariance which variance of a batch moves the running one
  * @see <a href="https://arxiv.org/abs/1502.03167">Ioffe and Szegedy, Batch normalization, 2015, algorithms 1 and 2</a>
  */
 @About(
@@ -45,7 +46,8 @@ public record BatchNorm(
         @Default("1e-5") double epsilon,
         @Default("running") NormStatistics statistics,
         @Default("1") Optional<Initializer> scale,
-        @Default("0") Optional<Initializer> shift)
+        @Default("0") Optional<Initializer> shift,
+        @Default("unbiased") RunningVariance runningVariance)
         implements Layer {
     private static final String MEAN = "mean";
     private static final String VARIANCE = "variance";
@@ -63,17 +65,23 @@ public record BatchNorm(
                 1e-5,
                 NormStatistics.RUNNING,
                 Optional.of(Initializer.constant(1)),
-                Optional.of(Initializer.constant(0)));
+                Optional.of(Initializer.constant(0)),
+                RunningVariance.UNBIASED);
     }
 
     /** Returns the same without scale and shift. */
     public BatchNorm withoutScaleAndShift() {
-        return new BatchNorm(momentum, epsilon, statistics, Optional.empty(), Optional.empty());
+        return new BatchNorm(momentum, epsilon, statistics, Optional.empty(), Optional.empty(), runningVariance);
     }
 
     /** Returns the same with other statistics. */
     public BatchNorm with(NormStatistics others) {
-        return new BatchNorm(momentum, epsilon, others, scale, shift);
+        return new BatchNorm(momentum, epsilon, others, scale, shift, runningVariance);
+    }
+
+    /** Returns the same with another running variance. */
+    public BatchNorm with(RunningVariance other) {
+        return new BatchNorm(momentum, epsilon, statistics, scale, shift, other);
     }
 
     @Override
@@ -142,7 +150,7 @@ public record BatchNorm(
         Tensor centred = x.minus(mean);
         Tensor variance = centred.square().mean(0);
         follow(MEAN, mean.detach(), pass);
-        follow(VARIANCE, variance.detach().times(n / (n - 1.0)), pass);
+        follow(VARIANCE, variance.detach().times(runningVariance.correction(n)), pass);
         return normalised(centred, variance);
     }
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class BatchNormTest {
     private static final BatchNorm PLAIN =
-            new BatchNorm(0.25, 0.5, NormStatistics.RUNNING, Optional.empty(), Optional.empty());
+            new BatchNorm(0.25, 0.5, NormStatistics.RUNNING, Optional.empty(), Optional.empty(), RunningVariance.UNBIASED);
     private static final Tensor REAL = Tensor.of(Shape.of(3, 2), 1f, 10f, 2f, 10f, 6f, 40f);
     private static final Tensor FAKE = Tensor.of(Shape.of(2, 2), -1f, 4f, 1f, 8f);
 
@@ -49,6 +49,21 @@ class BatchNormTest {
         PLAIN.apply(Parameters.empty(), REAL, pass);
         assertThat(moved(pass).get("mean").toFloats()).containsExactly(0.75f, 5f);
         assertThat(moved(pass).get("variance").toDoubles()).containsExactly(new double[] {2.5, 75.75}, within(1e-5));
+    }
+
+    /** Biased variances 14/3 and 200: 0.75 + 0.25 * 14/3 and 0.75 + 50. The batch is normalised all the same. */
+    @Test
+    void theRunningVarianceIsBiasedOnRequest() {
+        ForwardPass pass = training();
+        BatchNorm biased = PLAIN.with(RunningVariance.BIASED);
+        Tensor y = biased.apply(Parameters.empty(), REAL, pass);
+        assertThat(moved(pass).get("mean").toFloats()).containsExactly(0.75f, 5f);
+        assertThat(moved(pass).get("variance").toDoubles())
+                .containsExactly(new double[] {0.75 + 3.5 / 3, 50.75}, within(1e-5));
+        assertThat(y.toFloats())
+                .isEqualTo(PLAIN.apply(Parameters.empty(), REAL, training()).toFloats());
+        assertThat(biased.withoutScaleAndShift().with(NormStatistics.BATCH).runningVariance())
+                .isEqualTo(RunningVariance.BIASED);
     }
 
     /** After real samples, the fakes with means 0 and 6 and unbiased variances 2 and 8, each weighing a quarter. */
@@ -150,10 +165,10 @@ class BatchNormTest {
                 .hasMessage(
                         "BatchNorm was given one number per channel, [1, 2], whose variance is 0; give batches of two"
                                 + " samples or more");
-        assertThatThrownBy(() -> new BatchNorm(0, 1, NormStatistics.RUNNING, Optional.empty(), Optional.empty()))
+        assertThatThrownBy(() -> new BatchNorm(0, 1, NormStatistics.RUNNING, Optional.empty(), Optional.empty(), RunningVariance.UNBIASED))
                 .hasMessage("momentum must be in (0, 1], but is 0.0");
         assertThatThrownBy(() ->
-                        new BatchNorm(0.1, Double.NaN, NormStatistics.RUNNING, Optional.empty(), Optional.empty()))
+                        new BatchNorm(0.1, Double.NaN, NormStatistics.RUNNING, Optional.empty(), Optional.empty(), RunningVariance.UNBIASED))
                 .hasMessage("epsilon must be a finite number above 0, but is NaN");
     }
 
