@@ -106,9 +106,7 @@ public final class Dcgan {
                 Activation.relu(),
                 OutputActivation.SIGMOID,
                 Optional.of(NORM),
-                WEIGHTS,
-                Optional.empty(),
-                Conditioning.NONE);
+                WEIGHTS);
 
         /**
          * Checks the settings.
@@ -122,6 +120,29 @@ public final class Dcgan {
             dense = Hidden.units("dense", dense);
             channels = checkedChannels(channels, kernel);
             labels.requireGenerator();
+        }
+
+        /** Makes a generator without biases and labels. */
+        public DcganGenerator(
+                Latent latent,
+                List<Integer> dense,
+                List<Integer> channels,
+                int kernel,
+                Activation activation,
+                OutputActivation output,
+                Optional<BatchNorm> norm,
+                Initializer weights) {
+            this(
+                    latent,
+                    dense,
+                    channels,
+                    kernel,
+                    activation,
+                    output,
+                    norm,
+                    weights,
+                    Optional.empty(),
+                    Conditioning.NONE);
         }
 
         /** Returns the same network with labels shown in another way. */
@@ -214,14 +235,7 @@ public final class Dcgan {
             implements Discriminator {
         /** For 28 x 28 pixels: 14 x 14 x 64, 7 x 7 x 128, dense 1024, leaky rectifiers of slope 0.2. */
         public static final DcganDiscriminator DEFAULTS = new DcganDiscriminator(
-                List.of(64, 128),
-                List.of(1024),
-                5,
-                Activation.leakyRelu(0.2),
-                Optional.of(NORM),
-                WEIGHTS,
-                Optional.empty(),
-                Conditioning.NONE);
+                List.of(64, 128), List.of(1024), 5, Activation.leakyRelu(0.2), Optional.of(NORM), WEIGHTS);
 
         /**
          * Checks the settings.
@@ -234,6 +248,17 @@ public final class Dcgan {
             Objects.requireNonNull(labels, "labels is null");
             channels = checkedChannels(channels, kernel);
             dense = Hidden.units("dense", dense);
+        }
+
+        /** Makes a discriminator without biases and labels. */
+        public DcganDiscriminator(
+                List<Integer> channels,
+                List<Integer> dense,
+                int kernel,
+                Activation activation,
+                Optional<BatchNorm> norm,
+                Initializer weights) {
+            this(channels, dense, kernel, activation, norm, weights, Optional.empty(), Conditioning.NONE);
         }
 
         /** Returns the same network with labels shown in another way. */

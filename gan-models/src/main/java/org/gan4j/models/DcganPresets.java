@@ -102,9 +102,7 @@ public final class DcganPresets {
                 Activation.relu(),
                 OutputActivation.TANH,
                 NORM,
-                WEIGHTS,
-                Optional.empty(),
-                Conditioning.NONE);
+                WEIGHTS);
     }
 
     private static DcganDiscriminator discriminator(List<Integer> channels) {

@@ -1,6 +1,5 @@
 package org.gan4j.models;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,7 +15,7 @@ import org.gan4j.core.nn.Activation;
 import org.gan4j.core.nn.Dropout;
 import org.gan4j.core.nn.He;
 import org.gan4j.core.nn.Initializer;
-import org.gan4j.core.nn.Layer;
+import org.gan4j.core.nn.LabelProjection;
 import org.gan4j.core.nn.Linear;
 import org.gan4j.core.nn.Named;
 import org.gan4j.core.nn.Parameters;
@@ -47,6 +46,7 @@ public final class Mlp {
      * @param bias where the biases of the output layer start
      * @param weights the initial weights; hidden biases start at 0
      * @param hiddenKeep the probability that dropout keeps a hidden unit in training; 1 is no dropout
+     * @param labels whether and where it is shown the labels of its samples: none, input or every-layer
      */
     @About("A generator of affine layers with an activation after each hidden one.")
     public record MlpGenerator(
@@ -56,7 +56,8 @@ public final class Mlp {
             OutputActivation output,
             OutputBias bias,
             Initializer weights,
-            double hiddenKeep)
+            double hiddenKeep,
+            Conditioning labels)
             implements Generator {
         /** For points in the plane: two normal latent coordinates, two hidden layers of 128 rectifiers. */
         public static final MlpGenerator DEFAULTS = new MlpGenerator(
@@ -66,7 +67,8 @@ public final class Mlp {
                 OutputActivation.LINEAR,
                 OutputBias.ZERO,
                 He.DEFAULTS,
-                1);
+                1,
+                Conditioning.NONE);
 
         /**
          * Checks the settings.
@@ -80,10 +82,28 @@ public final class Mlp {
             Objects.requireNonNull(weights, "weights is null");
             hidden = Hidden.units("hidden", hidden);
             Hidden.probability("hiddenKeep", hiddenKeep);
+            labels.requireGenerator();
             if (bias == OutputBias.DATA_MEAN && output != OutputActivation.SIGMOID) {
                 throw new IllegalArgumentException(
                         "bias: data-mean needs output: sigmoid, whose logit it is; output is " + output);
             }
+        }
+
+        /** Makes a generator without labels. */
+        public MlpGenerator(
+                Latent latent,
+                List<Integer> hidden,
+                Activation activation,
+                OutputActivation output,
+                OutputBias bias,
+                Initializer weights,
+                double hiddenKeep) {
+            this(latent, hidden, activation, output, bias, weights, hiddenKeep, Conditioning.NONE);
+        }
+
+        /** Returns the same network with labels shown in another way. */
+        public MlpGenerator with(Conditioning other) {
+            return new MlpGenerator(latent, hidden, activation, output, bias, weights, hiddenKeep, other);
         }
 
         @Override
@@ -91,13 +111,20 @@ public final class Mlp {
             Initializer start =
                     bias == OutputBias.ZERO ? Initializer.constant(0) : Initializer.marginalLogits(spec.mean());
             Linear last = new Linear(spec.shape().size(), weights, Optional.of(start));
-            return network(last).init(Shape.of(latent.size()), random);
+            return network(last, labels.classes(spec)).init(Shape.of(latent.size()), random);
         }
 
         @Override
         public Tensor generate(Parameters parameters, Samples samples, Pass pass) {
             int units = parameters.get("output.weight").shape().dim(1);
-            return network(Linear.of(units, weights)).apply(parameters, samples.values(), pass);
+            int classes = firstInputs(hidden, parameters) - latent.size();
+            return network(Linear.of(units, weights), classes)
+                    .apply(parameters, samples.values(), pass.withLabels(samples.labels()));
+        }
+
+        @Override
+        public boolean conditional() {
+            return labels.conditional();
         }
 
         @Override
@@ -105,11 +132,12 @@ public final class Mlp {
             return output.range();
         }
 
-        private Sequential network(Linear last) {
-            List<Layer> layers = hiddenLayers(hidden, activation, weights, hiddenKeep);
-            layers.add(new Named("output", last));
-            layers.add(output.activation());
-            return new Sequential(layers);
+        private Sequential network(Linear last, int classes) {
+            Chain chain = new Chain(Optional.empty(), activation, labels, classes);
+            addHidden(chain, hidden, weights, hiddenKeep);
+            chain.weighted("output", last);
+            chain.then(output.activation());
+            return chain.network();
         }
     }
 
@@ -121,14 +149,20 @@ public final class Mlp {
      * @param weights the initial weights; biases start at 0
      * @param inputKeep the probability that dropout keeps a number of the input in training; 1 is no dropout
      * @param hiddenKeep the same for hidden units
+     * @param labels whether and where it is shown the labels of its samples
      */
     @About("A discriminator of affine layers with an activation after each hidden one.")
     public record MlpDiscriminator(
-            List<Integer> hidden, Activation activation, Initializer weights, double inputKeep, double hiddenKeep)
+            List<Integer> hidden,
+            Activation activation,
+            Initializer weights,
+            double inputKeep,
+            double hiddenKeep,
+            Conditioning labels)
             implements Discriminator {
         /** For points in the plane: two hidden layers of 128 leaky rectifiers, no dropout. */
         public static final MlpDiscriminator DEFAULTS =
-                new MlpDiscriminator(TOY_LAYERS, Activation.leakyRelu(0.2), He.DEFAULTS, 1, 1);
+                new MlpDiscriminator(TOY_LAYERS, Activation.leakyRelu(0.2), He.DEFAULTS, 1, 1, Conditioning.NONE);
 
         /**
          * Checks the settings.
@@ -143,37 +177,66 @@ public final class Mlp {
             Hidden.probability("hiddenKeep", hiddenKeep);
         }
 
+        /** Makes a discriminator without labels. */
+        public MlpDiscriminator(
+                List<Integer> hidden, Activation activation, Initializer weights, double inputKeep, double hiddenKeep) {
+            this(hidden, activation, weights, inputKeep, hiddenKeep, Conditioning.NONE);
+        }
+
+        /** Returns the same network with labels shown in another way. */
+        public MlpDiscriminator with(Conditioning other) {
+            return new MlpDiscriminator(hidden, activation, weights, inputKeep, hiddenKeep, other);
+        }
+
         @Override
         public Parameters init(SampleSpec spec, RandomStream random) {
-            return network().init(Shape.of(spec.shape().size()), random);
+            return network(labels.classes(spec)).init(Shape.of(spec.shape().size()), random);
         }
 
         @Override
         public Tensor score(Parameters parameters, Samples samples, Pass pass) {
-            return network().apply(parameters, Hidden.flat(samples.values()), pass);
+            Tensor values = Hidden.flat(samples.values());
+            return network(classes(parameters, values.shape().dim(1)))
+                    .apply(parameters, values, pass.withLabels(samples.labels()));
         }
 
-        private Sequential network() {
-            List<Layer> layers = new ArrayList<>();
+        @Override
+        public boolean conditional() {
+            return labels.conditional();
+        }
+
+        private int classes(Parameters parameters, int inputs) {
+            return labels == Conditioning.PROJECTION
+                    ? parameters.get("output.embedding").shape().dim(0)
+                    : firstInputs(hidden, parameters) - inputs;
+        }
+
+        private Sequential network(int classes) {
+            Chain chain = new Chain(Optional.empty(), activation, labels, classes);
             if (inputKeep < 1) {
-                layers.add(new Named("dropout.input", new Dropout(inputKeep)));
+                chain.then(new Named("dropout.input", new Dropout(inputKeep)));
             }
-            layers.addAll(hiddenLayers(hidden, activation, weights, hiddenKeep));
-            layers.add(new Named("output", Linear.of(1, weights)));
-            return new Sequential(layers);
+            addHidden(chain, hidden, weights, hiddenKeep);
+            chain.weighted(
+                    "output",
+                    labels == Conditioning.PROJECTION ? LabelProjection.of(classes, weights) : Linear.of(1, weights));
+            return chain.network();
         }
     }
 
-    private static List<Layer> hiddenLayers(
-            List<Integer> hidden, Activation activation, Initializer weights, double keep) {
-        List<Layer> layers = new ArrayList<>();
+    private static int firstInputs(List<Integer> hidden, Parameters parameters) {
+        return parameters
+                .get(hidden.isEmpty() ? "output.weight" : "hidden.0.weight")
+                .shape()
+                .dim(0);
+    }
+
+    private static void addHidden(Chain chain, List<Integer> hidden, Initializer weights, double keep) {
         for (int i = 0; i < hidden.size(); i++) {
-            layers.add(new Named("hidden." + i, Linear.of(hidden.get(i), weights)));
-            layers.add(activation);
+            chain.hidden("hidden." + i, Linear.of(hidden.get(i), weights));
             if (keep < 1) {
-                layers.add(new Named("dropout." + i, new Dropout(keep)));
+                chain.then(new Named("dropout." + i, new Dropout(keep)));
             }
         }
-        return layers;
     }
 }

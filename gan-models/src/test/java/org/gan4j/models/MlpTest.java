@@ -64,6 +64,49 @@ class MlpTest {
         assertThat(generator.range()).isEqualTo(new ValueRange(-1, 1));
     }
 
+    /** Three classes: three more inputs of the first layer, or of every layer, or a vector of five features for each. */
+    @Test
+    void labelsAreShownWhereTheSettingSays() {
+        SampleSpec spec = new SampleSpec(Shape.of(2), -1, 1, 3, () -> Tensor.of(Shape.of(2), new float[2]));
+        MlpGenerator generator = new MlpGenerator(
+                NormalLatent.standard(4),
+                List.of(5),
+                Activation.relu(),
+                OutputActivation.TANH,
+                OutputBias.ZERO,
+                Initializer.normal(1),
+                1);
+        assertThat(generator.with(Conditioning.INPUT).init(spec, RandomStream.of(1)))
+                .hasToString("{hidden.0.weight=[7, 5], hidden.0.bias=[5], output.weight=[5, 2], output.bias=[2]}");
+        MlpDiscriminator discriminator =
+                new MlpDiscriminator(List.of(5), Activation.leakyRelu(0.2), Initializer.normal(1), 1, 1);
+        assertThat(discriminator.with(Conditioning.EVERY_LAYER).init(spec, RandomStream.of(1)))
+                .hasToString("{hidden.0.weight=[5, 5], hidden.0.bias=[5], output.weight=[8, 1], output.bias=[1]}");
+        assertThat(discriminator.with(Conditioning.PROJECTION).init(spec, RandomStream.of(1)))
+                .hasToString("{hidden.0.weight=[2, 5], hidden.0.bias=[5], output.weight=[5, 1], output.bias=[1],"
+                        + " output.embedding=[3, 5]}");
+        Tensor z = RandomStream.of(2).normal(Shape.of(2, 4));
+        int checked = 0;
+        for (Conditioning labels : Conditioning.values()) {
+            MlpDiscriminator judge = discriminator.with(labels);
+            assertThat(judge.conditional()).isEqualTo(labels != Conditioning.NONE);
+            MlpGenerator maker = generator.with(labels == Conditioning.PROJECTION ? Conditioning.NONE : labels);
+            Parameters making = maker.init(spec, RandomStream.of(3));
+            Parameters judging = judge.init(spec, RandomStream.of(4));
+            float[][] scores = new float[2][];
+            for (int i = 0; i < 2; i++) {
+                Tensor classes = Tensor.of(Shape.of(2), 2f, (float) i);
+                Tensor made = maker.generate(making, Samples.of(z, classes), training());
+                scores[i] = judge.score(judging, Samples.of(made, classes), training())
+                        .toFloats();
+            }
+            assertThat(scores[0][0]).isEqualTo(scores[1][0]);
+            assertThat(scores[0][1] == scores[1][1]).as("%s", labels).isEqualTo(labels == Conditioning.NONE);
+            checked++;
+        }
+        assertThat(checked).isEqualTo(4);
+    }
+
     @Test
     void imagesAreScoredAsRowsOfNumbers() {
         MlpDiscriminator discriminator =

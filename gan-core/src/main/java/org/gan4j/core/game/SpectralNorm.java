@@ -40,7 +40,9 @@ import org.gan4j.core.tensor.Tensor;
         formula = "s(x) = discriminator(x; W / sigma(W)), sigma(W) = u' W v",
         paper = "Miyato et al., Spectral normalization for GANs, 2018, https://arxiv.org/abs/1802.05957")
 public record SpectralNorm(
-        Discriminator discriminator, @Default("1") int iterations, @Default("matrix") ConvolutionNorm convolutions) implements Discriminator {
+        Discriminator discriminator,
+        @Default("1") int iterations,
+        @Default("matrix") ConvolutionNorm convolutions) implements Discriminator {
     private static final String VECTORS = "spectral-norm";
 
     /**

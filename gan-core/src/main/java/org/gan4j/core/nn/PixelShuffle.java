@@ -34,7 +34,8 @@ public record PixelShuffle(int factor) implements Layer {
         int pixels = Math.multiplyExact(factor, factor);
         if (input.dim(2) % pixels != 0) {
             throw new IllegalArgumentException("PixelShuffle makes squares of " + factor + " x " + factor
-                    + " pixels of channels, which must be a multiple of " + pixels + ", but images have shape " + input);
+                    + " pixels of channels, which must be a multiple of " + pixels + ", but images have shape "
+                    + input);
         }
         return Shape.of(
                 Math.multiplyExact(factor, input.dim(0)),

@@ -28,8 +28,8 @@ final class Sizes {
     static Shape divided(Layer layer, Shape input, int factor) {
         rank(layer, input, 3);
         if (input.dim(0) % factor != 0 || input.dim(1) % factor != 0) {
-            throw new IllegalArgumentException(layer.getClass().getSimpleName() + " makes one pixel of squares of " + factor
-                    + " x " + factor + " pixels, which images of shape " + input + " cannot be cut into");
+            throw new IllegalArgumentException(layer.getClass().getSimpleName() + " makes one pixel of squares of "
+                    + factor + " x " + factor + " pixels, which images of shape " + input + " cannot be cut into");
         }
         return Shape.of(input.dim(0) / factor, input.dim(1) / factor, input.dim(2));
     }

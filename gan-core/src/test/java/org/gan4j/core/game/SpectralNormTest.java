@@ -98,12 +98,14 @@ class SpectralNormTest {
      */
     @Test
     void boundsWhatConvolutionsDoToDistances() {
-        Parameters parameters = Parameters.empty().with("kernel", numbers("kernel", 3, 3, 2, 4).plus(0.8));
+        Parameters parameters =
+                Parameters.empty().with("kernel", numbers("kernel", 3, 3, 2, 4).plus(0.8));
         double matrix = operatorNorm(normalised(parameters, ConvolutionNorm.MATRIX), 1);
         double bound = operatorNorm(normalised(parameters, ConvolutionNorm.BOUND), 1);
         assertThat(matrix).isGreaterThan(1.5).isLessThan(3);
         assertThat(bound).isCloseTo(matrix / 3, within(1e-12)).isLessThan(1);
-        assertThat(operatorNorm(normalised(parameters, ConvolutionNorm.BOUND), 2)).isLessThan(bound);
+        assertThat(operatorNorm(normalised(parameters, ConvolutionNorm.BOUND), 2))
+                .isLessThan(bound);
         assertThat(normalised(Parameters.empty().with("kernel", numbers("dense", 7, 4)), ConvolutionNorm.BOUND)
                         .norm()
                         .item())
@@ -123,7 +125,8 @@ class SpectralNormTest {
         for (int i = 0; i < size; i++) {
             units[i * size + i] = 1;
         }
-        Tensor images = Tensor.of(DType.FLOAT64, Shape.of(size, 5, 5, kernel.shape().dim(2)), units);
+        Tensor images =
+                Tensor.of(DType.FLOAT64, Shape.of(size, 5, 5, kernel.shape().dim(2)), units);
         Tensor columns = Convolution.convolve(images, kernel, Sliding.by(stride).padded(1));
         return largestSingularValue(columns.reshape(size, -1));
     }

@@ -15,8 +15,8 @@ import org.gan4j.core.tensor.kernel.DType;
 import org.junit.jupiter.api.Test;
 
 class BatchNormTest {
-    private static final BatchNorm PLAIN =
-            new BatchNorm(0.25, 0.5, NormStatistics.RUNNING, Optional.empty(), Optional.empty(), RunningVariance.UNBIASED);
+    private static final BatchNorm PLAIN = new BatchNorm(
+            0.25, 0.5, NormStatistics.RUNNING, Optional.empty(), Optional.empty(), RunningVariance.UNBIASED);
     private static final Tensor REAL = Tensor.of(Shape.of(3, 2), 1f, 10f, 2f, 10f, 6f, 40f);
     private static final Tensor FAKE = Tensor.of(Shape.of(2, 2), -1f, 4f, 1f, 8f);
 
@@ -165,10 +165,16 @@ class BatchNormTest {
                 .hasMessage(
                         "BatchNorm was given one number per channel, [1, 2], whose variance is 0; give batches of two"
                                 + " samples or more");
-        assertThatThrownBy(() -> new BatchNorm(0, 1, NormStatistics.RUNNING, Optional.empty(), Optional.empty(), RunningVariance.UNBIASED))
+        assertThatThrownBy(() -> new BatchNorm(
+                        0, 1, NormStatistics.RUNNING, Optional.empty(), Optional.empty(), RunningVariance.UNBIASED))
                 .hasMessage("momentum must be in (0, 1], but is 0.0");
-        assertThatThrownBy(() ->
-                        new BatchNorm(0.1, Double.NaN, NormStatistics.RUNNING, Optional.empty(), Optional.empty(), RunningVariance.UNBIASED))
+        assertThatThrownBy(() -> new BatchNorm(
+                        0.1,
+                        Double.NaN,
+                        NormStatistics.RUNNING,
+                        Optional.empty(),
+                        Optional.empty(),
+                        RunningVariance.UNBIASED))
                 .hasMessage("epsilon must be a finite number above 0, but is NaN");
     }
 

@@ -137,8 +137,9 @@ class ConvolutionLayersTest {
         assertThatThrownBy(() -> Convolution.of(3, 5, 1, 1, SMALL).output(Shape.of(2, 9, 1)))
                 .hasMessageContaining("5 pixels high");
         assertThatThrownBy(() -> new AveragePool(2).output(Shape.of(7, 4, 1)))
-                .hasMessage("AveragePool makes one pixel of squares of 2 x 2 pixels, which images of shape [7, 4, 1] cannot be cut"
-                        + " into");
+                .hasMessage(
+                        "AveragePool makes one pixel of squares of 2 x 2 pixels, which images of shape [7, 4, 1] cannot be cut"
+                                + " into");
         assertThatThrownBy(() -> Convolution.of(3, 3, 0, 0, SMALL)).hasMessage("stride must be at least 1, but is 0");
         assertThatThrownBy(() -> Convolution.of(3, 3, 1, -1, SMALL))
                 .hasMessage("padding must be at least 0, but is -1");

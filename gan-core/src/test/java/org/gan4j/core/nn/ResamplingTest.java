@@ -30,16 +30,16 @@ class ResamplingTest {
         assertThat(applied(new BilinearUpsample(2), x))
                 .containsExactly(
                         new double[] {
-                            1, 2, 4, 4.25, 2.75, 2, 2.75, 2.8125, 2.9375, 2.875, 2.625, 2.5, 6.25, 4.4375, 0.8125, 0.125, 2.375,
-                            3.5, 8, 5.25, -0.25, -1.25, 2.25, 4
+                            1, 2, 4, 4.25, 2.75, 2, 2.75, 2.8125, 2.9375, 2.875, 2.625, 2.5, 6.25, 4.4375, 0.8125,
+                            0.125, 2.375, 3.5, 8, 5.25, -0.25, -1.25, 2.25, 4
                         },
                         within(1e-6));
         Tensor column = Tensor.of(Shape.of(1, 2, 1, 2), 0f, 10f, 3f, 40f);
         assertThat(applied(new BilinearUpsample(3), column))
                 .containsExactly(
                         new double[] {
-                            0, 10, 0, 10, 0, 10, 0, 10, 0, 10, 0, 10, 1, 20, 1, 20, 1, 20, 2, 30, 2, 30, 2, 30, 3, 40, 3, 40, 3, 40, 3,
-                            40, 3, 40, 3, 40
+                            0, 10, 0, 10, 0, 10, 0, 10, 0, 10, 0, 10, 1, 20, 1, 20, 1, 20, 2, 30, 2, 30, 2, 30, 3, 40,
+                            3, 40, 3, 40, 3, 40, 3, 40, 3, 40
                         },
                         within(1e-5));
     }
@@ -94,7 +94,8 @@ class ResamplingTest {
         for (Layer layer : LAYERS) {
             GradientCheck.check(
                     2,
-                    arguments -> layer.apply(Parameters.empty(), arguments.get(0).tanh(), pass())
+                    arguments -> layer.apply(
+                                    Parameters.empty(), arguments.get(0).tanh(), pass())
                             .tanh(),
                     GradientCheck.random(Shape.of(2, 2, 4, 4), 51));
         }
@@ -103,11 +104,13 @@ class ResamplingTest {
     @Test
     void imagesThatDoNotFitAreRefused() {
         assertThatThrownBy(() -> new MaxPool(2).output(Shape.of(4, 5, 1)))
-                .hasMessage("MaxPool makes one pixel of squares of 2 x 2 pixels, which images of shape [4, 5, 1] cannot be cut"
-                        + " into");
+                .hasMessage(
+                        "MaxPool makes one pixel of squares of 2 x 2 pixels, which images of shape [4, 5, 1] cannot be cut"
+                                + " into");
         assertThatThrownBy(() -> new PixelShuffle(2).output(Shape.of(4, 5, 6)))
-                .hasMessage("PixelShuffle makes squares of 2 x 2 pixels of channels, which must be a multiple of 4, but images"
-                        + " have shape [4, 5, 6]");
+                .hasMessage(
+                        "PixelShuffle makes squares of 2 x 2 pixels of channels, which must be a multiple of 4, but images"
+                                + " have shape [4, 5, 6]");
         assertThatThrownBy(() -> new BilinearUpsample(2).output(Shape.of(4)))
                 .hasMessageContaining("put a Reshape to [height, width, channels] before it");
         assertThatThrownBy(() -> new BilinearUpsample(0)).hasMessage("factor must be at least 1, but is 0");

@@ -178,8 +178,7 @@ class LossRulesTest {
                 .singleElement()
                 .asString()
                 .contains("the gan-qp loss has no minimum", "add the penalty quadratic-potential,");
-        assertThat(checked(SpectralNorm.of(new Free()), power, RmsProp.DEFAULTS)
-                        .warnings())
+        assertThat(checked(SpectralNorm.of(new Free()), power, RmsProp.DEFAULTS).warnings())
                 .singleElement()
                 .asString()
                 .contains("name the loss wasserstein");

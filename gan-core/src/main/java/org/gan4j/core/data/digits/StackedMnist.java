@@ -72,7 +72,8 @@ public record StackedMnist(
         if (!grey || spec.low() != 0 || spec.high() != 1 || spec.classes() < 1) {
             throw new UserError(
                     ExitCode.CONFIGURATION,
-                    "three grey images with labels make a sample, but data set '" + single.name() + "' has samples of shape "
+                    "three grey images with labels make a sample, but data set '" + single.name()
+                            + "' has samples of shape "
                             + spec.shape() + " in [" + spec.low() + ", " + spec.high() + "] and " + spec.classes()
                             + " classes",
                     "stacked-mnist: digits",
@@ -95,7 +96,8 @@ public record StackedMnist(
 
     private static Split drawn(Stack stack, int count, RandomStream random) {
         return new StackedSplit(
-                stack, random.integers(Math.multiplyExact(3, count), stack.digits().size()));
+                stack,
+                random.integers(Math.multiplyExact(3, count), stack.digits().size()));
     }
 
     private record Open(
@@ -130,8 +132,8 @@ public record StackedMnist(
 
         @Override
         public SampleSpec spec() {
-            int classes = Math.multiplyExact(
-                    Math.multiplyExact(training.classes(), training.classes()), training.classes());
+            int classes =
+                    Math.multiplyExact(Math.multiplyExact(training.classes(), training.classes()), training.classes());
             return new SampleSpec(
                     training.sample(), settings.range.low(), 1, classes, Splits.mean(train, training.sample()));
         }
@@ -142,8 +144,7 @@ public record StackedMnist(
                 return BatchSource.shuffled(this, batchSize, random);
             }
             if (batchSize < 1) {
-                throw new UserError(
-                        ExitCode.CONFIGURATION, "the batch size must be at least 1, got " + batchSize);
+                throw new UserError(ExitCode.CONFIGURATION, "the batch size must be at least 1, got " + batchSize);
             }
             return new FreshTriples(training, batchSize, random);
         }
@@ -157,7 +158,8 @@ public record StackedMnist(
                 throw new IllegalArgumentException("batches are numbered from 0, got " + index);
             }
             int images = Math.multiplyExact(3, batchSize);
-            return stack.of(random.split(index).replay().integers(images, stack.digits().size()));
+            return stack.of(
+                    random.split(index).replay().integers(images, stack.digits().size()));
         }
 
         @Override

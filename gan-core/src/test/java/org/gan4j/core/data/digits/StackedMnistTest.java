@@ -78,8 +78,9 @@ class StackedMnistTest {
         assertThat(stacked.validation().size()).isEqualTo(30);
         assertThat(stacked.test().size()).isEqualTo(5);
         assertThat(stacked.description())
-                .isEqualTo("three digits of stroke-digits stacked as colours, 28 x 28 in [-1, 1]: 400 fixed triples to train,"
-                        + " 30 to validate, 5 to test, seed 7");
+                .isEqualTo(
+                        "three digits of stroke-digits stacked as colours, 28 x 28 in [-1, 1]: 400 fixed triples to train,"
+                                + " 30 to validate, 5 to test, seed 7");
         Dataset unit = open(Triples.FIXED, PixelRange.UNIT, 7);
         assertThat(unit.spec().low()).isZero();
         float[] grey = unit.test().all().values().toFloats();
@@ -136,8 +137,9 @@ class StackedMnistTest {
         DataSource ring = new StackedMnist(Ring.DEFAULTS, Triples.FIXED, 1, 1, 1, PixelRange.UNIT, 0);
         assertThatThrownBy(() -> ring.open(nowhere))
                 .isInstanceOf(UserError.class)
-                .hasMessageStartingWith("stacked-mnist: digits: three grey images with labels make a sample, but data set"
-                        + " 'ring' has samples of shape [2]");
+                .hasMessageStartingWith(
+                        "stacked-mnist: digits: three grey images with labels make a sample, but data set"
+                                + " 'ring' has samples of shape [2]");
         assertThatThrownBy(() -> new StackedMnist(STROKES, Triples.FIXED, 0, 1, 1, PixelRange.UNIT, 0))
                 .hasMessage("train must be at least 1, but is 0");
         assertThatThrownBy(() -> open(Triples.FRESH, PixelRange.UNIT, 0).batches(0, RandomStream.of(1)))
@@ -156,7 +158,8 @@ class StackedMnistTest {
         boolean[] seen = new boolean[1000];
         int classes = 0;
         for (int from = 0; from < 10_000; from += 500) {
-            for (float label : data.train().range(from, from + 500).labels().orElseThrow().toFloats()) {
+            for (float label :
+                    data.train().range(from, from + 500).labels().orElseThrow().toFloats()) {
                 classes += seen[(int) label] ? 0 : 1;
                 seen[(int) label] = true;
             }
