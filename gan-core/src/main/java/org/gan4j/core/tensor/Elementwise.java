@@ -98,6 +98,14 @@ final class Elementwise {
         return z.recording(g, (h, saved) -> leakyReluGradient(h, saved[0], slope), x);
     }
 
+    /** Adds y to x, which nobody else holds, in place; both have one shape. */
+    static void addTo(Tensor x, Tensor y) {
+        int[] dims = x.shape().raw();
+        Kernels.set().elementwise().binary(BinaryOperation.ADD, x.block(), dims, y.block(), dims, x.block(), dims);
+        Lease.alive(x);
+        Lease.alive(y);
+    }
+
     /** Applies a kernel to two operands that broadcast. */
     static Tensor binary(String name, BinaryOperation operation, Tensor x, Tensor y) {
         DType dtype = sameType(name, x, y);

@@ -23,9 +23,7 @@ final class Matrix {
                     + " and " + y.shape().dim(transposeY ? 1 : 0));
         }
         Tensor z = Tensor.allocate(x.dtype(), Shape.of(m, n));
-        Kernels.set().matrix().multiply(x.block(), transposeX, y.block(), transposeY, z.block(), m, k, n, false);
-        Lease.alive(x);
-        Lease.alive(y);
+        multiply(x, y, transposeX, transposeY, z, false);
         return recorded(z, x, y, transposeX, transposeY);
     }
 
@@ -50,26 +48,63 @@ final class Matrix {
                 .broadcast(
                         bias.block(), bias.shape().raw(), z.block(), z.shape().raw());
         Lease.alive(bias);
-        Kernels.set().matrix().multiply(x.block(), false, weight.block(), false, z.block(), m, k, n, true);
-        Lease.alive(x);
-        Lease.alive(weight);
+        multiply(x, weight, false, false, z, true);
         return recorded(z, x, weight, false, false).recording(bias, Rule.IDENTITY);
     }
 
     private static Tensor recorded(Tensor z, Tensor x, Tensor y, boolean transposeX, boolean transposeY) {
         if (x.isTracked()) {
-            Rule rule = transposeX
-                    ? (g, saved) -> matmul(saved[0], g, transposeY, true)
-                    : (g, saved) -> matmul(g, saved[0], false, !transposeY);
-            z.recording(x, rule, y);
+            z.recording(
+                    x,
+                    transposeX ? new OfRight(transposeY, true) : new OfLeft(false, !transposeY),
+                    y);
         }
         if (y.isTracked()) {
-            Rule rule = transposeY
-                    ? (g, saved) -> matmul(g, saved[0], true, transposeX)
-                    : (g, saved) -> matmul(saved[0], g, !transposeX, false);
-            z.recording(y, rule, x);
+            z.recording(
+                    y,
+                    transposeY ? new OfLeft(true, transposeX) : new OfRight(!transposeX, false),
+                    x);
         }
         return z;
+    }
+
+    /** The product op(g) op(saved), each transposed or not. */
+    private record OfLeft(boolean transposeG, boolean transposeSaved) implements Rule {
+        @Override
+        public Tensor apply(Tensor g, Tensor[] saved) {
+            return matmul(g, saved[0], transposeG, transposeSaved);
+        }
+
+        @Override
+        public boolean addTo(Tensor sum, Tensor g, Tensor[] saved) {
+            multiply(g, saved[0], transposeG, transposeSaved, sum, true);
+            return true;
+        }
+    }
+
+    /** The product op(saved) op(g), each transposed or not. */
+    private record OfRight(boolean transposeSaved, boolean transposeG) implements Rule {
+        @Override
+        public Tensor apply(Tensor g, Tensor[] saved) {
+            return matmul(saved[0], g, transposeSaved, transposeG);
+        }
+
+        @Override
+        public boolean addTo(Tensor sum, Tensor g, Tensor[] saved) {
+            multiply(saved[0], g, transposeSaved, transposeG, sum, true);
+            return true;
+        }
+    }
+
+    /** z = op(x) op(y), or z += op(x) op(y); the shapes fit. */
+    private static void multiply(
+            Tensor x, Tensor y, boolean transposeX, boolean transposeY, Tensor z, boolean accumulate) {
+        int m = z.shape().dim(0);
+        int n = z.shape().dim(1);
+        int k = x.shape().dim(transposeX ? 0 : 1);
+        Kernels.set().matrix().multiply(x.block(), transposeX, y.block(), transposeY, z.block(), m, k, n, accumulate);
+        Lease.alive(x);
+        Lease.alive(y);
     }
 
     private static String shapes(Tensor x, Tensor weight, Tensor bias) {

@@ -16,4 +16,12 @@ interface Rule {
      * @param saved the tensors that were recorded for this rule, detached when the result need not be differentiable
      */
     Tensor apply(Tensor gradient, Tensor[] saved);
+
+    /**
+     * Adds what {@link #apply} would return to a tensor of the argument's shape that nobody else holds, in one kernel;
+     * returns false, having done nothing, if the rule has none.
+     */
+    default boolean addTo(Tensor sum, Tensor gradient, Tensor[] saved) {
+        return false;
+    }
 }

@@ -20,6 +20,9 @@ final class Traversal {
         @Nullable
         Tensor gradient;
 
+        /** Whether nobody else holds the gradient, so that it may be written. */
+        boolean owns;
+
         Visit(Node node) {
             this.node = node;
         }
@@ -117,7 +120,7 @@ final class Traversal {
             for (Node.Edge edge = visit.node.edges; edge != null; edge = edge.next) {
                 Visit argument = visits.get(edge.argument);
                 if (argument != null && argument.leads) {
-                    add(argument, edge.rule.apply(gradient, edge.saved(differentiable)));
+                    pass(gradient, edge, argument);
                 }
             }
             if (!visit.asked) {
@@ -126,8 +129,31 @@ final class Traversal {
         }
     }
 
-    private static void add(Visit visit, Tensor part) {
-        Tensor gradient = Broadcasting.undo(part, visit.node.shape);
-        visit.gradient = visit.gradient == null ? gradient : visit.gradient.plus(gradient);
+    /** Adds a part of an argument's gradient to what others have passed on to it, in place where that is safe. */
+    private void pass(Tensor gradient, Node.Edge edge, Visit argument) {
+        Tensor[] saved = edge.saved(differentiable);
+        Tensor sum = argument.gradient;
+        if (sum != null && argument.owns && edge.rule.addTo(sum, gradient, saved)) {
+            return;
+        }
+        Tensor part = Broadcasting.undo(edge.rule.apply(gradient, saved), argument.node.shape);
+        if (sum == null) {
+            argument.gradient = part;
+            argument.owns = !differentiable && isNew(part, gradient, saved);
+        } else if (argument.owns) {
+            Elementwise.addTo(sum, part);
+        } else {
+            argument.gradient = sum.plus(part);
+            argument.owns = !differentiable;
+        }
+    }
+
+    /** Tells whether a rule made a tensor, and did not return, or look at, one that it was handed. */
+    private static boolean isNew(Tensor part, Tensor gradient, Tensor[] saved) {
+        boolean own = part.lease() != gradient.lease();
+        for (Tensor tensor : saved) {
+            own &= part.lease() != tensor.lease();
+        }
+        return own;
     }
 }
