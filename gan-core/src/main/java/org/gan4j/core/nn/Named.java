@@ -1,5 +1,6 @@
 package org.gan4j.core.nn;
 
+import java.util.regex.Pattern;
 import org.gan4j.core.config.About;
 import org.gan4j.core.config.Require;
 import org.gan4j.core.random.RandomStream;
@@ -14,9 +15,11 @@ import org.gan4j.core.tensor.Tensor;
  */
 @About("A layer under a name of its own.")
 public record Named(String name, Layer layer) implements Layer {
+    private static final Pattern PATH = Pattern.compile("[^.\\s]+(\\.[^.\\s]+)*");
+
     /** Checks the name. */
     public Named {
-        Require.that(name.matches("[^.\\s]+(\\.[^.\\s]+)*"), "name", "\"" + name + "\"", "a path like hidden.1");
+        Require.that(PATH.matcher(name).matches(), "name", "\"" + name + "\"", "a path like hidden.1");
     }
 
     @Override
