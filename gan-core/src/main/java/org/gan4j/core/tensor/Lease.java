@@ -55,6 +55,12 @@ final class Lease {
         Memory.release(block);
     }
 
+    /** Gives the block back before the scope that owns the lease closes. */
+    void end() {
+        owner = null;
+        release();
+    }
+
     /** Makes the garbage collector the owner. */
     void leaveToCollector() {
         owner = null;

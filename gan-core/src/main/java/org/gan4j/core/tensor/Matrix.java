@@ -54,16 +54,10 @@ final class Matrix {
 
     private static Tensor recorded(Tensor z, Tensor x, Tensor y, boolean transposeX, boolean transposeY) {
         if (x.isTracked()) {
-            z.recording(
-                    x,
-                    transposeX ? new OfRight(transposeY, true) : new OfLeft(false, !transposeY),
-                    y);
+            z.recording(x, transposeX ? new OfRight(transposeY, true) : new OfLeft(false, !transposeY), y);
         }
         if (y.isTracked()) {
-            z.recording(
-                    y,
-                    transposeY ? new OfLeft(true, transposeX) : new OfRight(!transposeX, false),
-                    x);
+            z.recording(y, transposeY ? new OfLeft(true, transposeX) : new OfRight(!transposeX, false), x);
         }
         return z;
     }

@@ -20,7 +20,7 @@ final class Traversal {
         @Nullable
         Tensor gradient;
 
-        /** Whether nobody else holds the gradient, so that it may be written. */
+        /** Whether nobody else holds the gradient, so that it may be written, and given back when it has been passed on. */
         boolean owns;
 
         Visit(Node node) {
@@ -120,23 +120,24 @@ final class Traversal {
             for (Node.Edge edge = visit.node.edges; edge != null; edge = edge.next) {
                 Visit argument = visits.get(edge.argument);
                 if (argument != null && argument.leads) {
-                    pass(gradient, edge, argument);
+                    pass(visit, gradient, edge, argument);
                 }
             }
             if (!visit.asked) {
-                visit.gradient = null;
+                forget(visit, gradient);
             }
         }
     }
 
     /** Adds a part of an argument's gradient to what others have passed on to it, in place where that is safe. */
-    private void pass(Tensor gradient, Node.Edge edge, Visit argument) {
+    private void pass(Visit from, Tensor gradient, Node.Edge edge, Visit argument) {
         Tensor[] saved = edge.saved(differentiable);
         Tensor sum = argument.gradient;
         if (sum != null && argument.owns && edge.rule.addTo(sum, gradient, saved)) {
             return;
         }
         Tensor part = Broadcasting.undo(edge.rule.apply(gradient, saved), argument.node.shape);
+        from.owns &= part.lease() != gradient.lease();
         if (sum == null) {
             argument.gradient = part;
             argument.owns = !differentiable && isNew(part, gradient, saved);
@@ -145,6 +146,14 @@ final class Traversal {
         } else {
             argument.gradient = sum.plus(part);
             argument.owns = !differentiable;
+        }
+    }
+
+    /** Gives the memory of a gradient that has been passed on back at once, while it lies in the processor's caches. */
+    private static void forget(Visit visit, Tensor gradient) {
+        visit.gradient = null;
+        if (visit.owns) {
+            gradient.lease().end();
         }
     }
 

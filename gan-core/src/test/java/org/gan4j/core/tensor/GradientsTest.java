@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BinaryOperator;
 import org.gan4j.core.tensor.kernel.DType;
 import org.junit.jupiter.api.Test;
 
@@ -72,6 +73,44 @@ class GradientsTest {
         Tensor gradient = Gradients.of(leaf.times(leaf).plus(leaf.times(3)).sum(), List.of(leaf))
                 .get(0);
         assertThat(gradient.toDoubles()).containsExactly(5, -1, 9, 4, 11, 1);
+    }
+
+    @Test
+    void manyUsesOfTensorsGiveTheSumOfTheGradientsOfEach() {
+        Tensor a = Tensor.of(Shape.of(2, 2), 0.3, -1.2, 2, 0.7);
+        Tensor b = Tensor.of(Shape.of(2, 2), 1.1, 0.4, -0.6, 5);
+        List<BinaryOperator<Tensor>> uses = List.of(
+                (m, h) -> m.plus(h),
+                (m, h) -> m.reshape(4).reshape(2, 2).times(b),
+                (m, h) -> b.matmul(m),
+                (m, h) -> m.matmul(h),
+                (m, h) -> h.matmul(m, true, false).plus(m),
+                (m, h) -> b.matmul(m, false, true),
+                (m, h) -> h.matmul(b, true, true).plus(h.sum(0)),
+                (m, h) -> m.sum(1).plus(h));
+        double[] leaf = new double[4];
+        double[] middle = new double[4];
+        for (BinaryOperator<Tensor> use : uses) {
+            List<Tensor> parts = gradientsOf(a, b, List.of(use));
+            for (int i = 0; i < 4; i++) {
+                leaf[i] += parts.get(0).toDoubles()[i];
+                middle[i] += parts.get(1).toDoubles()[i];
+            }
+        }
+        List<Tensor> together = gradientsOf(a, b, uses);
+        assertThat(together.get(0).toDoubles()).containsExactly(leaf, within(1e-12));
+        assertThat(together.get(1).toDoubles()).containsExactly(middle, within(1e-12));
+    }
+
+    /** The gradients of weighted sums of functions of m = a and h = 2 m^2 with respect to both. */
+    private static List<Tensor> gradientsOf(Tensor a, Tensor b, List<BinaryOperator<Tensor>> uses) {
+        Tensor m = a.tracked();
+        Tensor h = m.square().times(2);
+        Tensor total = Tensor.scalar(DType.FLOAT64, 0);
+        for (BinaryOperator<Tensor> use : uses) {
+            total = total.plus(use.apply(m, h).times(b).sum());
+        }
+        return Gradients.of(total, List.of(m, h));
     }
 
     @Test
