@@ -24,10 +24,17 @@ import org.gan4j.experiments.run.Provenance;
  * @param seconds how long each case is measured in each repetition, at least 0: at least one step is taken
  * @param warmUp seconds of work before the first repetition, for each case
  * @param sideBySide how many independent copies of each case run at once, each on its own thread, at least 1
- * @param ceiling whether to measure matrix products alone too
+ * @param ceiling whether to measure what the machine does at best in matrix products
+ * @param products whether to measure the matrix products of each case alone too
  */
 public record Bench(
-        List<BenchCase> cases, int repetitions, double seconds, double warmUp, int sideBySide, boolean ceiling) {
+        List<BenchCase> cases,
+        int repetitions,
+        double seconds,
+        double warmUp,
+        int sideBySide,
+        boolean ceiling,
+        boolean products) {
     private static final int[] CUBES = {512, 1024, 2048};
 
     /**
@@ -64,7 +71,7 @@ public record Bench(
         SortedMap<BenchCase, Measured> bare = new TreeMap<>();
         for (BenchCase one : cases) {
             works.put(one, new Measured(opened(one, data)));
-            if (!one.products().isEmpty() && sideBySide == 1) {
+            if (products && !one.products().isEmpty()) {
                 bare.put(one, new Measured(new ProductsWorkload(one.products())));
             }
         }

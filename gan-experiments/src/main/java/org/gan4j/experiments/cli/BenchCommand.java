@@ -9,6 +9,7 @@ import org.gan4j.core.io.UserError;
 import org.gan4j.experiments.bench.Bench;
 import org.gan4j.experiments.bench.BenchCase;
 import org.gan4j.experiments.bench.BenchReport;
+import org.gan4j.experiments.bench.OwnProgram;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -19,6 +20,12 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "bench",
         description = "Measure how fast this machine multiplies, trains and evaluates.",
+        subcommands = {
+            BenchPeersCommand.class,
+            BenchScalingCommand.class,
+            BenchMemoryCommand.class,
+            BenchStartupCommand.class
+        },
         footer = {
             "",
             "Cases:",
@@ -78,6 +85,9 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--no-ceiling", description = "leave out the products that show what the machine can do at best")
     boolean noCeiling;
 
+    @Option(names = "--no-products", description = "leave out the matrix products of each case")
+    boolean noProducts;
+
     @Override
     public Integer call() {
         BenchReport report = settings().run(Objects.requireNonNull(gan).data(), output::note);
@@ -85,12 +95,28 @@ final class BenchCommand implements Callable<Integer> {
         return ExitCode.OK.code();
     }
 
+    /** Returns this program, for measurements in processes of their own. */
+    OwnProgram program() {
+        return new OwnProgram(Main.class.getName(), Objects.requireNonNull(gan).data());
+    }
+
+    /** Returns the cases of letters, or those of the default where there are none. */
+    static List<BenchCase> chosen(List<String> letters, List<BenchCase> otherwise) {
+        return letters.isEmpty()
+                ? otherwise
+                : letters.stream().map(BenchCase::of).distinct().toList();
+    }
+
     private Bench settings() {
-        List<BenchCase> chosen = cases.isEmpty()
-                ? List.of(BenchCase.values())
-                : cases.stream().map(BenchCase::of).toList();
         try {
-            return new Bench(chosen, repetitions, seconds, warmUp, runs, !noCeiling);
+            return new Bench(
+                    chosen(cases, List.of(BenchCase.values())),
+                    repetitions,
+                    seconds,
+                    warmUp,
+                    runs,
+                    !noCeiling,
+                    !noProducts);
         } catch (IllegalArgumentException wrong) {
             throw new UserError(ExitCode.USAGE, "bench: " + wrong.getMessage());
         }

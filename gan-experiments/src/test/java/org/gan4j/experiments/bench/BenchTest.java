@@ -24,7 +24,7 @@ class BenchTest {
 
     @Test
     void everyRepetitionIsKeptAndTheReportCanBeReadBack() {
-        Bench bench = new Bench(List.of(BenchCase.C, BenchCase.B), 3, 0, 0, 1, false);
+        Bench bench = new Bench(List.of(BenchCase.C, BenchCase.B), 3, 0, 0, 1, false, true);
         List<String> progress = new ArrayList<>();
         BenchReport report = bench.run(NOWHERE, progress::add);
         assertThat(progress)
@@ -66,7 +66,7 @@ class BenchTest {
 
     @Test
     void twoTrainingsOnThreadsOfTheirOwn() {
-        BenchReport report = new Bench(List.of(BenchCase.B), 1, 0, 0, 2, false).run(NOWHERE, line -> {});
+        BenchReport report = new Bench(List.of(BenchCase.B), 1, 0, 0, 2, false, true).run(NOWHERE, line -> {});
         assertThat(report.cases().get(0).perSecond()).isPositive();
     }
 
@@ -99,16 +99,16 @@ class BenchTest {
     @Test
     void settingsWithNothingToMeasureAreRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Bench(List.of(), 1, 0, 0, 1, false))
+                .isThrownBy(() -> new Bench(List.of(), 1, 0, 0, 1, false, true))
                 .withMessageStartingWith("there is nothing to measure");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Bench(List.of(BenchCase.A, BenchCase.A), 1, 0, 0, 1, true))
+                .isThrownBy(() -> new Bench(List.of(BenchCase.A, BenchCase.A), 1, 0, 0, 1, true, true))
                 .withMessage("a case is named twice");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Bench(List.of(BenchCase.A), 0, 0, 0, 1, true))
+                .isThrownBy(() -> new Bench(List.of(BenchCase.A), 0, 0, 0, 1, true, true))
                 .withMessage("repetitions and runs must be at least 1, but are 0 and 1");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Bench(List.of(BenchCase.A), 1, Double.NaN, 0, 1, true))
+                .isThrownBy(() -> new Bench(List.of(BenchCase.A), 1, Double.NaN, 0, 1, true, true))
                 .withMessage("seconds and warm-up must be finite and at least 0, but are NaN and 0.0");
     }
 

@@ -6,7 +6,10 @@ import java.nio.file.Path;
 import org.gan4j.core.config.Json;
 import org.gan4j.core.io.ExitCode;
 import org.gan4j.experiments.bench.BenchReport;
+import org.gan4j.experiments.bench.MemoryPeaks;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class BenchCommandTest {
@@ -42,6 +45,46 @@ class BenchCommandTest {
                 """);
         bench("--case a --repetitions 0").isRefused(ExitCode.USAGE, """
                 bench: repetitions and runs must be at least 1, but are 0 and 1
+                """);
+    }
+
+    @Test
+    void runsSideBySideAreCountedTogether() {
+        Desk.Outcome outcome = bench("scaling --case b --repetitions 1 --seconds 0 --warm-up 0 --kernel-threads 1")
+                .isDone();
+        assertThat(outcome.out()
+                        .lines()
+                        .map(line -> line.replaceAll(" {2,}", "|").replaceAll("[0-9]+\\.[0-9]+", "R")))
+                .containsExactly(
+                        "case|runs|where|kernel threads of each process|steps per second|least|most",
+                        "b|1|alone|1|R|R|R",
+                        "b|2|in one process|1|R|R|R",
+                        "b|2|in a process each|1|R|R|R");
+        bench("scaling --runs 1").isRefused(ExitCode.USAGE, """
+                bench scaling: side by side needs at least 2 runs and 1 repetition, but has 1 and 3
+                """);
+    }
+
+    @Test
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "other systems do not tell")
+    void theMostMemoryIsThatOfAProcessOfItsOwn() {
+        Desk.Outcome outcome = bench("memory --case b --seconds 0 --json").isDone();
+        MemoryPeaks peaks = Json.read(outcome.out(), "standard output", MemoryPeaks.class);
+        assertThat(peaks.peaks()).hasSize(1);
+        assertThat(peaks.peaks().get(0).residentBytes().orElseThrow()).isBetween(20L << 20, 4L << 30);
+    }
+
+    @Test
+    void peersNeedTheirDirectory() {
+        bench("peers --peers DIR/nowhere").isRefused(ExitCode.USAGE, """
+                bench peers: there is no directory DIR/nowhere. Name benchmarks/peers of the sources with --peers DIR.
+                """);
+    }
+
+    @Test
+    void aStartIsMeasuredAtLeastOnce() {
+        bench("startup --repetitions 0").isRefused(ExitCode.USAGE, """
+                bench startup: repetitions must be at least 1, but are 0
                 """);
     }
 
