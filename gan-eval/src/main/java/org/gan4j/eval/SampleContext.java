@@ -23,7 +23,23 @@ public record SampleContext(SampleSource source, Dataset dataset, RandomStream r
      * @throws IllegalArgumentException if the samples are not of the data's size
      */
     public Tensor generate(int count, String name) {
-        Tensor samples = source.generate(count, random.split(name));
+        return checked(source.generate(count, random.split(name)), count);
+    }
+
+    /**
+     * Samples of given labels, drawn from the stream of the given name.
+     *
+     * @param labels class numbers [n]
+     * @param name the measure's own name
+     * @return [n, ...] with as many coordinates as a row of the data
+     * @throws IllegalArgumentException if samples cannot be asked for by label, or are not of the data's size
+     */
+    public Tensor generate(Tensor labels, String name) {
+        return checked(
+                source.generate(labels, random.split(name)), labels.shape().dim(0));
+    }
+
+    private Tensor checked(Tensor samples, int count) {
         Shape shape = samples.shape();
         int coordinates = dataset.spec().shape().size();
         if (shape.rank() < 2 || shape.dim(0) != count || shape.size() != (long) count * coordinates) {

@@ -16,6 +16,19 @@ public interface SampleSource {
     Tensor generate(int count, RandomStream random);
 
     /**
+     * Samples of given labels, in their order; only a conditional generator can be asked for them.
+     *
+     * @param labels class numbers [n]
+     * @param random the stream that all of them are drawn from
+     * @throws IllegalArgumentException if samples cannot be asked for by label
+     */
+    default Tensor generate(Tensor labels, RandomStream random) {
+        throw new IllegalArgumentException(
+                "this measure asks for samples by their label, which only a conditional generator"
+                        + " gives: take the run of a conditional game");
+    }
+
+    /**
      * Given samples, of which the first ones are handed out whatever the stream.
      *
      * @param samples [n, ...]

@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 import org.gan4j.core.data.Samples;
 import org.gan4j.core.nn.ForwardPass;
 import org.gan4j.core.nn.Pass;
@@ -85,7 +84,7 @@ final class AdversarialRound {
     }
 
     /** The score as a function of samples; every call has randomness of its own and leaves no trace in the buffers. */
-    private final class PenaltyScore implements UnaryOperator<Tensor> {
+    private final class PenaltyScore implements ScoreFunction {
         private final RandomStream stream;
         private int calls;
 
@@ -95,9 +94,19 @@ final class AdversarialRound {
 
         @Override
         public Tensor apply(Tensor samples) {
+            return score(samples, shown.real());
+        }
+
+        @Override
+        public Tensor ofFake(Tensor samples) {
+            return score(samples, shown.fake());
+        }
+
+        private Tensor score(Tensor samples, Samples labelled) {
             Pass pass = judging.withoutUpdates().withRandom(stream.split(calls));
             calls++;
-            return game.discriminator().score(round.parameters(D), Samples.of(samples), pass);
+            Optional<Tensor> labels = game.labels().flatMap(choice -> labelled.labels());
+            return game.discriminator().score(round.parameters(D), new Samples(samples, labels), pass);
         }
     }
 }

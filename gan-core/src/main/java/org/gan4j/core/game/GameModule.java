@@ -4,8 +4,9 @@ import static org.gan4j.core.config.StrategyBinder.strategies;
 
 import com.google.inject.AbstractModule;
 import org.gan4j.core.config.Gan4jModule;
+import org.gan4j.core.config.WiringRule;
 
-/** Names the games, a constraint on discriminators and the latent distributions. */
+/** Names the games, a constraint on discriminators, the latent distributions and the choices of labels. */
 public final class GameModule extends AbstractModule implements Gan4jModule {
     @Override
     protected void configure() {
@@ -15,5 +16,8 @@ public final class GameModule extends AbstractModule implements Gan4jModule {
                 .bind("uniform", UniformLatent.class)
                 .bind("normal", NormalLatent.class)
                 .bind("sphere", SphereLatent.class);
+        strategies(binder(), LabelChoice.class).bind("data", DataLabels.class).bind("uniform", UniformLabels.class);
+        strategies(binder(), WiringRule.class)
+                .bind("conditional-networks-get-labels", ConditionalNetworksGetLabels.class);
     }
 }

@@ -1,5 +1,7 @@
 package org.gan4j.core.game;
 
+import java.util.Optional;
+
 /** A game one of whose players is a generator, so that it can be sampled from when it has been played. */
 public interface GenerativeGame extends Game {
     /** The usual name of the generator. */
@@ -7,6 +9,11 @@ public interface GenerativeGame extends Game {
 
     /** Returns the network that makes samples. */
     Generator generator();
+
+    /** Returns which labels samples are asked for; empty where the generator takes none. */
+    default Optional<LabelChoice> labels() {
+        return Optional.empty();
+    }
 
     /** Returns the name of the player whose parameters the generator has. */
     default String generatorPlayer() {

@@ -1,6 +1,5 @@
 package org.gan4j.core.game;
 
-import java.util.function.UnaryOperator;
 import org.gan4j.core.config.Names;
 import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.tensor.Tensor;
@@ -14,12 +13,13 @@ public interface Penalty {
     /**
      * Returns the penalty times its weight, a scalar.
      *
-     * @param score maps samples of shape [N, ...] to raw scores of shape [N, 1]
+     * @param score maps samples of shape [N, ...] to raw scores of shape [N, 1]; those of fake samples by {@link
+     *     ScoreFunction#ofFake}, so that in a conditional game they keep their labels
      * @param real the real samples of the step
      * @param fake the generated samples of the step
      * @param random a stream of the penalty's own
      */
-    Tensor of(UnaryOperator<Tensor> score, Tensor real, Tensor fake, RandomStream random);
+    Tensor of(ScoreFunction score, Tensor real, Tensor fake, RandomStream random);
 
     /** Returns the kind of penalty: the name of its class in lower case with hyphens, unless it is a case of another. */
     default String family() {

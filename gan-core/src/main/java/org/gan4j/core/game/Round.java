@@ -90,7 +90,7 @@ public final class Round {
 
     /**
      * Returns as many generated samples as there are data, in their shape: one batch for the round, from the round's
-     * stream {@code latent}.
+     * stream {@code latent}. In a conditional game they have the labels that were asked for.
      *
      * @throws IllegalArgumentException if the generator gives another number of values per sample than the data have
      */
@@ -99,12 +99,21 @@ public final class Round {
         if (known == null) {
             String player = game.generatorPlayer();
             Samples drawn = game.generator().latent().sample(real.size(), random.split("latent"));
-            Samples latent = new Samples(drawn.values().to(real.values().dtype()), drawn.labels());
+            Samples latent = new Samples(drawn.values().to(real.values().dtype()), labels().or(drawn::labels));
             Tensor samples = game.generator().generate(parameters(player), latent, pass(player, "generator"));
             known = new Samples(shapedAs(real.values().shape(), samples), latent.labels());
             generated = known;
         }
         return known;
+    }
+
+    private Optional<Tensor> labels() {
+        return game.labels()
+                .map(choice -> choice.labels(
+                        real.labels()
+                                .orElseThrow(() -> new IllegalArgumentException(
+                                        "a conditional game needs data with labels, but this batch has none")),
+                        random.split("labels")));
     }
 
     private static Tensor shapedAs(Shape shape, Tensor samples) {

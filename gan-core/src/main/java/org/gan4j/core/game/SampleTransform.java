@@ -17,6 +17,11 @@ public interface SampleTransform {
         return spec;
     }
 
+    /** Tells whether every transformed sample has the label that the sample had; a conditional game asks for it. */
+    default boolean keepsLabels() {
+        return true;
+    }
+
     /**
      * Returns how many samples become of so many.
      *

@@ -7,6 +7,9 @@ import org.gan4j.eval.Evaluator;
 import org.gan4j.eval.coverage.Modes;
 import org.gan4j.eval.density.ExactLogLikelihood;
 import org.gan4j.eval.density.Parzen;
+import org.gan4j.eval.neighbour.LabelAgreement;
+import org.gan4j.eval.neighbour.NearestNeighbourError;
+import org.gan4j.eval.neighbour.NearestTrainingRows;
 
 /** Binds the evaluators of this module by name. */
 public final class EvaluatorsModule extends AbstractModule {
@@ -16,6 +19,9 @@ public final class EvaluatorsModule extends AbstractModule {
         strategies(binder(), Evaluator.class)
                 .bind("parzen", Parzen.class)
                 .bind("modes", Modes.class)
-                .bind("exact-log-likelihood", ExactLogLikelihood.class);
+                .bind("exact-log-likelihood", ExactLogLikelihood.class)
+                .bind("label-agreement", LabelAgreement.class)
+                .bind("nearest-neighbour-error", NearestNeighbourError.class)
+                .bind("nearest-training-rows", NearestTrainingRows.class);
     }
 }

@@ -13,7 +13,14 @@ class EvaluatorsModuleTest {
     void namesTheEvaluators() {
         StrategyRegistry registry = Guice.createInjector(new EvaluatorsModule()).getInstance(StrategyRegistry.class);
 
-        assertThat(registry.names(Evaluator.class)).containsExactly("exact-log-likelihood", "modes", "parzen");
+        assertThat(registry.names(Evaluator.class))
+                .containsExactly(
+                        "exact-log-likelihood",
+                        "label-agreement",
+                        "modes",
+                        "nearest-neighbour-error",
+                        "nearest-training-rows",
+                        "parzen");
         assertThat(registry.names(Evaluator.class))
                 .allSatisfy(name ->
                         assertThat(registry.summary(Evaluator.class, name)).isNotBlank());

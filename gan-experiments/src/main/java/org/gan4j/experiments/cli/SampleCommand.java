@@ -1,19 +1,20 @@
 package org.gan4j.experiments.cli;
 
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.gan4j.core.io.ExitCode;
 import org.gan4j.core.io.FileStore;
-import org.gan4j.core.io.NpyArray;
 import org.gan4j.core.io.NpzWriter;
 import org.gan4j.core.io.UserError;
 import org.gan4j.core.random.RandomStream;
+import org.gan4j.core.tensor.Shape;
 import org.gan4j.core.tensor.Tensor;
+import org.gan4j.experiments.run.AskedLabels;
 import org.gan4j.experiments.run.Evaluation;
+import org.gan4j.experiments.run.GeneratorState;
 import org.gan4j.experiments.run.SamplePictures;
 import org.gan4j.experiments.run.TrainedRun;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,14 @@ final class SampleCommand implements Callable<Integer> {
     @Option(names = "--seed", defaultValue = "1", description = "of the latents (default: ${DEFAULT-VALUE})")
     long seed = 1;
 
+    @Option(
+            names = "--label",
+            paramLabel = "CLASS",
+            description =
+                    "of a conditional generator: samples of this class, from 0; without it as many of each, in order")
+    @Nullable
+    Integer label;
+
     @Override
     public Integer call() {
         if (count < 1) {
@@ -58,8 +67,11 @@ final class SampleCommand implements Callable<Integer> {
         }
         GanCommand command = Objects.requireNonNull(gan);
         TrainedRun run = TrainedRun.open(directory, command.framework().reader(), command.data());
+        GeneratorState generator = run.generator(state);
+        Optional<Tensor> labels = labels(generator);
+        RandomStream random = RandomStream.of(seed).split("sample");
         Tensor samples =
-                run.generator(state).generate(count, RandomStream.of(seed).split("sample"));
+                labels.map(y -> generator.generate(y, random)).orElseGet(() -> generator.generate(count, random));
         if (file.toString().endsWith(".png")) {
             Optional<byte[]> picture = SamplePictures.picture("samples", samples, run.dataset());
             byte[] png = picture.orElseThrow(() -> new UserError(
@@ -69,13 +81,36 @@ final class SampleCommand implements Callable<Integer> {
                     "Name a file that ends in .npz."));
             new FileStore().writeBytes(file, png);
         } else if (file.toString().endsWith(".npz")) {
-            Map<String, NpyArray> arrays = new LinkedHashMap<>();
-            arrays.put("x", NpyArray.of(samples.shape().dims(), samples.toFloats()));
-            NpzWriter.write(new FileStore(), file, arrays);
+            NpzWriter.write(new FileStore(), file, SamplePictures.arrays(samples, labels));
         } else {
             throw new UserError(
                     ExitCode.USAGE, "the ending says the form", file.toString(), "Name a .npz or a .png file.");
         }
         return 0;
+    }
+
+    private Optional<Tensor> labels(GeneratorState generator) {
+        Optional<AskedLabels> asked = generator.labels();
+        if (label == null) {
+            return asked.map(choice -> choice.inOrder(count));
+        }
+        int classes = asked.map(AskedLabels::classes).orElse(0);
+        if (classes == 0) {
+            throw new UserError(
+                    ExitCode.USAGE,
+                    "the generator of this run takes no labels",
+                    "--label " + label,
+                    "Leave --label out, or name the run of a conditional game.");
+        }
+        if (label < 0 || label >= classes) {
+            throw new UserError(
+                    ExitCode.USAGE,
+                    "the data have the classes 0 to " + (classes - 1),
+                    "--label " + label,
+                    "Give one of these.");
+        }
+        float[] labels = new float[count];
+        Arrays.fill(labels, label);
+        return Optional.of(Tensor.of(Shape.of(count), labels));
     }
 }

@@ -18,6 +18,7 @@ import org.gan4j.core.optim.Schedule;
 import org.gan4j.core.optim.WeightDecay;
 import org.gan4j.eval.Evaluator;
 import org.gan4j.eval.density.Parzen;
+import org.gan4j.eval.neighbour.NearestTrainingRows;
 import org.gan4j.experiments.run.Artifact;
 import org.gan4j.experiments.run.Epochs;
 import org.gan4j.experiments.run.Experiment;
@@ -60,7 +61,7 @@ public record DcganMnist(int epochs, long seed, DataSource data, Game game, int 
             Mnist.DEFAULTS,
             AdversarialGame.of(DcganGenerator.DEFAULTS, DcganDiscriminator.DEFAULTS, new NonSaturating()),
             128,
-            List.of(Parzen.DEFAULTS));
+            List.of(NearestTrainingRows.DEFAULTS, Parzen.DEFAULTS));
 
     private static final double DECAY = 2.5e-5;
 

@@ -45,7 +45,19 @@ record ImageTraining(String title, String label) {
     private static final Map<String, Column> HEADINGS = new LinkedHashMap<>();
 
     static {
-        HEADINGS.put("parzen-log-likelihood", new Column("Parzen log-likelihood", "nats", Column.Better.HIGHER));
+        heading("parzen-log-likelihood", "Parzen log-likelihood", "nats", Column.Better.HIGHER);
+        heading("labels-captured", "digits", "", Column.Better.HIGHER);
+        heading("label-kl", "KL of digits", "nats", Column.Better.LOWER);
+        heading("nearest-distance", "nearest training image", "", Column.Better.NEITHER);
+        heading("nearest-distance-of-test-rows", "nearest, of test images", "", Column.Better.NEITHER);
+        heading("label-agreement", "1-NN agreement", "%", Column.Better.HIGHER);
+        heading("label-agreement-of-test-rows", "agreement of test images", "%", Column.Better.NEITHER);
+        heading("nearest-neighbour-error", "1-NN test error", "%", Column.Better.LOWER);
+        heading("nearest-neighbour-error-of-training-rows", "error with training images", "%", Column.Better.NEITHER);
+    }
+
+    private static void heading(String estimate, String name, String unit, Column.Better better) {
+        HEADINGS.put(estimate, new Column(name, unit, better));
     }
 
     /** Returns how often a training of so many images per step writes something down. */
@@ -157,8 +169,10 @@ record ImageTraining(String title, String label) {
                 TrainedRun.of((TrainingJob) run.job(), run.directory().path(), data);
         return SamplePictures.picture(
                         "samples",
-                        trained.generator(Evaluation.LAST)
-                                .generate(100, RandomStream.of(seed).split("samples")),
+                        SamplePictures.samples(
+                                trained.generator(Evaluation.LAST),
+                                100,
+                                RandomStream.of(seed).split("samples")),
                         trained.dataset())
                 .map(png -> List.of(new Artifact("samples.png", png)))
                 .orElse(List.of());

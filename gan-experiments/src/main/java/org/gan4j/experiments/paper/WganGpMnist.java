@@ -19,6 +19,7 @@ import org.gan4j.core.nn.He;
 import org.gan4j.core.optim.Adam;
 import org.gan4j.eval.Evaluator;
 import org.gan4j.eval.density.Parzen;
+import org.gan4j.eval.neighbour.NearestTrainingRows;
 import org.gan4j.experiments.run.Artifact;
 import org.gan4j.experiments.run.Epochs;
 import org.gan4j.experiments.run.Experiment;
@@ -60,8 +61,8 @@ public record WganGpMnist(
         int epochs, long seed, DataSource data, Game game, int batchSize, int criticSteps, List<Evaluator> evaluators)
         implements Experiment<TrainingResult> {
     /** Ten epochs of MNIST in batches of 50, five steps of the critic per step of the generator, seed 1. */
-    public static final WganGpMnist DEFAULTS =
-            new WganGpMnist(10, 1, Mnist.DEFAULTS, defaultGame(), 50, 5, List.of(Parzen.DEFAULTS));
+    public static final WganGpMnist DEFAULTS = new WganGpMnist(
+            10, 1, Mnist.DEFAULTS, defaultGame(), 50, 5, List.of(NearestTrainingRows.DEFAULTS, Parzen.DEFAULTS));
 
     /** Checks the numbers. */
     public WganGpMnist {

@@ -1,5 +1,8 @@
 package org.gan4j.experiments.run;
 
+import java.util.Arrays;
+import java.util.Optional;
+import org.gan4j.core.data.Dataset;
 import org.gan4j.core.data.Samples;
 import org.gan4j.core.game.GameState;
 import org.gan4j.core.game.GenerativeGame;
@@ -22,35 +25,77 @@ import org.gan4j.eval.SampleSource;
  * @param buffers its buffers
  * @param sample the shape of one sample
  * @param step after how many steps
+ * @param labels which labels samples are asked for; empty where the network takes none
  */
-public record GeneratorState(Generator generator, Parameters parameters, Buffers buffers, Shape sample, long step)
+public record GeneratorState(
+        Generator generator,
+        Parameters parameters,
+        Buffers buffers,
+        Shape sample,
+        long step,
+        Optional<AskedLabels> labels)
         implements SampleSource {
     private static final int BLOCK = 1000;
 
-    /** Returns the generator of a game in a state, with its latest parameters. */
+    /** Returns the generator of a game in a state, with its latest parameters; of a network without labels. */
     public static GeneratorState of(GenerativeGame game, GameState state, Shape sample) {
         PlayerState player = state.player(game.generatorPlayer());
-        return new GeneratorState(game.generator(), player.parameters(), player.buffers(), sample, state.step());
+        return new GeneratorState(
+                game.generator(), player.parameters(), player.buffers(), sample, state.step(), Optional.empty());
+    }
+
+    /** Returns the generator of a game in a state, with its latest parameters, trained on these data. */
+    public static GeneratorState of(GenerativeGame game, GameState state, Dataset data) {
+        return of(game, state, data.spec().shape()).asking(AskedLabels.of(game, data));
     }
 
     /** Returns the same network with other parameters, such as their average. */
     public GeneratorState with(Parameters others) {
-        return new GeneratorState(generator, others, buffers, sample, step);
+        return new GeneratorState(generator, others, buffers, sample, step, labels);
+    }
+
+    /** Returns the same network, asked for labels in another way. */
+    GeneratorState asking(Optional<AskedLabels> others) {
+        return new GeneratorState(generator, parameters, buffers, sample, step, others);
     }
 
     /**
-     * Generates samples in blocks of {@value #BLOCK}, each from its own part of the stream, so that memory is bounded.
+     * Generates samples in blocks of {@value #BLOCK}, each from its own part of the stream, so that memory is bounded. A
+     * conditional generator is asked for the labels that its game asks for.
      */
     @Override
     public Tensor generate(int count, RandomStream random) {
+        return generate(count, random, labels.map(asked -> asked.draw(count, random.split("asked"))));
+    }
+
+    /**
+     * Generates samples of given labels, in blocks as well.
+     *
+     * @throws IllegalArgumentException if the network takes no labels
+     */
+    @Override
+    public Tensor generate(Tensor asked, RandomStream random) {
+        if (labels.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "this generator takes no labels; only that of a conditional game can be asked"
+                            + " for samples by their label");
+        }
+        return generate(asked.shape().dim(0), random, Optional.of(asked.toFloats()));
+    }
+
+    private Tensor generate(int count, RandomStream random, Optional<float[]> asked) {
         float[] values = new float[Math.multiplyExact(count, sample.size())];
         for (int from = 0; from < count; from += BLOCK) {
+            int first = from;
             int size = Math.min(BLOCK, count - from);
             try (Scope block = Scope.open()) {
                 RandomStream own = random.split(from / BLOCK);
                 Samples latents = generator.latent().sample(size, own.split("latent"));
-                float[] part = decode(latents, own.split("pass")).toFloats();
-                System.arraycopy(part, 0, values, from * sample.size(), part.length);
+                Optional<Tensor> part =
+                        asked.map(all -> Tensor.of(Shape.of(size), Arrays.copyOfRange(all, first, first + size)));
+                Samples input = new Samples(latents.values(), part.or(latents::labels));
+                float[] made = decode(input, own.split("pass")).toFloats();
+                System.arraycopy(made, 0, values, from * sample.size(), made.length);
             }
         }
         int[] dims = new int[sample.rank() + 1];

@@ -52,15 +52,35 @@ public final class SamplePictures {
         save(generator);
         try (Scope scope = Scope.open()) {
             Tensor samples = samples(generator);
-            Map<String, NpyArray> arrays = new LinkedHashMap<>();
-            arrays.put("x", NpyArray.of(samples.shape().dims(), samples.toFloats()));
-            NpzWriter.write(directory.files(), directory.samples(generator.step(), ".npz"), arrays);
+            Optional<Tensor> labels = generator
+                    .labels()
+                    .map(asked -> asked.inOrder(samples.shape().dim(0)));
+            NpzWriter.write(directory.files(), directory.samples(generator.step(), ".npz"), arrays(samples, labels));
         }
     }
 
     private Tensor samples(GeneratorState generator) {
         boolean plane = dataset.spec().shape().equals(Shape.of(2));
-        return generator.generate(plane ? POINTS : IMAGES, random.replay());
+        return samples(generator, plane ? POINTS : IMAGES, random.replay());
+    }
+
+    /**
+     * Returns samples to be looked at: of a conditional generator as many of each label, in the order of the labels, so that
+     * a hundred images of ten classes have a class in each row of ten.
+     */
+    public static Tensor samples(GeneratorState generator, int count, RandomStream random) {
+        return generator
+                .labels()
+                .map(asked -> generator.generate(asked.inOrder(count), random))
+                .orElseGet(() -> generator.generate(count, random));
+    }
+
+    /** Returns samples as arrays of an npz file: {@code x}, and {@code y} with the labels that were asked for. */
+    public static Map<String, NpyArray> arrays(Tensor samples, Optional<Tensor> labels) {
+        Map<String, NpyArray> arrays = new LinkedHashMap<>();
+        arrays.put("x", NpyArray.of(samples.shape().dims(), samples.toFloats()));
+        labels.ifPresent(y -> arrays.put("y", NpyArray.of(y.shape().dims(), y.toFloats())));
+        return arrays;
     }
 
     /**

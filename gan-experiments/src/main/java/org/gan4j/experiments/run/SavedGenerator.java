@@ -3,6 +3,7 @@ package org.gan4j.experiments.run;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import org.gan4j.core.game.Generator;
 import org.gan4j.core.io.ExitCode;
@@ -48,7 +49,8 @@ final class SavedGenerator {
                     file.toString(),
                     "Run the experiment again with --rerun.");
         }
-        return new GeneratorState(generator, Parameters.of(parameters), Buffers.of(buffers), sample, step);
+        return new GeneratorState(
+                generator, Parameters.of(parameters), Buffers.of(buffers), sample, step, Optional.empty());
     }
 
     private static NpyArray array(Tensor tensor) {

@@ -55,8 +55,7 @@ final class SelectionLog implements AutoCloseable {
 
     /** Measures a state and keeps its generator if it is the best so far. */
     void candidate(GameState state) {
-        GeneratorState generator =
-                GeneratorState.of(job.generative(), state, dataset.spec().shape());
+        GeneratorState generator = GeneratorState.of(job.generative(), state, dataset);
         Selection selection = job.selection().orElseThrow();
         SampleContext context = new SampleContext(generator, dataset, random.split(state.step()));
         double value = selection.measure().validate(context);
@@ -78,7 +77,8 @@ final class SelectionLog implements AutoCloseable {
     /** Returns the generator of the best candidate. */
     GeneratorState generator(TrainingResult.SelectedState selected) {
         return SavedGenerator.read(
-                file(), job.generative().generator(), dataset.spec().shape(), selected.step());
+                        file(), job.generative().generator(), dataset.spec().shape(), selected.step())
+                .asking(AskedLabels.of(job.generative(), dataset));
     }
 
     @Override

@@ -66,8 +66,7 @@ public final class TrainedRun {
      */
     public GeneratorState generator(String state) {
         return switch (state) {
-            case Evaluation.LAST ->
-                GeneratorState.of(job.generative(), last(), dataset.spec().shape());
+            case Evaluation.LAST -> GeneratorState.of(job.generative(), last(), dataset);
             case Evaluation.AVERAGE -> averaged(state);
             case Evaluation.SELECTED -> selected(state);
             default -> throw missing(state, "known states are last, average and selected");
@@ -78,19 +77,19 @@ public final class TrainedRun {
         GameState last = last();
         return last.player(job.generative().generatorPlayer())
                 .average()
-                .map(average -> GeneratorState.of(
-                                job.generative(), last, dataset.spec().shape())
-                        .with(average))
+                .map(average ->
+                        GeneratorState.of(job.generative(), last, dataset).with(average))
                 .orElseThrow(() -> missing(state, "the run keeps no average of the generator"));
     }
 
     private GeneratorState selected(String state) {
         long step = SelectionLog.bestStep(directory).orElseThrow(() -> missing(state, "the run has selected none yet"));
         return SavedGenerator.read(
-                directory.path().resolve("selected.npz"),
-                job.generative().generator(),
-                dataset.spec().shape(),
-                step);
+                        directory.path().resolve("selected.npz"),
+                        job.generative().generator(),
+                        dataset.spec().shape(),
+                        step)
+                .asking(AskedLabels.of(job.generative(), dataset));
     }
 
     private GameState last() {

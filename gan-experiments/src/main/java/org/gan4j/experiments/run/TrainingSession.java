@@ -146,7 +146,7 @@ final class TrainingSession {
     }
 
     private GeneratorState generator(GameState state) {
-        return GeneratorState.of(job.generative(), state, dataset.spec().shape());
+        return GeneratorState.of(job.generative(), state, dataset);
     }
 
     /** Every state draws from a stream of its own name: evaluating one more changes no other's numbers. */

@@ -6,6 +6,7 @@ import java.util.function.UnaryOperator;
 import org.gan4j.core.config.About;
 import org.gan4j.core.config.Require;
 import org.gan4j.core.game.Penalty;
+import org.gan4j.core.game.ScoreFunction;
 import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.tensor.Tensor;
 import org.gan4j.losses.transform.Augmentation;
@@ -62,11 +63,11 @@ public record Consistency(SampleKind where, Augmentation augmentation, double we
      * @throws org.gan4j.core.io.UserError if the augmentation is one of images, and the samples are not
      */
     @Override
-    public Tensor of(UnaryOperator<Tensor> score, Tensor real, Tensor fake, RandomStream random) {
+    public Tensor of(ScoreFunction score, Tensor real, Tensor fake, RandomStream random) {
         List<Tensor> batches = where.of(real.detach(), fake.detach());
-        Tensor sum = price(score, batches.get(0), random.split(0));
+        Tensor sum = price(where.scored(score, 0), batches.get(0), random.split(0));
         for (int i = 1; i < batches.size(); i++) {
-            sum = sum.plus(price(score, batches.get(i), random.split(i)));
+            sum = sum.plus(price(where.scored(score, i), batches.get(i), random.split(i)));
         }
         return sum.times(weight / batches.size());
     }

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.gan4j.core.config.About;
 import org.gan4j.core.config.Require;
+import org.gan4j.core.game.ScoreFunction;
 import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.tensor.Gradients;
 import org.gan4j.core.tensor.Tensor;
@@ -115,11 +116,11 @@ public record GradientPenalty(GradientPoints where, double centre, GradientSide 
      * @throws IllegalArgumentException if the points are interpolates, and the batches differ in shape
      */
     @Override
-    public Tensor of(UnaryOperator<Tensor> score, Tensor real, Tensor fake, RandomStream random) {
+    public Tensor of(ScoreFunction score, Tensor real, Tensor fake, RandomStream random) {
         List<Tensor> batches = where.of(real.detach(), fake.detach(), random);
-        Tensor sum = price(score, batches.get(0));
-        for (Tensor batch : batches.subList(1, batches.size())) {
-            sum = sum.plus(price(score, batch));
+        Tensor sum = price(where.scored(score, 0), batches.get(0));
+        for (int i = 1; i < batches.size(); i++) {
+            sum = sum.plus(price(where.scored(score, i), batches.get(i)));
         }
         return sum.times(weight / batches.size());
     }

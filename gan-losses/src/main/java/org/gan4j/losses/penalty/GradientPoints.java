@@ -2,6 +2,8 @@ package org.gan4j.losses.penalty;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import org.gan4j.core.game.ScoreFunction;
 import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.tensor.Shape;
 import org.gan4j.core.tensor.Tensor;
@@ -22,6 +24,11 @@ public enum GradientPoints {
         List<Tensor> of(Tensor real, Tensor fake, RandomStream random) {
             return List.of(fake);
         }
+
+        @Override
+        UnaryOperator<Tensor> scored(ScoreFunction score, int batch) {
+            return score::ofFake;
+        }
     },
 
     /** At real and fake samples alike: E is half of the mean over real plus half of the mean over fake samples. */
@@ -30,11 +37,16 @@ public enum GradientPoints {
         List<Tensor> of(Tensor real, Tensor fake, RandomStream random) {
             return List.of(real, fake);
         }
+
+        @Override
+        UnaryOperator<Tensor> scored(ScoreFunction score, int batch) {
+            return batch == 0 ? score : score::ofFake;
+        }
     },
 
     /**
      * At u x_real + (1 - u) x_fake, with one number u per pair of samples, uniform on [0, 1): points of the line between
-     * real sample i and fake sample i.
+     * real sample i and fake sample i. In a conditional game a point has the label of real sample i.
      */
     INTERPOLATE {
         @Override
@@ -65,4 +77,9 @@ public enum GradientPoints {
 
     /** Returns batches of points; each has an equal part in the mean. */
     abstract List<Tensor> of(Tensor real, Tensor fake, RandomStream random);
+
+    /** Returns the score of a batch of points with its labels: the real samples' but for points that are fake samples. */
+    UnaryOperator<Tensor> scored(ScoreFunction score, int batch) {
+        return score;
+    }
 }

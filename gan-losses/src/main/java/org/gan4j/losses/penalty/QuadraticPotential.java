@@ -1,10 +1,10 @@
 package org.gan4j.losses.penalty;
 
 import java.util.Objects;
-import java.util.function.UnaryOperator;
 import org.gan4j.core.config.About;
 import org.gan4j.core.config.Require;
 import org.gan4j.core.game.Penalty;
+import org.gan4j.core.game.ScoreFunction;
 import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.tensor.Shape;
 import org.gan4j.core.tensor.Tensor;
@@ -49,7 +49,7 @@ public record QuadraticPotential(double lambda, PairDistance distance) implement
      * @throws IllegalArgumentException if there are not as many real as fake samples of one shape: they come in pairs
      */
     @Override
-    public Tensor of(UnaryOperator<Tensor> score, Tensor real, Tensor fake, RandomStream random) {
+    public Tensor of(ScoreFunction score, Tensor real, Tensor fake, RandomStream random) {
         if (!real.shape().equals(fake.shape())) {
             throw new IllegalArgumentException(
                     "the quadratic potential pairs real sample i with fake sample i and needs"
@@ -57,7 +57,7 @@ public record QuadraticPotential(double lambda, PairDistance distance) implement
                             + fake.shape());
         }
         int pairs = real.shape().dim(0);
-        Tensor difference = score.apply(real.detach()).minus(score.apply(fake.detach()));
+        Tensor difference = score.apply(real.detach()).minus(score.ofFake(fake.detach()));
         Tensor apart = distance.between(real.detach().minus(fake.detach()).reshape(pairs, -1));
         return difference.square().reshape(pairs).times(inverse(apart)).mean().times(0.5 / lambda);
     }

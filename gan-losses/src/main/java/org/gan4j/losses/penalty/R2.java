@@ -1,9 +1,9 @@
 package org.gan4j.losses.penalty;
 
 import java.util.Objects;
-import java.util.function.UnaryOperator;
 import org.gan4j.core.config.About;
 import org.gan4j.core.config.Require;
+import org.gan4j.core.game.ScoreFunction;
 import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.tensor.Tensor;
 
@@ -52,7 +52,7 @@ public record R2(double gamma, GammaConvention convention) implements SlopePenal
     }
 
     @Override
-    public Tensor of(UnaryOperator<Tensor> score, Tensor real, Tensor fake, RandomStream random) {
+    public Tensor of(ScoreFunction score, Tensor real, Tensor fake, RandomStream random) {
         return asGradientPenalty().of(score, real, fake, random);
     }
 }

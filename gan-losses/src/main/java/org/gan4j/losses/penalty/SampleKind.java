@@ -1,6 +1,8 @@
 package org.gan4j.losses.penalty;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
+import org.gan4j.core.game.ScoreFunction;
 import org.gan4j.core.tensor.Tensor;
 
 /** Which samples a {@link Consistency} looks at. */
@@ -19,5 +21,11 @@ public enum SampleKind {
             case FAKE -> List.of(fake);
             case BOTH -> List.of(real, fake);
         };
+    }
+
+    /** Returns the score of a batch with its labels. */
+    UnaryOperator<Tensor> scored(ScoreFunction score, int batch) {
+        boolean fake = this == FAKE || (this == BOTH && batch == 1);
+        return fake ? score::ofFake : score;
     }
 }

@@ -18,8 +18,7 @@ import org.gan4j.core.tensor.Tensor;
  * [N / size, size d], and images [N, H, W, C] become [N / size, H, W, size C]. The discriminator has one score per pack, the
  * losses are means over packs, and penalties see packs: the norm of a gradient is that of a whole pack.
  *
- * <p>Packs are unlabelled, since samples of several classes have no common one; a discriminator that needs labels is told
- * that there are none. Against mode collapse; costs a first layer of size times the weights, and 1 / size of the scores.
+ * <p>Packs are unlabelled, since samples of several classes have no common one: a conditional game refuses them. Against mode collapse; costs a first layer of size times the weights, and 1 / size of the scores.
  * Deviations from the paper: none.
  *
  * @param size how many samples make a pack, at least 1; the paper uses 2, 3 and 4. The size of a batch must be a multiple.
@@ -85,6 +84,11 @@ public record Packing(int size) implements SampleTransform {
                 0,
                 () -> Tensor.concatenate(
                         dims.length - 1, Collections.nCopies(size, spec.mean().get())));
+    }
+
+    @Override
+    public boolean keepsLabels() {
+        return false;
     }
 
     @Override

@@ -1,7 +1,7 @@
 package org.gan4j.losses.contract;
 
 import java.util.List;
-import java.util.function.UnaryOperator;
+import org.gan4j.core.game.ScoreFunction;
 import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.tensor.Shape;
 import org.gan4j.core.tensor.Tensor;
@@ -24,12 +24,12 @@ interface Critic {
     Critic SMOOTH = (p, rows) -> rows.matmul(p.get(0)).tanh().matmul(p.get(1));
 
     /** Returns the score with these parameters. */
-    default UnaryOperator<Tensor> with(Tensor... parameters) {
+    default ScoreFunction with(Tensor... parameters) {
         return with(List.of(parameters));
     }
 
     /** Returns the score with these parameters. */
-    default UnaryOperator<Tensor> with(List<Tensor> parameters) {
+    default ScoreFunction with(List<Tensor> parameters) {
         return x -> score(parameters, x.reshape(x.shape().dim(0), -1));
     }
 

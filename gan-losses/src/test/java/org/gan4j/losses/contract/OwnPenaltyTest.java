@@ -1,7 +1,7 @@
 package org.gan4j.losses.contract;
 
-import java.util.function.UnaryOperator;
 import org.gan4j.core.game.Penalty;
+import org.gan4j.core.game.ScoreFunction;
 import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.tensor.Tensor;
 
@@ -10,7 +10,7 @@ class OwnPenaltyTest implements PenaltyContract {
     /** P = 3 mean(s_real^2). */
     record Drift() implements Penalty {
         @Override
-        public Tensor of(UnaryOperator<Tensor> score, Tensor real, Tensor fake, RandomStream random) {
+        public Tensor of(ScoreFunction score, Tensor real, Tensor fake, RandomStream random) {
             return score.apply(real.detach()).square().mean().times(3);
         }
     }

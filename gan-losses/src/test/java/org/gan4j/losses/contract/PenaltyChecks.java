@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.gan4j.core.game.ScoreFunction;
 import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.tensor.GradientCheck;
 import org.gan4j.core.tensor.Gradients;
@@ -47,13 +47,13 @@ final class PenaltyChecks {
         return dynamicTest(row.name() + " " + what, check);
     }
 
-    private Tensor value(UnaryOperator<Tensor> score, Tensor real, Tensor fake) {
+    private Tensor value(ScoreFunction score, Tensor real, Tensor fake) {
         return row.penalty().of(score, real, fake, RandomStream.of(3).split("penalty"));
     }
 
     private void goldens() {
         assertThat(row.goldens()).as("golden values of %s", row.name()).isNotEmpty();
-        UnaryOperator<Tensor> critic =
+        ScoreFunction critic =
                 Critic.QUADRATIC.with(Tensor.of(Shape.of(2), 2.0, -1.0), Tensor.of(Shape.of(2), 0.5, 1.0));
         for (PenaltyCase.Golden golden : row.goldens()) {
             Tensor value = value(critic, samples(golden.real()), samples(golden.fake()));
@@ -83,9 +83,9 @@ final class PenaltyChecks {
     private void formula(DoubleUnaryOperator price) {
         double[] a = {1.5, -0.5, 0.75};
         double[] b = {0.25, 0.5, -1};
-        UnaryOperator<Tensor> critic = Critic.QUADRATIC.with(Tensor.of(Shape.of(3), a), Tensor.of(Shape.of(3), b));
+        ScoreFunction critic = Critic.QUADRATIC.with(Tensor.of(Shape.of(3), a), Tensor.of(Shape.of(3), b));
         List<double[]> asked = new ArrayList<>();
-        UnaryOperator<Tensor> watched = x -> {
+        ScoreFunction watched = x -> {
             asked.add(x.toDoubles());
             return critic.apply(x);
         };
@@ -134,7 +134,7 @@ final class PenaltyChecks {
     }
 
     private void sides() {
-        UnaryOperator<Tensor> critic = smooth();
+        ScoreFunction critic = smooth();
         Tensor real = samples(Critic.numbers(13, 4, 3));
         Tensor fake = samples(Critic.numbers(14, 4, 3)).plus(0.5);
         double value = value(critic, real, fake).item();
@@ -146,10 +146,10 @@ final class PenaltyChecks {
 
     /** Every sample twice; for a penalty that draws, the points differ, and linear critics have shown it. */
     private void duplicates() {
-        UnaryOperator<Tensor> critic = smooth();
+        ScoreFunction critic = smooth();
         Tensor real = samples(Critic.numbers(15, 4, 3));
         Tensor fake = samples(Critic.numbers(16, 4, 3));
-        UnaryOperator<Tensor> twice = x -> Tensor.concatenate(0, x, x);
+        ScoreFunction twice = x -> Tensor.concatenate(0, x, x);
         double once = value(critic, real, fake).item();
         double doubled = value(critic, twice.apply(real), twice.apply(fake)).item();
         if (row.draws()) {
@@ -160,7 +160,7 @@ final class PenaltyChecks {
     }
 
     private void streams() {
-        UnaryOperator<Tensor> critic = smooth();
+        ScoreFunction critic = smooth();
         Tensor real = samples(Critic.numbers(17, 4, 3));
         Tensor fake = samples(Critic.numbers(18, 4, 3));
         double once = value(critic, real, fake).item();
@@ -192,7 +192,7 @@ final class PenaltyChecks {
     }
 
     /** A critic with slopes of some size. */
-    private static UnaryOperator<Tensor> smooth() {
+    private static ScoreFunction smooth() {
         return Critic.SMOOTH.with(
                 Critic.numbers(11, 3, 5), Critic.numbers(12, 5, 1).times(4));
     }

@@ -1,10 +1,10 @@
 package org.gan4j.losses.proof;
 
 import java.util.Arrays;
-import java.util.function.UnaryOperator;
 import org.apache.commons.math3.linear.LUDecomposition;
 import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.RealMatrix;
+import org.gan4j.core.game.ScoreFunction;
 import org.gan4j.core.game.Scores;
 import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.tensor.Shape;
@@ -82,7 +82,7 @@ final class CountedWorld {
         }
         Tensor wasserstein =
                 new Wasserstein().discriminatorLoss(Scores.of(scores.gather(real)), Scores.of(scores.gather(fake)));
-        UnaryOperator<Tensor> score = samples -> scores.gather(pointsOf(samples));
+        ScoreFunction score = samples -> scores.gather(pointsOf(samples));
         Tensor price = potential.of(score, places().gather(real), places().gather(fake), RandomStream.of(1));
         return wasserstein.plus(price);
     }

@@ -1,0 +1,114 @@
+package org.gan4j.eval.neighbour;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.gan4j.core.config.About;
+import org.gan4j.core.config.Require;
+import org.gan4j.core.data.Samples;
+import org.gan4j.core.data.Split;
+import org.gan4j.core.tensor.Scope;
+import org.gan4j.core.tensor.Shape;
+import org.gan4j.core.tensor.Tensor;
+import org.gan4j.eval.Estimate;
+import org.gan4j.eval.Evaluator;
+import org.gan4j.eval.SampleContext;
+import org.gan4j.eval.Uncertainty;
+
+/**
+ * How often a conditional generator gives what it was asked for: the share of its samples whose nearest training row has the
+ * label that was asked for.
+ *
+ * <p>label-agreement = 100 / n sum_i [label of the training row nearest to G(z_i, y_i) = y_i], with as many samples of each
+ * label. Beside it stands the same for test rows and their own labels: what the judge itself gets right. A generator that
+ * gives the plainest image of each class passes it; this is no measure of variety.
+ *
+ * <p>The uncertainty is the binomial standard error over generated samples of one model, for test rows over test points;
+ * parameter {@code wilson95} is Wilson's interval of 95 %.
+ *
+ * @param samples how many samples are drawn, at least 1
+ * @param reference the nearest row is sought among so many first training rows, or all if there are fewer
+ */
+@About(
+        value = "Percent of a conditional generator's samples whose nearest training row has the label asked for.",
+        formula = "100 / n sum_i [label of the training row nearest to G(z_i, y_i) = y_i]")
+public record LabelAgreement(int samples, int reference) implements Evaluator {
+    /** 10 000 samples, 10 000 training rows. */
+    public static final LabelAgreement DEFAULTS = new LabelAgreement(10_000, 10_000);
+
+    private static final String NAME = "label-agreement";
+
+    /** Checks the numbers. */
+    public LabelAgreement {
+        Require.that(samples >= 1, "samples", samples, "at least 1");
+        Require.that(reference >= 1, "reference", reference, "at least 1");
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws IllegalArgumentException if the data have no labels, or samples cannot be asked for by label
+     */
+    @Override
+    public List<Estimate> evaluate(SampleContext context) {
+        int classes = context.dataset().spec().classes();
+        if (classes == 0) {
+            throw new IllegalArgumentException("label-agreement needs data with labels, but "
+                    + context.dataset().name() + " has none");
+        }
+        NearestNeighbourClassifier judge = NearestNeighbourClassifier.of(
+                NearestNeighbourClassifier.first(context.dataset().train(), reference));
+        int[] asked = new int[samples];
+        Arrays.setAll(asked, i -> i % classes);
+        try (Scope scope = Scope.open()) {
+            int[] found = judge.classify(context.generate(tensor(asked), NAME)).labels();
+            Share share = agreement(asked, found);
+            Estimate agreement = share.estimate(NAME, Uncertainty.Kind.STANDARD_ERROR_OVER_GENERATED_SAMPLES)
+                    .withParameter("perLabel", perLabel(asked, found, classes))
+                    .withSize("samples", samples);
+            return List.of(
+                    agreement.withSize("reference", judge.size()),
+                    ofTestRows(judge, context.dataset().test()).withSize("reference", judge.size()));
+        }
+    }
+
+    private Estimate ofTestRows(NearestNeighbourClassifier judge, Split test) {
+        int count = Math.min(samples, test.size());
+        Samples rows = test.range(0, count);
+        int[] labels = NearestNeighbourClassifier.labels(NearestNeighbourClassifier.first(test, count));
+        Share share = agreement(labels, judge.classify(rows.values()).labels());
+        return share.estimate(NAME + "-of-test-rows", Uncertainty.Kind.STANDARD_ERROR_OVER_TEST_POINTS)
+                .withSize("test", count);
+    }
+
+    private static Share agreement(int[] labels, int[] found) {
+        int hits = 0;
+        for (int i = 0; i < labels.length; i++) {
+            hits += labels[i] == found[i] ? 1 : 0;
+        }
+        return new Share(hits, labels.length);
+    }
+
+    private static List<Double> perLabel(int[] asked, int[] found, int classes) {
+        int[] hits = new int[classes];
+        int[] all = new int[classes];
+        for (int i = 0; i < asked.length; i++) {
+            all[asked[i]]++;
+            hits[asked[i]] += asked[i] == found[i] ? 1 : 0;
+        }
+        List<Double> percent = new ArrayList<>();
+        for (int k = 0; k < classes; k++) {
+            percent.add(all[k] == 0 ? 0 : new Share(hits[k], all[k]).percent());
+        }
+        return percent;
+    }
+
+    /** Returns labels as a tensor [n]. */
+    static Tensor tensor(int... labels) {
+        float[] values = new float[labels.length];
+        for (int i = 0; i < labels.length; i++) {
+            values[i] = labels[i];
+        }
+        return Tensor.of(Shape.of(labels.length), values);
+    }
+}

@@ -1,0 +1,94 @@
+package org.gan4j.eval.neighbour;
+
+import java.util.Arrays;
+import java.util.List;
+import org.gan4j.core.config.About;
+import org.gan4j.core.config.Require;
+import org.gan4j.core.data.ArraySplit;
+import org.gan4j.core.data.Dataset;
+import org.gan4j.core.data.Samples;
+import org.gan4j.core.data.Split;
+import org.gan4j.core.tensor.Scope;
+import org.gan4j.core.tensor.Tensor;
+import org.gan4j.eval.Estimate;
+import org.gan4j.eval.Evaluator;
+import org.gan4j.eval.SampleContext;
+import org.gan4j.eval.Uncertainty;
+
+/**
+ * How well labelled samples stand in for training data: the error on test rows of a nearest-neighbour classifier whose
+ * reference rows are generated.
+ *
+ * <p>nearest-neighbour-error = 100 / m sum_i [label of the generated sample nearest to test row i != its label], with as many
+ * samples of each label. Beside it stands the error with as many training rows. Samples that are sharp but alike, or of
+ * another class than was asked for, raise the error. Error is the binomial standard error over test points of one model and
+ * one set of samples; parameter {@code wilson95} is Wilson's interval of 95 %.
+ *
+ * @param samples how many samples are drawn, at least 1; the paper's tables have 50 000 and 10 000 000
+ * @param testPoints so many first test rows are classified, or all if there are fewer
+ * @see <a href="https://arxiv.org/abs/1511.06434">Radford, Metz and Chintala, Unsupervised representation learning with
+ *     deep convolutional generative adversarial networks, 2015, appendix, table 3</a>
+ */
+@About(
+        value =
+                "Test error of a nearest-neighbour classifier whose reference rows are a conditional generator's samples.",
+        formula = "100 / m sum_i [label of the generated sample nearest to test row i != its label]",
+        paper =
+                "Radford, Metz and Chintala, Unsupervised representation learning with DCGANs, 2015, https://arxiv.org/abs/1511.06434")
+public record NearestNeighbourError(int samples, int testPoints) implements Evaluator {
+    /** 10 000 samples, 10 000 test rows. */
+    public static final NearestNeighbourError DEFAULTS = new NearestNeighbourError(10_000, 10_000);
+
+    private static final String NAME = "nearest-neighbour-error";
+
+    /** Checks the numbers. */
+    public NearestNeighbourError {
+        Require.that(samples >= 1, "samples", samples, "at least 1");
+        Require.that(testPoints >= 1, "testPoints", testPoints, "at least 1");
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws IllegalArgumentException if the data have no labels, or samples cannot be asked for by label
+     */
+    @Override
+    public List<Estimate> evaluate(SampleContext context) {
+        Dataset data = context.dataset();
+        int classes = data.spec().classes();
+        if (classes == 0) {
+            throw new IllegalArgumentException(
+                    "nearest-neighbour-error needs data with labels, but " + data.name() + " has none");
+        }
+        int[] asked = new int[samples];
+        Arrays.setAll(asked, i -> i % classes);
+        try (Scope scope = Scope.open()) {
+            Tensor drawn = context.generate(LabelAgreement.tensor(asked), NAME);
+            Split generated = ArraySplit.of(data.spec().shape(), drawn.toFloats(), asked);
+            return List.of(
+                    error(NAME, generated, data.test()),
+                    error(
+                            NAME + "-of-training-rows",
+                            NearestNeighbourClassifier.first(data.train(), samples),
+                            data.test()));
+        }
+    }
+
+    private Estimate error(String name, Split reference, Split test) {
+        int count = Math.min(testPoints, test.size());
+        NearestNeighbourClassifier judge = NearestNeighbourClassifier.of(reference);
+        int[] labels = NearestNeighbourClassifier.labels(NearestNeighbourClassifier.first(test, count));
+        int wrong = 0;
+        try (Scope scope = Scope.open()) {
+            Samples rows = test.range(0, count);
+            int[] found = judge.classify(rows.values()).labels();
+            for (int i = 0; i < count; i++) {
+                wrong += found[i] == labels[i] ? 0 : 1;
+            }
+        }
+        return new Share(wrong, count)
+                .estimate(name, Uncertainty.Kind.STANDARD_ERROR_OVER_TEST_POINTS)
+                .withSize("test", count)
+                .withSize("reference", judge.size());
+    }
+}
