@@ -4,7 +4,7 @@ import org.gan4j.core.tensor.kernel.KernelSet;
 import org.gan4j.core.tensor.kernel.KernelSets;
 
 /**
- * The kernels that tensors run on: {@code portable}, or another set that the system property
+ * The kernels that tensors run on: {@code auto}, or another set that the system property
  * {@value KernelSets#PROPERTY} names before the first tensor is made.
  */
 public final class Kernels {

@@ -8,7 +8,7 @@ class KernelsTest {
     @Test
     void describesTheSetTheBlasAndTheThreadsInOneLine() {
         assertThat(Kernels.describe())
-                .startsWith("portable, ")
+                .startsWith(Kernels.chosen() + ", ")
                 .containsPattern("\\d+ threads")
                 .doesNotContain("\n");
     }

@@ -15,6 +15,7 @@ import org.gan4j.core.tensor.Kernels;
 import org.gan4j.core.tensor.Scope;
 import org.gan4j.core.tensor.Shape;
 import org.gan4j.core.tensor.Tensor;
+import org.gan4j.core.tensor.kernel.KernelComparison;
 import org.gan4j.experiments.run.MemoryTrial;
 import org.gan4j.experiments.run.Provenance;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ final class DoctorCommand implements Callable<Integer> {
     private static final int SIDE = 1024;
     private static final int REPETITIONS = 20;
     private static final String CORRECT = "correct";
+    private static final double LONGEST = 3600;
 
     @ParentCommand
     @Nullable
@@ -63,25 +65,51 @@ final class DoctorCommand implements Callable<Integer> {
             description = "with --memory: steps between readings; ${DEFAULT-VALUE} if not given")
     long every;
 
+    @Option(
+            names = "--measure",
+            paramLabel = "S",
+            defaultValue = "10",
+            description = "seconds in which the kernels are measured, 0 for none; ${DEFAULT-VALUE} if not given")
+    double measure = 10;
+
+    @Option(
+            names = "--write-kernel-table",
+            paramLabel = "FILE",
+            description =
+                    "measure which kernels are faster here, from which size on, and write the table to a new file")
+    @Nullable
+    Path table;
+
     @Override
     public Integer call() {
         GanCommand command = Objects.requireNonNull(gan);
+        if (!(measure >= 0) || measure > LONGEST) {
+            throw new UserError(
+                    ExitCode.USAGE, "doctor: --measure takes seconds from 0 to " + LONGEST + ", not " + measure);
+        }
+        Path written = table;
+        if (written != null) {
+            return new KernelTableWriter(output).write(written, measure);
+        }
         if (memory) {
             return new MemoryCheck(output).run(trial(), command.data());
         }
-        SortedMap<String, String> facts = new TreeMap<>(Provenance.capture().facts());
+        SortedMap<String, Object> facts = new TreeMap<>(Provenance.capture().facts());
         facts.put("kernels", Kernels.describe());
+        KernelReport.describe(facts);
         facts.put("data directory", place(command.data().root()));
         facts.put("runs directory", place(command.runsDirectory));
         facts.put("heap limit", (Runtime.getRuntime().maxMemory() >> 20) + " MiB");
         String check = check();
         facts.put("product check", check);
         facts.put("product speed", speed());
-        output.print(
-                facts,
-                () -> Columns.of(facts.entrySet().stream()
-                        .map(fact -> List.of(fact.getKey(), fact.getValue()))
-                        .toList()));
+        String lines = Columns.of(facts.entrySet().stream()
+                .map(fact -> List.of(fact.getKey(), fact.getValue().toString()))
+                .toList());
+        List<KernelComparison> measured = measure > 0 ? KernelReport.measure(measure) : List.of();
+        facts.put("measured", measured);
+        output.print(facts, () -> measured.isEmpty() ? lines : lines + "\n" + KernelReport.text(measured));
+        KernelReport.warn(measured, output::note);
         if (System.getenv("OPENBLAS_CORETYPE") != null) {
             output.note(
                     "OPENBLAS_CORETYPE overrides OpenBLAS's choice for this processor, and may halve its speed or worse.");

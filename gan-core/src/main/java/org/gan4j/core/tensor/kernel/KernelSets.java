@@ -2,15 +2,18 @@ package org.gan4j.core.tensor.kernel;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedMap;
 
 /**
- * The kernel set in use, chosen by the system property {@value #PROPERTY}: {@code portable}, which is the default,
- * {@code nd4j} or {@code onednn}. Nothing of ND4J or oneDNN is loaded unless it is chosen.
+ * The kernel set in use, chosen by the system property {@value #PROPERTY}: {@code auto}, which is the default and takes each
+ * operation from one of the next two, {@code portable}, {@code onednn} or {@code nd4j}. ND4J is not loaded unless it is
+ * chosen, oneDNN unless it or {@code auto} is.
  */
 public final class KernelSets {
     /** The system property that names the kernel set. */
     public static final String PROPERTY = "gan4j.kernels";
 
+    private static final String AUTO = "auto";
     private static final String PORTABLE = "portable";
     private static final String ND4J = "nd4j";
     private static final String ONEDNN = "onednn";
@@ -19,7 +22,7 @@ public final class KernelSets {
 
     /** Returns the names of all kernel sets, the default first. */
     public static List<String> names() {
-        return List.of(PORTABLE, ND4J, ONEDNN);
+        return List.of(AUTO, PORTABLE, ND4J, ONEDNN);
     }
 
     /**
@@ -28,10 +31,10 @@ public final class KernelSets {
      * @throws IllegalArgumentException if the system property names none
      */
     public static String chosen() {
-        String name = System.getProperty(PROPERTY, PORTABLE);
+        String name = System.getProperty(PROPERTY, AUTO);
         if (!names().contains(name)) {
             throw new IllegalArgumentException("-D" + PROPERTY + "=" + name + ": there are no such kernels. Known: "
-                    + String.join(", ", names()) + ". Leave the property away for " + PORTABLE + ".");
+                    + String.join(", ", names()) + ". Leave the property away for " + AUTO + ".");
         }
         return name;
     }
@@ -47,6 +50,20 @@ public final class KernelSets {
         return String.format(Locale.ROOT, "%s, %s, %d threads", set.name(), set.libraries(), Natives.threads());
     }
 
+    /** Returns for each family of kernels which set computes what, in words. */
+    public static SortedMap<String, String> plan() {
+        return KernelPlan.of(current());
+    }
+
+    /** Returns what the table that {@code auto} reads tells of this processor's class: the machine it was measured on. */
+    public static String origin() {
+        if (OneDnn.missing().isPresent()) {
+            return "not used: oneDNN cannot be used here (" + OneDnn.missing().get() + ")";
+        }
+        String instructions = OneDnn.instructionClass();
+        return KernelTable.fixed().origin(instructions).orElse("nothing measured for " + instructions);
+    }
+
     /** Returns the number of threads that kernels use. */
     public static int threads() {
         return Natives.threads();
@@ -54,10 +71,12 @@ public final class KernelSets {
 
     /** Returns a kernel set of one of the {@link #names}. */
     static KernelSet named(String name) {
-        if (name.equals(ND4J)) {
-            return new Nd4jKernels();
-        }
-        return name.equals(ONEDNN) ? new OneDnnKernels() : new PortableKernels();
+        return switch (name) {
+            case ND4J -> new Nd4jKernels();
+            case ONEDNN -> new OneDnnKernels();
+            case PORTABLE -> new PortableKernels();
+            default -> new AutoKernels();
+        };
     }
 
     private static final class Current {

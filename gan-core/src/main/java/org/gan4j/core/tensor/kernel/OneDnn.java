@@ -35,6 +35,16 @@ final class OneDnn {
                 dnnl.get_effective_cpu_isa());
     }
 
+    /** Returns whether a kernel set of this name uses the library where it can. */
+    static boolean isWanted(String set) {
+        return set.equals("onednn") || set.equals("auto");
+    }
+
+    /** Returns the class of the instructions it uses, as {@link KernelTable} has it. */
+    static String instructionClass() {
+        return KernelTable.classOf(dnnl.get_effective_cpu_isa().toString());
+    }
+
     /** Returns the processor as oneDNN knows it. */
     static engine processor() {
         return Library.PROCESSOR;

@@ -1,8 +1,7 @@
 package org.gan4j.core.tensor.kernel;
 
 import java.util.function.IntFunction;
-import org.bytedeco.javacpp.FloatPointer;
-import org.bytedeco.javacpp.Pointer;
+import org.gan4j.core.tensor.kernel.OneDnnPieces.Operand;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +27,8 @@ final class OneDnnElementwise implements ElementwiseKernels {
         int threshold = OneDnnFunctions.isCostly(operation) ? Lines.COSTLY : Lines.CHEAP;
         if (algorithm == OneDnnFunctions.NONE
                 || !floats(x, z)
-                || !run(n, 1, threshold, count -> new OneDnnMap(algorithm, alpha, count), full(x), full(z))) {
+                || !OneDnnPieces.run(
+                        n, 1, threshold, count -> new OneDnnMap(algorithm, alpha, count), full(x), full(z))) {
             portable.unary(operation, parameter, x, z, n);
         }
     }
@@ -45,7 +45,7 @@ final class OneDnnElementwise implements ElementwiseKernels {
         Repetition direct = Repetition.of(xDims, yDims, zDims);
         if (direct != null && direct.none() && OneDnnFunctions.gradient(operation) != OneDnnFunctions.NONE) {
             int algorithm = OneDnnFunctions.gradient(operation);
-            return run(
+            return OneDnnPieces.run(
                     direct.rows(),
                     1,
                     Lines.CHEAP,
@@ -66,7 +66,7 @@ final class OneDnnElementwise implements ElementwiseKernels {
     private static boolean pair(int algorithm, Repetition repeated, Block x, Block y, Block z) {
         int width = repeated.columns();
         Operand other = new Operand(y.pointer(), repeated.rowsOfY() == 1 ? 0 : repeated.columnsOfY());
-        return run(
+        return OneDnnPieces.run(
                 repeated.rows(),
                 width,
                 Lines.CHEAP,
@@ -96,7 +96,7 @@ final class OneDnnElementwise implements ElementwiseKernels {
     private boolean withConstant(int algorithm, Block x, double value, Block z, int n) {
         Block number = constant.get();
         number.set(0, value);
-        return run(
+        return OneDnnPieces.run(
                 n,
                 1,
                 Lines.CHEAP,
@@ -110,7 +110,7 @@ final class OneDnnElementwise implements ElementwiseKernels {
     public void leakyReluGradient(Block g, Block x, double slope, Block z, int n) {
         int algorithm = OneDnnFunctions.LEAKY_RELU;
         IntFunction<OneDnnShape> shape = count -> new OneDnnGradient(algorithm, false, (float) slope, count);
-        if (!floats(g, z) || !run(n, 1, Lines.CHEAP, shape, full(g), full(x), full(z))) {
+        if (!floats(g, z) || !OneDnnPieces.run(n, 1, Lines.CHEAP, shape, full(g), full(x), full(z))) {
             portable.leakyReluGradient(g, x, slope, z, n);
         }
     }
@@ -130,43 +130,12 @@ final class OneDnnElementwise implements ElementwiseKernels {
         portable.fill(z, n, value);
     }
 
-    /** Runs a primitive on each piece of the operands; false, and nothing else, if oneDNN has none for them. */
-    private static boolean run(
-            int rows, int width, int threshold, IntFunction<OneDnnShape> shape, Operand... operands) {
-        int each = Lines.each(rows, width, threshold);
-        OneDnnThread own = OneDnnThread.current();
-        OneDnnShape piece = shape.apply(each);
-        int last = Lines.last(rows, each);
-        OneDnnShape rest = last == each ? piece : shape.apply(last);
-        if (!own.has(piece) || !own.has(rest)) {
-            return false;
-        }
-        Lines.run(rows, width, threshold, (from, count) -> {
-            Pointer[] starts = new Pointer[operands.length];
-            for (int i = 0; i < starts.length; i++) {
-                starts[i] = operands[i].at(from);
-            }
-            if (!OneDnnThread.current().run(count == each ? piece : rest, starts)) {
-                throw new IllegalStateException("oneDNN prepared " + piece + " on one thread and not on another");
-            }
-        });
-        return true;
-    }
-
     private static boolean floats(Block x, Block z) {
         return x.dtype() == DType.FLOAT32 && z.dtype() == DType.FLOAT32;
     }
 
     private static Operand full(Block block) {
         return new Operand(block.pointer(), 1);
-    }
-
-    /** Memory in which row i begins i times {@code width} numbers behind the start. */
-    private record Operand(Pointer start, int width) {
-        Pointer at(int row) {
-            long offset = (long) row * width;
-            return offset == 0 || !(start instanceof FloatPointer floats) ? start : floats.getPointer(offset);
-        }
     }
 
     /**

@@ -3,8 +3,8 @@ package org.gan4j.core.tensor.kernel;
 import java.util.Optional;
 
 /**
- * Products, convolutions and elementwise functions of float32 by oneDNN, and the portable kernels for everything else.
- * Where oneDNN cannot be loaded, the portable kernels compute those too, and {@link #libraries} says why.
+ * Products, convolutions, elementwise functions and short sums of float32 by oneDNN, and the portable kernels for everything
+ * else. Where oneDNN cannot be loaded, the portable kernels compute those too, and {@link #libraries} says why.
  */
 final class OneDnnKernels implements OverPortable {
     private final KernelSet portable = new PortableKernels();
@@ -14,6 +14,9 @@ final class OneDnnKernels implements OverPortable {
             missing.isEmpty() ? new OneDnnConvolutions(portable.elementwise()) : portable.convolution();
     private final ElementwiseKernels elementwise =
             missing.isEmpty() ? new OneDnnElementwise(portable.elementwise()) : portable.elementwise();
+
+    private final ReductionKernels reduction =
+            missing.isEmpty() ? new OneDnnReduction(portable.reduction()) : portable.reduction();
 
     @Override
     public KernelSet portable() {
@@ -34,6 +37,11 @@ final class OneDnnKernels implements OverPortable {
     @Override
     public ElementwiseKernels elementwise() {
         return elementwise;
+    }
+
+    @Override
+    public ReductionKernels reduction() {
+        return reduction;
     }
 
     @Override

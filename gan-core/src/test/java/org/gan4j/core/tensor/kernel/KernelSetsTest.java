@@ -13,7 +13,7 @@ class KernelSetsTest {
     @Test
     void everyNameMakesTheSetOfThatName() {
         assertThat(KernelSets.names())
-                .containsExactly("portable", "nd4j", "onednn")
+                .containsExactly("auto", "portable", "nd4j", "onednn")
                 .allSatisfy(name -> assertThat(KernelSets.named(name).name()).isEqualTo(name));
     }
 
@@ -24,8 +24,8 @@ class KernelSetsTest {
             System.setProperty(KernelSets.PROPERTY, "mkl");
             assertThatIllegalArgumentException()
                     .isThrownBy(KernelSets::chosen)
-                    .withMessage("-Dgan4j.kernels=mkl: there are no such kernels. Known: portable, nd4j, onednn."
-                            + " Leave the property away for portable.");
+                    .withMessage("-Dgan4j.kernels=mkl: there are no such kernels. Known: auto, portable, nd4j,"
+                            + " onednn. Leave the property away for auto.");
         } finally {
             if (before == null) {
                 System.clearProperty(KernelSets.PROPERTY);
@@ -40,6 +40,7 @@ class KernelSetsTest {
         assertThat(process("nd4j")).startsWith("nd4j, ").contains("org.nd4j.linalg.factory.Nd4j ");
         assertThat(process("portable")).startsWith("portable, ").doesNotContain("org.nd4j.", "org.bytedeco.dnnl.");
         assertThat(process("onednn")).startsWith("onednn, ").doesNotContain("org.nd4j.");
+        assertThat(process("auto")).startsWith("auto, ").doesNotContain("org.nd4j.");
     }
 
     /** Starts a process of its own with one set and returns its description and the classes that were loaded. */

@@ -1,0 +1,63 @@
+package org.gan4j.experiments.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.gan4j.core.io.ExitCode;
+import org.gan4j.core.io.UserError;
+import org.gan4j.core.tensor.kernel.KernelComparison;
+import org.gan4j.core.tensor.kernel.KernelSets;
+import org.gan4j.experiments.run.Provenance;
+
+/** Measures which kernels are faster here and writes the table that belongs into the sources. */
+final class KernelTableWriter {
+    private final Output output;
+
+    KernelTableWriter(Output output) {
+        this.output = output;
+    }
+
+    /** Writes a new file; returns the exit code. */
+    int write(Path file, double seconds) {
+        if (!(seconds > 0)) {
+            throw new UserError(ExitCode.USAGE, "doctor --write-kernel-table: --measure must be above 0");
+        }
+        if (Files.exists(file)) {
+            throw new UserError(ExitCode.USAGE, "doctor --write-kernel-table: " + file + " is there already");
+        }
+        try {
+            String text = KernelComparison.table(seconds, machine());
+            Files.writeString(file, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
+        } catch (IllegalStateException impossible) {
+            throw new UserError(ExitCode.USAGE, "doctor --write-kernel-table: " + impossible.getMessage());
+        } catch (FileAlreadyExistsException exists) {
+            throw new UserError(ExitCode.USAGE, "doctor --write-kernel-table: " + file + " is there already");
+        } catch (IOException failure) {
+            throw new UserError(ExitCode.USAGE, "doctor --write-kernel-table: cannot write " + file + ": " + failure);
+        }
+        SortedMap<String, String> result = new TreeMap<>();
+        result.put("kernel table", file.toString());
+        output.print(
+                result,
+                () -> "The table is in " + file + ". It takes effect as kernel-table.txt in the sources of gan-core.");
+        return ExitCode.OK.code();
+    }
+
+    private static String machine() {
+        SortedMap<String, String> facts = Provenance.capture().facts();
+        return String.format(
+                Locale.ROOT,
+                "%s, %d threads, %s, Java %s, %s",
+                facts.get("processor"),
+                KernelSets.threads(),
+                KernelComparison.instructions(),
+                facts.get("java.version"),
+                facts.get("os.name"));
+    }
+}
