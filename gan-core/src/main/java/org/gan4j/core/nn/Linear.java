@@ -58,7 +58,7 @@ public record Linear(
     }
 
     static Tensor affine(Parameters parameters, Tensor input) {
-        Tensor product = input.matmul(parameters.get("weight"));
-        return parameters.contains("bias") ? product.plus(parameters.get("bias")) : product;
+        Tensor weight = parameters.get("weight");
+        return parameters.contains("bias") ? input.affine(weight, parameters.get("bias")) : input.matmul(weight);
     }
 }

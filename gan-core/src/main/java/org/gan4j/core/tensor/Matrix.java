@@ -1,5 +1,9 @@
 package org.gan4j.core.tensor;
 
+import org.gan4j.core.tensor.kernel.BinaryOperation;
+import org.gan4j.core.tensor.kernel.Block;
+import org.gan4j.core.tensor.kernel.KernelSet;
+
 /** Matrix products, with their derivative rules: transposed products, never transposed copies. */
 final class Matrix {
     private Matrix() {}
@@ -43,12 +47,24 @@ final class Matrix {
                     + k + ", out] for x, and bias [" + n + "] for weight");
         }
         Tensor z = Tensor.allocate(x.dtype(), Shape.of(m, n));
-        Kernels.set()
-                .layout()
-                .broadcast(
-                        bias.block(), bias.shape().raw(), z.block(), z.shape().raw());
+        KernelSet set = Kernels.set();
+        if (!set.matrix().affine(x.block(), weight.block(), bias.block(), z.block(), m, k, n)) {
+            multiply(x, weight, false, false, z, false);
+            int[] dims = z.shape().raw();
+            Block sum = z.block();
+            set.elementwise()
+                    .binary(
+                            BinaryOperation.ADD,
+                            sum,
+                            dims,
+                            bias.block(),
+                            bias.shape().raw(),
+                            sum,
+                            dims);
+        }
         Lease.alive(bias);
-        multiply(x, weight, false, false, z, true);
+        Lease.alive(x);
+        Lease.alive(weight);
         return recorded(z, x, weight, false, false).recording(bias, Rule.IDENTITY);
     }
 

@@ -8,4 +8,12 @@ public interface MatrixKernels {
      */
     void multiply(
             Block a, boolean transposeA, Block b, boolean transposeB, Block c, int m, int k, int n, boolean accumulate);
+
+    /**
+     * c = a b + bias, which is added to each row, where this is one step: returns false, and does nothing else, where it
+     * is a product and then a sum. a is [m, k], b is [k, n], bias is [n].
+     */
+    default boolean affine(Block a, Block b, Block bias, Block c, int m, int k, int n) {
+        return false;
+    }
 }

@@ -22,32 +22,32 @@ final class OneDnnConvolutions implements ConvolutionKernels {
     /** The fewest channels of x that a transposed convolution with strides is computed for. */
     private static final int FEWEST_CHANNELS = 16;
 
-    private final ConvolutionKernels patches;
+    private final ConvolutionKernels portable;
     private final ElementwiseKernels elementwise;
 
-    OneDnnConvolutions(ElementwiseKernels elementwise) {
-        this.patches = new UnfoldedConvolution(elementwise, OneDnnMatrix::whole);
+    OneDnnConvolutions(ConvolutionKernels portable, ElementwiseKernels elementwise) {
+        this.portable = portable;
         this.elementwise = elementwise;
     }
 
     @Override
     public void forward(Block x, Block w, Block z, ConvolutionSizes sizes) {
         if (!computed(Direction.FORWARD, x, w, z, sizes)) {
-            patches.forward(x, w, z, sizes);
+            portable.forward(x, w, z, sizes);
         }
     }
 
     @Override
     public void backwardData(Block z, Block w, Block x, ConvolutionSizes sizes) {
         if (!computed(Direction.BACKWARD_DATA, x, w, z, sizes)) {
-            patches.backwardData(z, w, x, sizes);
+            portable.backwardData(z, w, x, sizes);
         }
     }
 
     @Override
     public void backwardWeights(Block x, Block z, Block w, ConvolutionSizes sizes) {
         if (!computed(Direction.BACKWARD_WEIGHTS, x, w, z, sizes)) {
-            patches.backwardWeights(x, z, w, sizes);
+            portable.backwardWeights(x, z, w, sizes);
         }
     }
 

@@ -10,8 +10,9 @@ final class OneDnnKernels implements OverPortable {
     private final KernelSet portable = new PortableKernels();
     private final Optional<String> missing = OneDnn.missing();
     private final MatrixKernels matrix = missing.isEmpty() ? new OneDnnMatrix(portable.matrix()) : portable.matrix();
-    private final ConvolutionKernels convolution =
-            missing.isEmpty() ? new OneDnnConvolutions(portable.elementwise()) : portable.convolution();
+    private final ConvolutionKernels convolution = missing.isEmpty()
+            ? new OneDnnConvolutions(portable.convolution(), portable.elementwise())
+            : portable.convolution();
     private final ElementwiseKernels elementwise =
             missing.isEmpty() ? new OneDnnElementwise(portable.elementwise()) : portable.elementwise();
 

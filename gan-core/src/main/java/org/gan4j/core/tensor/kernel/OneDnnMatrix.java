@@ -36,20 +36,25 @@ final class OneDnnMatrix implements MatrixKernels {
         Product.Matrix right = new Product.Matrix(b, 0, transposeB);
         Product product = new Product(left, right, Product.Matrix.of(c), m, k, n, accumulate);
         if (suits(product)) {
-            ProductPieces.run(
-                    m, k, n, (row, rowEnd, column, columnEnd) -> part(product, row, rowEnd, column, columnEnd));
+            ProductPieces.run(m, k, n, new Pieces(product)::part);
         } else {
             portable.multiply(a, transposeA, b, transposeB, c, m, k, n, accumulate);
         }
     }
 
-    /** Computes a product on the calling thread, by OpenBLAS where that suits it better. */
-    static void whole(Product product) {
-        if (suits(product)) {
-            part(product, 0, product.m(), 0, product.n());
-        } else {
-            product.whole();
+    @Override
+    public boolean affine(Block a, Block b, Block bias, Block c, int m, int k, int n) {
+        OpenBlasMatrix.check(a, b, c, m, k, n);
+        Product product = new Product(Product.Matrix.of(a), Product.Matrix.of(b), Product.Matrix.of(c), m, k, n, false);
+        if (!suits(product) || !(bias.pointer() instanceof FloatPointer row) || bias.capacity() < n) {
+            return false;
         }
+        Pieces pieces = new Pieces(product);
+        if (OneDnnThread.current().bytes(pieces.shape(0, m, 0, n, true), 0) < 0) {
+            return false;
+        }
+        ProductPieces.run(m, k, n, (first, end, column, columnEnd) -> pieces.plus(row, first, end, column, columnEnd));
+        return true;
     }
 
     private static boolean suits(Product product) {
@@ -57,24 +62,45 @@ final class OneDnnMatrix implements MatrixKernels {
                 && product.c().block().dtype() == DType.FLOAT32;
     }
 
-    private static void part(Product product, int row, int rowEnd, int column, int columnEnd) {
-        int k = product.k();
-        Operand left = Operand.of(product.a(), product.m(), k);
-        Operand right = Operand.of(product.b(), k, product.n());
-        Operand result = Operand.of(product.c(), product.m(), product.n());
-        OneDnnProduct shape = new OneDnnProduct(
-                rowEnd - row,
-                k,
-                columnEnd - column,
-                left.betweenRows(),
-                left.betweenColumns(),
-                right.betweenRows(),
-                right.betweenColumns(),
-                result.betweenRows(),
-                product.accumulate());
-        FloatPointer to = result.at(row, column);
-        if (!OneDnnThread.current().run(shape, left.at(row, 0), right.at(0, column), to)) {
-            product.part(row, rowEnd, column, columnEnd);
+    /** A product of which any part can be computed. */
+    private record Pieces(Product product, Operand left, Operand right, Operand result) {
+        Pieces(Product product) {
+            this(
+                    product,
+                    Operand.of(product.a(), product.m(), product.k()),
+                    Operand.of(product.b(), product.k(), product.n()),
+                    Operand.of(product.c(), product.m(), product.n()));
+        }
+
+        void part(int row, int rowEnd, int column, int columnEnd) {
+            OneDnnProduct shape = shape(row, rowEnd, column, columnEnd, false);
+            FloatPointer to = result.at(row, column);
+            if (!OneDnnThread.current().run(shape, left.at(row, 0), right.at(0, column), to)) {
+                product.part(row, rowEnd, column, columnEnd);
+            }
+        }
+
+        void plus(FloatPointer bias, int row, int rowEnd, int column, int columnEnd) {
+            OneDnnProduct shape = shape(row, rowEnd, column, columnEnd, true);
+            FloatPointer to = result.at(row, column);
+            FloatPointer added = bias.getPointer(column);
+            if (!OneDnnThread.current().run(shape, left.at(row, 0), right.at(0, column), to, added)) {
+                throw new IllegalStateException("oneDNN refused a part of a product that it took as a whole: " + shape);
+            }
+        }
+
+        OneDnnProduct shape(int row, int rowEnd, int column, int columnEnd, boolean bias) {
+            return new OneDnnProduct(
+                    rowEnd - row,
+                    product.k(),
+                    columnEnd - column,
+                    left.betweenRows(),
+                    left.betweenColumns(),
+                    right.betweenRows(),
+                    right.betweenColumns(),
+                    result.betweenRows(),
+                    product.accumulate(),
+                    bias);
         }
     }
 

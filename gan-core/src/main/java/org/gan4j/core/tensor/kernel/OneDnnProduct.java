@@ -10,10 +10,20 @@ import org.gan4j.core.tensor.kernel.OneDnnCall.Operand;
 
 /**
  * A product of one shape: [m, k] times [k, n], and how many elements of memory lie between the rows and between the
- * columns of each operand. The columns of the result lie side by side. Its operands are a, b and the result.
+ * columns of each operand. The columns of the result lie side by side. Its operands are a, b, the result, and
+ * the bias that is added to each row, if there is one.
  */
 record OneDnnProduct(
-        int m, int k, int n, int rowsOfA, int columnsOfA, int rowsOfB, int columnsOfB, int rowsOfC, boolean accumulate)
+        int m,
+        int k,
+        int n,
+        int rowsOfA,
+        int columnsOfA,
+        int rowsOfB,
+        int columnsOfB,
+        int rowsOfC,
+        boolean accumulate,
+        boolean bias)
         implements OneDnnShape {
     @Override
     public OneDnnCall prepare() {
@@ -21,17 +31,19 @@ record OneDnnProduct(
                 memory.desc a = matrix(m, k, rowsOfA, columnsOfA);
                 memory.desc b = matrix(k, n, rowsOfB, columnsOfB);
                 memory.desc c = matrix(m, n, rowsOfC, 1);
-                matmul.primitive_desc description =
-                        new matmul.primitive_desc(OneDnn.processor(), a, b, c, attributes, false);
+                memory.desc row = matrix(1, n, n, 1);
+                matmul.primitive_desc description = bias
+                        ? new matmul.primitive_desc(OneDnn.processor(), a, b, row, c, attributes, false)
+                        : new matmul.primitive_desc(OneDnn.processor(), a, b, c, attributes, false);
                 memory.desc scratch = description.scratchpad_desc()) {
             OneDnnCall.requireFast(description.impl_info_str());
-            return new OneDnnCall(
-                    new matmul(description),
-                    scratch,
-                    List.of(
-                            new Operand(dnnl.DNNL_ARG_SRC, a),
-                            new Operand(dnnl.DNNL_ARG_WEIGHTS, b),
-                            new Operand(dnnl.DNNL_ARG_DST, c)));
+            Operand left = new Operand(dnnl.DNNL_ARG_SRC, a);
+            Operand right = new Operand(dnnl.DNNL_ARG_WEIGHTS, b);
+            Operand result = new Operand(dnnl.DNNL_ARG_DST, c);
+            List<Operand> operands = bias
+                    ? List.of(left, right, result, new Operand(dnnl.DNNL_ARG_BIAS, row))
+                    : List.of(left, right, result);
+            return new OneDnnCall(new matmul(description), scratch, operands);
         }
     }
 

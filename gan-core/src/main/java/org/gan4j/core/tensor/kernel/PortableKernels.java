@@ -10,7 +10,7 @@ final class PortableKernels implements KernelSet {
     private final MatrixKernels matrix = new OpenBlasMatrix();
     private final LayoutKernels layout = new StridedLayout();
     private final UpdateKernels update = new TiledUpdate();
-    private final ConvolutionKernels convolution = new UnfoldedConvolution(elementwise, Product::whole);
+    private final ConvolutionKernels convolution = new UnfoldedConvolution(elementwise);
 
     @Override
     public String name() {

@@ -2,7 +2,6 @@ package org.gan4j.core.tensor.kernel;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 
 /**
  * Convolutions as matrix products of the patches of x, one row for each pixel of z, with the weights as a matrix
@@ -20,17 +19,9 @@ final class UnfoldedConvolution implements ConvolutionKernels {
     private static final int PARTS = 4;
 
     private final ElementwiseKernels elementwise;
-    private final Consumer<Product> multiply;
 
-    /**
-     * Returns convolutions whose products are computed by {@code multiply}.
-     *
-     * @param elementwise adds the sums of parts
-     * @param multiply computes a product on the calling thread
-     */
-    UnfoldedConvolution(ElementwiseKernels elementwise, Consumer<Product> multiply) {
+    UnfoldedConvolution(ElementwiseKernels elementwise) {
         this.elementwise = elementwise;
-        this.multiply = multiply;
         Natives.loadBlas();
     }
 
@@ -43,14 +34,15 @@ final class UnfoldedConvolution implements ConvolutionKernels {
                 part -> new Batch(sizes, part, x.dtype()).run((patches, first, images, scratch) -> {
                     patches.unfold(x, first, images, scratch);
                     int rows = images * sizes.z().pixels();
-                    multiply.accept(new Product(
-                            Product.Matrix.of(scratch),
-                            weights,
-                            pixels(z, first, sizes),
-                            rows,
-                            sizes.patch(),
-                            sizes.z().channels(),
-                            false));
+                    new Product(
+                                    Product.Matrix.of(scratch),
+                                    weights,
+                                    pixels(z, first, sizes),
+                                    rows,
+                                    sizes.patch(),
+                                    sizes.z().channels(),
+                                    false)
+                            .whole();
                 }));
     }
 
@@ -62,14 +54,15 @@ final class UnfoldedConvolution implements ConvolutionKernels {
                 parts(sizes),
                 part -> new Batch(sizes, part, x.dtype()).run((patches, first, images, scratch) -> {
                     int rows = images * sizes.z().pixels();
-                    multiply.accept(new Product(
-                            pixels(z, first, sizes),
-                            weights,
-                            Product.Matrix.of(scratch),
-                            rows,
-                            sizes.z().channels(),
-                            sizes.patch(),
-                            false));
+                    new Product(
+                                    pixels(z, first, sizes),
+                                    weights,
+                                    Product.Matrix.of(scratch),
+                                    rows,
+                                    sizes.z().channels(),
+                                    sizes.patch(),
+                                    false)
+                            .whole();
                     patches.fold(scratch, first, images, x);
                 }));
     }
@@ -93,19 +86,20 @@ final class UnfoldedConvolution implements ConvolutionKernels {
         }
     }
 
-    private void weights(Block x, Block z, Block w, Batch batch) {
+    private static void weights(Block x, Block z, Block w, Batch batch) {
         ConvolutionSizes sizes = batch.sizes;
         batch.run((patches, first, images, scratch) -> {
             patches.unfold(x, first, images, scratch);
             int rows = images * sizes.z().pixels();
-            multiply.accept(new Product(
-                    Product.Matrix.of(scratch).transpose(),
-                    pixels(z, first, sizes),
-                    Product.Matrix.of(w),
-                    sizes.patch(),
-                    rows,
-                    sizes.z().channels(),
-                    first > batch.from()));
+            new Product(
+                            Product.Matrix.of(scratch).transpose(),
+                            pixels(z, first, sizes),
+                            Product.Matrix.of(w),
+                            sizes.patch(),
+                            rows,
+                            sizes.z().channels(),
+                            first > batch.from())
+                    .whole();
         });
     }
 

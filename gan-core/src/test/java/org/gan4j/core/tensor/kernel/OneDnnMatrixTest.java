@@ -131,6 +131,40 @@ class OneDnnMatrixTest {
     }
 
     @Test
+    void aProductPlusABiasHasTheBitsOfTheProductAndThenTheSum() {
+        Random random = new Random(17);
+        int[] sides = {16, 17, 33, 64, 100, 129, 300};
+        int[][] shapes = new int[40][];
+        Arrays.setAll(
+                shapes, i -> random.ints(3, 0, sides.length).map(j -> sides[j]).toArray());
+        shapes[0] = new int[] {100, 784, 601};
+        shapes[1] = new int[] {601, 100, 64};
+        for (int[] shape : shapes) {
+            int m = shape[0];
+            int n = shape[2];
+            Block a = Cases.of(DType.FLOAT32, Cases.normal(random, m * shape[1]));
+            Block b = Cases.of(DType.FLOAT32, Cases.normal(random, shape[1] * n));
+            Block bias = Cases.of(DType.FLOAT32, Cases.normal(random, n));
+            Block c = Cases.of(DType.FLOAT32, Cases.normal(random, m * n));
+            assertThat(kernels.affine(a, b, bias, c, m, shape[1], n)).isTrue();
+            double[] together = Cases.read(c, m * n);
+            kernels.multiply(a, false, b, false, c, m, shape[1], n, false);
+            double[] apart = Cases.read(c, m * n);
+            Arrays.setAll(apart, i -> (float) (apart[i] + bias.get(i % n)));
+            assertThat(together).isEqualTo(apart);
+            List.of(a, b, bias, c).forEach(Memory::release);
+        }
+    }
+
+    @Test
+    void smallProductsAndFloat64AreNotFused() {
+        Block single = Cases.of(DType.FLOAT32, new double[256]);
+        Block twice = Cases.of(DType.FLOAT64, new double[256]);
+        assertThat(kernels.affine(single, single, single, single, 15, 16, 16)).isFalse();
+        assertThat(kernels.affine(twice, twice, twice, twice, 16, 16, 16)).isFalse();
+    }
+
+    @Test
     void aThreadKeepsOnlyTheLatestShapes() {
         Block a = Cases.of(DType.FLOAT32, Cases.normal(new Random(3), 16 * (OneDnnThread.MOST + 36)));
         Block c = Memory.allocate(DType.FLOAT32, 16 * 16);
@@ -148,7 +182,7 @@ class OneDnnMatrixTest {
     void aShapeThatOneDnnRefusesIsLeftToThePortableKernels() {
         Block block = Cases.of(DType.FLOAT32, 1, 2, 3, 4);
         FloatPointer start = (FloatPointer) block.pointer();
-        OneDnnProduct overlapping = new OneDnnProduct(2, 2, 2, 2, 1, 2, 1, -1, false);
+        OneDnnProduct overlapping = new OneDnnProduct(2, 2, 2, 2, 1, 2, 1, -1, false, false);
         assertThat(OneDnnThread.current().run(overlapping, start, start, start)).isFalse();
         assertThat(OneDnnThread.current().run(overlapping, start, start, start)).isFalse();
         assertThat(Cases.read(block, 4)).containsExactly(1, 2, 3, 4);
