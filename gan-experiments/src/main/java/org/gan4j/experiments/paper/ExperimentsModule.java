@@ -22,6 +22,7 @@ public final class ExperimentsModule extends AbstractModule implements Gan4jModu
                 .bind("goodfellow2014-figures", Goodfellow2014Figures.class)
                 .bind("dcgan-mnist", DcganMnist.class)
                 .bind("wgan-gp-mnist", WganGpMnist.class)
+                .bind("conditional-mnist", ConditionalMnist.class)
                 .bind("training", Training.class);
         strategies(binder(), TrainingLength.class)
                 .bind("steps", Steps.class)

@@ -31,8 +31,8 @@ import org.gan4j.experiments.table.Row;
  * What experiments that train one pair of networks on images have in common: a picture and a checkpoint per epoch, a table
  * of one row, seconds per epoch, and the last picture.
  *
- * @param label of the table's row
  * @param title of the table
+ * @param label of the table's row
  */
 record ImageTraining(String title, String label) {
     /** How many images MNIST has to train on; other data have their pictures as often. */
@@ -110,21 +110,23 @@ record ImageTraining(String title, String label) {
         return new Column(estimate.name(), unit.toString(), Column.Better.NEITHER);
     }
 
-    /** Says what a number was made with, and what its uncertainty is. */
+    /** Says what a number was made with. */
     private static String madeWith(Estimate estimate) {
         List<String> facts = new ArrayList<>();
-        estimate.uncertainty().ifPresent(u -> facts.add("± is the " + u.kind().words()));
         estimate.sizes().forEach((name, size) -> facts.add(name + " " + size));
         estimate.parameters().forEach((name, value) -> {
             if (!name.equals("unit") && !(value instanceof List<?> list && list.size() > 2)) {
-                facts.add(name + " " + (value instanceof Double number ? digits(number) : value));
+                facts.add(name + " " + text(value));
             }
         });
         return column(estimate).name() + ": " + String.join(", ", facts) + ".";
     }
 
-    private static String digits(double number) {
-        return String.format(Locale.ROOT, "%.4g", number);
+    private static String text(Object value) {
+        if (value instanceof List<?> list) {
+            return list.stream().map(ImageTraining::text).toList().toString();
+        }
+        return value instanceof Double number ? String.format(Locale.ROOT, "%.4g", number) : value.toString();
     }
 
     /** Returns the wall time of the run. */

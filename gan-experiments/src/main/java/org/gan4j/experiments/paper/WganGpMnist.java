@@ -16,6 +16,7 @@ import org.gan4j.core.game.TwoPlayerGame;
 import org.gan4j.core.game.scheme.Alternating;
 import org.gan4j.core.nn.Activation;
 import org.gan4j.core.nn.He;
+import org.gan4j.core.nn.Initializer;
 import org.gan4j.core.optim.Adam;
 import org.gan4j.eval.Evaluator;
 import org.gan4j.eval.density.Parzen;
@@ -29,6 +30,7 @@ import org.gan4j.experiments.run.TrainingResult;
 import org.gan4j.experiments.table.ResultTable;
 import org.gan4j.losses.loss.Wasserstein;
 import org.gan4j.losses.penalty.GradientPenalty;
+import org.gan4j.models.Conditioning;
 import org.gan4j.models.Dcgan.DcganDiscriminator;
 import org.gan4j.models.Dcgan.DcganGenerator;
 
@@ -74,7 +76,14 @@ public record WganGpMnist(
 
     private static AdversarialGame defaultGame() {
         DcganDiscriminator critic = new DcganDiscriminator(
-                List.of(64, 128), List.of(), 5, Activation.leakyRelu(0.2), Optional.empty(), He.DEFAULTS);
+                List.of(64, 128),
+                List.of(),
+                5,
+                Activation.leakyRelu(0.2),
+                Optional.empty(),
+                He.DEFAULTS,
+                Optional.of(Initializer.constant(0)),
+                Conditioning.NONE);
         TreeMap<String, Penalty> penalties = new TreeMap<>();
         penalties.put("gradient", GradientPenalty.WGAN_GP);
         return new AdversarialGame(DcganGenerator.DEFAULTS, critic, new Wasserstein(), penalties, List.of());
