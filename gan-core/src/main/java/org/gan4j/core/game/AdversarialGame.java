@@ -33,6 +33,8 @@ import org.gan4j.core.random.RandomStream;
  * @param penalties terms added to the discriminator's loss, by the name under which they are reported
  * @param transforms what happens, in this order, to real and fake samples before the discriminator and the penalties
  * @param labels which labels generated samples are asked for, in a conditional game; empty for networks without labels
+ * @param batches whether real and generated samples are judged as separate batches or as a joint one, which matters to
+ *     networks with batch normalisation
  * @see <a href="https://arxiv.org/abs/1406.2661">Goodfellow et al., Generative Adversarial Nets, 2014</a>
  * @see <a href="https://arxiv.org/abs/1411.1784">Mirza and Osindero, Conditional generative adversarial nets, 2014</a>
  */
@@ -46,7 +48,8 @@ public record AdversarialGame(
         AdversarialLoss loss,
         @Default("{}") SortedMap<String, Penalty> penalties,
         @Default("[]") List<SampleTransform> transforms,
-        Optional<LabelChoice> labels)
+        Optional<LabelChoice> labels,
+        @Default("separate") JudgedBatches batches)
         implements TwoPlayerGame {
     /**
      * Checks that networks, transforms and labels fit.
@@ -58,6 +61,7 @@ public record AdversarialGame(
         Objects.requireNonNull(generator, "generator is null");
         Objects.requireNonNull(discriminator, "discriminator is null");
         Objects.requireNonNull(loss, "loss is null");
+        Objects.requireNonNull(batches, "batches is null");
         penalties = Collections.unmodifiableSortedMap(new TreeMap<>(penalties));
         transforms = Collections.unmodifiableList(transforms);
         requireLabels("generator", generator.conditional(), labels);
@@ -65,6 +69,22 @@ public record AdversarialGame(
         if (labels.isPresent()) {
             transforms.forEach(AdversarialGame::requireLabels);
         }
+    }
+
+    /** Makes a game that judges real and generated samples apart. */
+    public AdversarialGame(
+            Generator generator,
+            Discriminator discriminator,
+            AdversarialLoss loss,
+            SortedMap<String, Penalty> penalties,
+            List<SampleTransform> transforms,
+            Optional<LabelChoice> labels) {
+        this(generator, discriminator, loss, penalties, transforms, labels, JudgedBatches.SEPARATE);
+    }
+
+    /** Returns the same game with real and generated samples judged apart or together. */
+    public AdversarialGame with(JudgedBatches other) {
+        return new AdversarialGame(generator, discriminator, loss, penalties, transforms, labels, other);
     }
 
     /** Makes a game without labels. */

@@ -9,6 +9,7 @@ import org.gan4j.core.nn.ForwardPass;
 import org.gan4j.core.nn.Pass;
 import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.tensor.Tensor;
+import org.jspecify.annotations.Nullable;
 
 /** One play of the adversarial game: every intermediate result is computed when first needed, and once. */
 final class AdversarialRound {
@@ -19,6 +20,7 @@ final class AdversarialRound {
     private final Round round;
     private final ForwardPass judging;
     private final ShownSamples shown;
+    private @Nullable Tensor joint;
 
     AdversarialRound(AdversarialGame game, Round round) {
         this.game = game;
@@ -28,8 +30,8 @@ final class AdversarialRound {
     }
 
     Play play() {
-        Scores realScores = Scores.of(() -> score(shown.real(), "real"));
-        Scores fakeScores = Scores.of(() -> score(shown.fake(), "fake"));
+        Scores realScores = Scores.of(this::ofReal);
+        Scores fakeScores = Scores.of(this::ofFake);
         round.named(this::lossInWords);
         round.mention("scores of real samples", realScores::known);
         round.mention("scores of fake samples", fakeScores::known);
@@ -68,6 +70,37 @@ final class AdversarialRound {
             total = total.plus(value);
         }
         return total;
+    }
+
+    private Tensor ofReal() {
+        Samples real = shown.real();
+        return game.batches() == JudgedBatches.SEPARATE
+                ? score(real, "real")
+                : together().slice(0, 0, real.size());
+    }
+
+    private Tensor ofFake() {
+        Samples fake = shown.fake();
+        if (game.batches() == JudgedBatches.SEPARATE) {
+            return score(fake, "fake");
+        }
+        int from = shown.real().size();
+        return together().slice(0, from, from + fake.size());
+    }
+
+    /** Returns the scores of real and then of generated samples, judged as one batch. */
+    private Tensor together() {
+        Tensor known = joint;
+        if (known == null) {
+            Samples real = shown.real();
+            Samples fake = shown.fake();
+            Tensor values = Tensor.concatenate(0, real.values(), fake.values());
+            Optional<Tensor> labels =
+                    real.labels().flatMap(of -> fake.labels().map(asked -> Tensor.concatenate(0, of, asked)));
+            known = score(new Samples(values, labels), "joint");
+            joint = known;
+        }
+        return known;
     }
 
     private Tensor score(Samples samples, String which) {
