@@ -71,7 +71,7 @@ class MlpTest {
         MlpGenerator generator = new MlpGenerator(
                 NormalLatent.standard(4),
                 List.of(5),
-                Activation.relu(),
+                Activation.tanh(),
                 OutputActivation.TANH,
                 OutputBias.ZERO,
                 Initializer.normal(1),
