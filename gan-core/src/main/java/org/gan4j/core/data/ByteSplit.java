@@ -51,19 +51,33 @@ public final class ByteSplit implements Split {
 
     @Override
     public Samples rows(int... rows) {
-        int width = sample.size();
-        float[] values = new float[rows.length * width];
+        byte[][] images = new byte[rows.length][];
         float[] labels = new float[rows.length];
         for (int i = 0; i < rows.length; i++) {
             int row = Objects.checkIndex(rows[i], size);
-            byte[] pixels = image.apply(row);
-            int start = i * width;
-            for (int k = 0; k < width; k++) {
-                values[start + k] = UNIT[pixels[k] & 0xff];
-            }
+            images[i] = image.apply(row);
             labels[i] = label.applyAsInt(row);
         }
-        return Samples.of(
-                Tensor.of(Shapes.batch(rows.length, sample), values), Tensor.of(Shape.of(rows.length), labels));
+        Tensor values =
+                Tensor.filled(Shapes.batch(rows.length, sample), (from, to, count) -> copy(images, from, to, count));
+        return Samples.of(values, Tensor.of(Shape.of(rows.length), labels));
+    }
+
+    /** Writes so many numbers of the images, which follow each other, from number {@code from} on. */
+    private void copy(byte[][] images, int from, float[] to, int count) {
+        int width = sample.size();
+        int done = 0;
+        while (done < count) {
+            int pixel = (from + done) % width;
+            int length = Math.min(width - pixel, count - done);
+            convert(images[(from + done) / width], pixel, to, done, length);
+            done += length;
+        }
+    }
+
+    private static void convert(byte[] pixels, int first, float[] to, int at, int length) {
+        for (int k = 0; k < length; k++) {
+            to[at + k] = UNIT[pixels[first + k] & 0xff];
+        }
     }
 }
