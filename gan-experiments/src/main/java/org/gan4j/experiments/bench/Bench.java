@@ -22,7 +22,7 @@ import org.gan4j.experiments.run.Provenance;
  * @param cases what to measure, each at most once
  * @param repetitions how often, at least 1
  * @param seconds how long each case is measured in each repetition, at least 0: at least one step is taken
- * @param warmUp seconds of work before the first repetition, for each case
+ * @param warmUp seconds of work before the first repetition, for each case; for products at most one
  * @param sideBySide how many independent copies of each case run at once, each on its own thread, at least 1
  * @param ceiling whether to measure what the machine does at best in matrix products
  * @param products whether to measure the matrix products of each case alone too
@@ -36,6 +36,8 @@ public record Bench(
         boolean ceiling,
         boolean products) {
     private static final int[] CUBES = {512, 1024, 2048};
+    /** Seconds after which products, which are native, are as fast as they get. */
+    private static final double PRODUCTS = 1;
 
     /**
      * Checks the settings.
@@ -85,7 +87,7 @@ public record Bench(
             Optional.ofNullable(bare.get(one)).ifPresent(everything::add);
         }
         progress.accept("warming up");
-        everything.forEach(work -> work.warmUp(warmUp));
+        everything.forEach(work -> work.warmUp(works.containsValue(work) ? warmUp : Math.min(warmUp, PRODUCTS)));
         for (int i = 1; i <= repetitions; i++) {
             progress.accept("repetition " + i + " of " + repetitions);
             everything.forEach(work -> work.repeat(seconds));

@@ -71,9 +71,9 @@ final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--warm-up",
             paramLabel = "S",
-            defaultValue = "3",
+            defaultValue = "8",
             description = "how long each case runs before the first measurement; ${DEFAULT-VALUE} if not given")
-    double warmUp = 3;
+    double warmUp = 8;
 
     @Option(
             names = "--runs",

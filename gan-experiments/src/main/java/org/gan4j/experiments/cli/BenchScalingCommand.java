@@ -58,9 +58,9 @@ final class BenchScalingCommand implements Callable<Integer> {
     @Option(
             names = "--warm-up",
             paramLabel = "S",
-            defaultValue = "3",
+            defaultValue = "8",
             description = "how long each process runs before it; ${DEFAULT-VALUE} if not given")
-    double warmUp = 3;
+    double warmUp = 8;
 
     @Option(
             names = "--kernel-threads",

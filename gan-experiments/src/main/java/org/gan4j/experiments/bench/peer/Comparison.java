@@ -21,8 +21,8 @@ import org.gan4j.experiments.bench.Spread;
  * each other case by case, so that whatever disturbs the machine for a while falls on all of them.
  *
  * <p>Each process does one case, warms up first, and is alone: nobody's idle threads take another's processor. Before the
- * repetitions every way of running a peer is tried once, and the fastest is taken. A peer that cannot be measured is absent,
- * and says why.
+ * repetitions every way of running a peer is tried once; the two fastest are measured in every repetition, and the better
+ * median counts. A peer that cannot be measured is absent, and says why.
  */
 public final class Comparison {
     private final OwnProgram program;
@@ -35,7 +35,7 @@ public final class Comparison {
      * @param cases what, each once
      * @param repetitions how often, at least 1
      * @param seconds of each measurement
-     * @param warmUp seconds before it; this framework, whose code is compiled while it runs, has three times as many
+     * @param warmUp seconds before it; this framework, whose code is compiled while it runs, has seven times as many
      * @param calibration seconds of each measurement that chooses how to run a peer
      */
     public record Settings(List<BenchCase> cases, int repetitions, double seconds, double warmUp, double calibration) {
@@ -49,14 +49,14 @@ public final class Comparison {
             }
         }
 
-        /** Returns five repetitions of a second and a half. */
+        /** Returns five repetitions of a second. */
         public static Settings thorough(List<BenchCase> cases) {
-            return new Settings(cases, 5, 1.5, 1, 0.6);
+            return new Settings(cases, 5, 1, 1, 0.5);
         }
 
         /** Returns two short repetitions. */
         public static Settings quick(List<BenchCase> cases) {
-            return new Settings(cases, 2, 0.7, 0.7, 0.3);
+            return new Settings(cases, 2, 0.7, 0.5, 0.3);
         }
     }
 
@@ -131,7 +131,7 @@ public final class Comparison {
             environment.putAll(own.measurements().get(0).facts());
             List<Contender> others = contenders.subList(1, contenders.size());
             for (Contender other : others) {
-                if (!other.measurements().isEmpty()) {
+                if (other.absence().isEmpty()) {
                     SortedMap<String, String> versions =
                             new TreeMap<>(other.measurements().get(0).facts());
                     versions.keySet().removeAll(List.of("threads", "OMP_WAIT_POLICY"));

@@ -53,7 +53,7 @@ public final class ComparisonTable {
         row.parameters().forEach((player, count) -> text.append(" " + player + " learns " + count + " numbers;"));
         for (ComparisonReport.Other other : row.peers()) {
             Optional<String> how =
-                    other.variant().map(way -> other.name() + " with " + way + " (the fastest way tried);");
+                    other.variant().map(way -> other.name() + " with " + way + ", the fastest way tried;");
             text.append(" ")
                     .append(how.orElseGet(() ->
                             other.name() + " is absent: " + other.absence().orElse("it has measured nothing") + ";"));

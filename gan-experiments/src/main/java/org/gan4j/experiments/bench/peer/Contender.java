@@ -2,6 +2,7 @@ package org.gan4j.experiments.bench.peer;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.gan4j.core.config.ConfigurationException;
@@ -9,72 +10,76 @@ import org.gan4j.experiments.bench.BenchCase;
 import org.gan4j.experiments.bench.Child;
 import org.gan4j.experiments.bench.Spread;
 
-/** A framework in one case: how it is run, and what it took until now. */
+/** A framework in one case: the ways of running it that may be the fastest, and what they took until now. */
 final class Contender {
+    private static final int FINALISTS = 2;
+
     private final Peer peer;
     private final BenchCase one;
-    private final List<Measurement> measurements = new ArrayList<>();
-    private Variant variant = Variant.DEFAULT;
+    private List<Way> ways = new ArrayList<>();
     private Optional<String> absence = Optional.empty();
+
+    /** A way of running and what it took. */
+    private record Way(Variant variant, List<Measurement> measurements) {
+        Spread seconds() {
+            return Spread.of(measurements.stream().map(Measurement::each).toList());
+        }
+    }
 
     Contender(Peer peer, BenchCase one) {
         this.peer = peer;
         this.one = one;
     }
 
-    /** Chooses the way of running that is fastest in one short measurement each. */
+    /** Keeps the two ways of running that are fastest in one short measurement each. */
     void calibrate(Effort effort) {
         List<Variant> variants = peer.variants(one);
-        variant = variants.get(0);
         if (variants.size() == 1) {
+            ways.add(new Way(variants.get(0), new ArrayList<>()));
             return;
         }
-        double best = Double.POSITIVE_INFINITY;
-        Optional<String> complaint = Optional.empty();
-        for (Variant candidate : variants) {
-            Attempt attempt = attempt(candidate, effort);
-            if (attempt.measurement().isPresent() && attempt.measurement().get().each() < best) {
-                best = attempt.measurement().get().each();
-                variant = candidate;
-            } else if (attempt.measurement().isEmpty()) {
-                complaint = attempt.complaint();
-                if (best == Double.POSITIVE_INFINITY) {
-                    break; // what is missing for the first way is missing for all
-                }
+        List<Way> tried = new ArrayList<>();
+        for (Variant variant : variants) {
+            Way way = new Way(variant, new ArrayList<>());
+            Optional<String> complaint = attempt(way, effort);
+            if (complaint.isEmpty()) {
+                tried.add(way);
+            } else if (tried.isEmpty()) {
+                absence = complaint; // what the first way lacks, all lack
+                return;
             }
         }
-        absence = best == Double.POSITIVE_INFINITY ? complaint : Optional.empty();
+        ways = new ArrayList<>(tried.stream()
+                .sorted(Comparator.comparing(way -> way.seconds().median()))
+                .limit(FINALISTS)
+                .toList());
+        ways.forEach(way -> way.measurements().clear());
     }
 
-    /** Measures once more, unless the peer is absent. */
+    /** Measures each way that was kept once more, unless the peer is absent. */
     void repeat(Effort effort) {
-        if (absence.isPresent()) {
-            return;
-        }
-        Attempt attempt = attempt(variant, effort);
-        attempt.measurement().ifPresent(measurements::add);
-        absence = attempt.complaint();
-    }
-
-    /** Either a measurement or what prevented it. */
-    private record Attempt(Optional<Measurement> measurement, Optional<String> complaint) {}
-
-    private Attempt attempt(Variant way, Effort effort) {
-        try {
-            Child.Outcome outcome = peer.measuring(one, way, effort).start().await();
-            if (!outcome.succeeded()) {
-                return missing(outcome.complaint());
+        for (Way way : ways) {
+            if (absence.isEmpty()) {
+                absence = attempt(way, effort);
             }
-            return new Attempt(Optional.of(peer.read(outcome)), Optional.empty());
-        } catch (IOException noProgram) {
-            return missing(String.valueOf(noProgram.getMessage()));
-        } catch (ConfigurationException unreadable) {
-            return missing("it printed something else than a measurement");
         }
     }
 
-    private static Attempt missing(String complaint) {
-        return new Attempt(Optional.empty(), Optional.of(complaint.replaceFirst("^absent: ", "")));
+    /** Measures and keeps what was measured, or returns what prevented it. */
+    private Optional<String> attempt(Way way, Effort effort) {
+        try {
+            Child.Outcome outcome =
+                    peer.measuring(one, way.variant(), effort).start().await();
+            if (!outcome.succeeded()) {
+                return Optional.of(outcome.complaint().replaceFirst("^absent: ", ""));
+            }
+            way.measurements().add(peer.read(outcome));
+            return Optional.empty();
+        } catch (IOException noProgram) {
+            return Optional.of(String.valueOf(noProgram.getMessage()));
+        } catch (ConfigurationException unreadable) {
+            return Optional.of("it printed something else than a measurement");
+        }
     }
 
     Peer peer() {
@@ -85,26 +90,33 @@ final class Contender {
         return one;
     }
 
-    Variant variant() {
-        return variant;
-    }
-
     Optional<String> absence() {
         return absence;
     }
 
+    Variant variant() {
+        return best().variant();
+    }
+
+    /** Returns the measurements of the way with the least median. */
     List<Measurement> measurements() {
-        return measurements;
+        return best().measurements();
     }
 
     Spread seconds() {
-        return Spread.of(measurements.stream().map(Measurement::each).toList());
+        return best().seconds();
+    }
+
+    private Way best() {
+        return ways.stream()
+                .min(Comparator.comparing(way -> way.seconds().median()))
+                .orElseThrow();
     }
 
     /** Returns what makes a comparison void: other networks, or another result. */
     Optional<String> difference(Contender own) {
-        for (Measurement ours : own.measurements) {
-            for (Measurement theirs : measurements) {
+        for (Measurement ours : own.measurements()) {
+            for (Measurement theirs : measurements()) {
                 if (!ours.parameters().equals(theirs.parameters())) {
                     return Optional.of("it learns " + theirs.parameters() + " numbers, not " + ours.parameters());
                 }

@@ -6,9 +6,12 @@ import org.gan4j.experiments.bench.BenchReport;
 import org.gan4j.experiments.bench.Child;
 import org.gan4j.experiments.bench.OwnProgram;
 
-/** This framework, as it comes; its compiler needs a longer warm-up than the others. */
+/**
+ * This framework, as it comes. Java compiles it while it runs, for some seven seconds; a training lasts longer than that, so it
+ * is measured after them.
+ */
 record OwnFramework(OwnProgram program) implements Peer {
-    private static final double COMPILER = 3;
+    private static final double COMPILER = 7;
 
     @Override
     public String name() {
