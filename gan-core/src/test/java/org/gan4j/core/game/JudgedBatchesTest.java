@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.gan4j.core.data.SampleSpec;
 import org.gan4j.core.data.Samples;
 import org.gan4j.core.nn.BatchNorm;
@@ -98,6 +99,27 @@ class JudgedBatchesTest {
         assertThat(judged).extracting(Tensor::shape).containsExactly(Shape.of(4, 1));
         assertThat(judged.get(0).toFloats()).containsExactly(1, 3, 7, 9);
         assertThat(play.updates().get("d/mean").item()).isEqualTo(2.5);
+    }
+
+    /** A penalty's samples, of mean 100, are normalised by themselves and move no running mean, judged apart or together. */
+    @Test
+    void penaltiesLeaveRunningStatisticsAlone() {
+        List<Double> scores = new ArrayList<>();
+        TreeMap<String, Penalty> penalties = new TreeMap<>();
+        penalties.put("far", (score, real, fake, random) -> {
+            Tensor far = score.apply(Tensor.of(Shape.of(2, 1), 99f, 101f));
+            scores.add(far.at(1, 0));
+            return far.mean();
+        });
+        AdversarialGame penalised =
+                new AdversarialGame(game.generator(), game.discriminator(), game.loss(), penalties, List.of());
+        assertThat(played(penalised).updates().get("d/mean").item()).isEqualTo(4.5);
+        assertThat(played(penalised.with(JudgedBatches.JOINT))
+                        .updates()
+                        .get("d/mean")
+                        .item())
+                .isEqualTo(2.5);
+        assertThat(scores).hasSize(2).allSatisfy(score -> assertThat(score).isCloseTo(1, within(1e-6)));
     }
 
     private static Play played(AdversarialGame game) {
