@@ -31,7 +31,16 @@ final class ChosenMatrix implements MatrixKernels {
             int k,
             int n,
             boolean accumulate) {
+        chosen(m, k, n).multiply(a, transposeA, b, transposeB, c, m, k, n, accumulate);
+    }
+
+    @Override
+    public boolean affine(Block a, Block b, Block bias, Block c, int m, int k, int n) {
+        return chosen(m, k, n).affine(a, b, bias, c, m, k, n);
+    }
+
+    private MatrixKernels chosen(int m, int k, int n) {
         long limit = Math.min(m, Math.min(k, n)) < NARROW ? narrow : wide;
-        (2L * m * k * n < limit ? small : large).multiply(a, transposeA, b, transposeB, c, m, k, n, accumulate);
+        return 2L * m * k * n < limit ? small : large;
     }
 }

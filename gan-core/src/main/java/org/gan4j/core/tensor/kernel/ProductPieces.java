@@ -7,6 +7,7 @@ package org.gan4j.core.tensor.kernel;
 final class ProductPieces {
     private static final int ALIGNED = 16;
     private static final long FEW = 1_000_000;
+    private static final long MORE = 400_000_000;
     private static final long MANY = 2_000_000_000;
 
     private ProductPieces() {}
@@ -34,7 +35,10 @@ final class ProductPieces {
         if (operations < FEW) {
             return 1;
         }
-        return operations < MANY ? 2 : 8;
+        if (operations < MORE) {
+            return 2;
+        }
+        return operations < MANY ? 4 : 8;
     }
 
     /** Cuts a side of the result at multiples of {@value #ALIGNED}, and computes the pieces on several threads. */

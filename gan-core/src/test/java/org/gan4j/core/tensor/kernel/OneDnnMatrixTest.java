@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -162,6 +164,16 @@ class OneDnnMatrixTest {
         Block twice = Cases.of(DType.FLOAT64, new double[256]);
         assertThat(kernels.affine(single, single, single, single, 15, 16, 16)).isFalse();
         assertThat(kernels.affine(twice, twice, twice, twice, 16, 16, 16)).isFalse();
+    }
+
+    @Test
+    void productsPlusABiasAreChosenBySizeAsProductsAre() {
+        KernelLimits limits = new KernelLimits(new TreeMap<>(Map.of(KernelLimits.WIDE, 2L * 32 * 32 * 32)));
+        MatrixKernels chosen = new ChosenMatrix(KernelSets.named("portable").matrix(), kernels, limits);
+        Block zeros = Cases.of(DType.FLOAT32, new double[1024]);
+        Block result = Cases.of(DType.FLOAT32, new double[1024]);
+        assertThat(chosen.affine(zeros, zeros, zeros, result, 32, 32, 32)).isTrue();
+        assertThat(chosen.affine(zeros, zeros, zeros, result, 32, 32, 31)).isFalse();
     }
 
     @Test
