@@ -8,6 +8,7 @@ import org.gan4j.core.config.Default;
 import org.gan4j.core.config.Require;
 import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.tensor.Shape;
+import org.gan4j.core.tensor.Standardisation;
 import org.gan4j.core.tensor.Tensor;
 import org.gan4j.core.tensor.kernel.DType;
 
@@ -146,12 +147,10 @@ public record BatchNorm(
             throw new IllegalArgumentException("BatchNorm was given one number per channel, [1, "
                     + x.shape().dim(1) + "], whose variance is 0; give batches of two samples or more");
         }
-        Tensor mean = x.mean(0);
-        Tensor centred = x.minus(mean);
-        Tensor variance = centred.square().mean(0);
-        follow(MEAN, mean.detach(), pass);
-        follow(VARIANCE, variance.detach().times(runningVariance.correction(n)), pass);
-        return normalised(centred, variance);
+        Standardisation standardised = Standardisation.of(x, epsilon);
+        follow(MEAN, standardised.mean(), pass);
+        follow(VARIANCE, standardised.variance().times(runningVariance.correction(n)), pass);
+        return standardised.values();
     }
 
     private Tensor normalised(Tensor centred, Tensor variance) {

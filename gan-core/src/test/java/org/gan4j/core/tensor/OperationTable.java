@@ -78,6 +78,18 @@ final class OperationTable {
     }
 
     private void functions() {
+        add(
+                "Standardisation.values/2",
+                SMOOTH,
+                p -> Standardisation.values(p.get(0), 0.1),
+                GradientCheck.random(Shape.of(5, 2), 8));
+        add(
+                "Standardisation.gradient/3",
+                SMOOTH,
+                p -> Standardisation.gradient(p.get(0), p.get(1), p.get(2)),
+                x,
+                y,
+                row.plus(2));
         add("Functions.negate/1", SMOOTH, p -> p.get(0).negate(), x);
         add("Functions.exp/1", SMOOTH, p -> p.get(0).exp(), x);
         add("Functions.log/1", SMOOTH, p -> p.get(0).log(), positive);

@@ -95,7 +95,7 @@ final class FloatReduction {
     }
 
     /** Combines the second half of the rows with the first until no more than {@code end} are left; returns how many. */
-    private static int halve(Reduction reduction, float[] numbers, float[] scratch, int rows, int width, int end) {
+    static int halve(Reduction reduction, float[] numbers, float[] scratch, int rows, int width, int end) {
         int left = rows;
         while (left > end) {
             int half = (left + 1) / 2;
@@ -212,8 +212,7 @@ final class FloatReduction {
         }
     }
 
-    private static void accumulate(
-            Reduction reduction, float[] from, int fromOffset, double[] to, int offset, int width) {
+    static void accumulate(Reduction reduction, float[] from, int fromOffset, double[] to, int offset, int width) {
         if (reduction == Reduction.SUM) {
             for (int i = 0; i < width; i++) {
                 to[offset + i] += from[fromOffset + i];

@@ -31,6 +31,11 @@ public interface KernelSet {
     /** Returns the kernels that move elements without changing them. */
     LayoutKernels layout();
 
+    /** Returns the kernels that standardise columns. */
+    default NormalisationKernels normalisation() {
+        return TiledNormalisation.ONE;
+    }
+
     /** Returns the parameter updates of the optimizers, each in one pass. */
     UpdateKernels update();
 }

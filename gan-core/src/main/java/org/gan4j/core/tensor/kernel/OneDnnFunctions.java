@@ -8,7 +8,7 @@ import org.bytedeco.dnnl.global.dnnl;
  *
  * <p>Not used: relu, whose value at NaN is 0; the maximum, the minimum and clip, which drop a NaN; &gt; and &gt;=, which hold
  * for NaN ({@code <} and {@code <=} do not); exp, infinite at NaN; log, off by 9 at the smallest positive numbers; softplus, 7.6e-6
- * instead of 2e-38 at -86.6; ELU, 0 below 0 down to -1e-7. There is no log1p, no expm1, and no sign.
+ * instead of 2e-38 at -86.6; ELU, 0 just below 0, such as at -1e-8. There is no log1p, no expm1, and no sign.
  */
 final class OneDnnFunctions {
     /** Says that there is no suitable function. */
