@@ -106,6 +106,7 @@ final class Parallel {
         private final long start = System.nanoTime();
         private int spins;
 
+        @SuppressWarnings("ThreadPriorityCheck") // correct without; yielding only lets others run sooner
         boolean lasts() {
             if (spins < SPINS) {
                 spins++;
