@@ -124,7 +124,8 @@ class ConditionalGameTest {
         float[] table = start.player("d").parameters().get("table").toFloats();
         float[] scores = new float[points.length];
         for (int i = 0; i < scores.length; i++) {
-            scores[i] = table[(int) points[i] * LabelledWorld.LABELS + (int) labels[i]];
+            int row = (int) points[i];
+            scores[i] = table[row * LabelledWorld.LABELS + (int) labels[i]];
         }
         return scores;
     }

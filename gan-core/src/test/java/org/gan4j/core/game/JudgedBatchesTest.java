@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.gan4j.core.data.SampleSpec;
@@ -86,7 +87,7 @@ class JudgedBatchesTest {
         assertThat(play.loss("d").item()).isCloseTo(0, within(1e-6));
         assertThat(play.loss("g").item()).isCloseTo(0, within(1e-6));
         assertThat(judged).extracting(Tensor::shape).containsExactly(Shape.of(2, 1), Shape.of(2, 1));
-        assertThat(play.updates().get("d/mean").item()).isEqualTo(4.5);
+        assertThat(Objects.requireNonNull(play.updates().get("d/mean")).item()).isEqualTo(4.5);
         assertThat(game.batches()).isEqualTo(JudgedBatches.SEPARATE);
     }
 
@@ -98,7 +99,7 @@ class JudgedBatchesTest {
         assertThat(play.loss("g").item()).isCloseTo(3 / Math.sqrt(10), within(1e-6));
         assertThat(judged).extracting(Tensor::shape).containsExactly(Shape.of(4, 1));
         assertThat(judged.get(0).toFloats()).containsExactly(1, 3, 7, 9);
-        assertThat(play.updates().get("d/mean").item()).isEqualTo(2.5);
+        assertThat(Objects.requireNonNull(play.updates().get("d/mean")).item()).isEqualTo(2.5);
     }
 
     /** A penalty's samples, of mean 100, are normalised by themselves and move no running mean, judged apart or together. */

@@ -46,7 +46,8 @@ public record AskedLabels(LabelChoice choice, Split train, int classes) {
     public Tensor inOrder(int count) {
         float[] labels = new float[count];
         for (int i = 0; i < count; i++) {
-            labels[i] = (float) ((long) i * classes / count);
+            long label = (long) i * classes / count;
+            labels[i] = label;
         }
         return Tensor.of(Shape.of(count), labels);
     }

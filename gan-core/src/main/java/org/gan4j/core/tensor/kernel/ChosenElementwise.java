@@ -1,22 +1,24 @@
 package org.gan4j.core.tensor.kernel;
 
+import java.util.Map;
+
 /** Elementwise kernels of one set below a number of elements and of another from it on, operation by operation. */
 final class ChosenElementwise implements ElementwiseKernels {
     private final ElementwiseKernels small;
     private final ElementwiseKernels large;
-    private final long[] unary;
-    private final long[] same;
-    private final long[] repeated;
-    private final long[] constant;
+    private final Map<UnaryOperation, Long> unary;
+    private final Map<BinaryOperation, Long> same;
+    private final Map<BinaryOperation, Long> repeated;
+    private final Map<BinaryOperation, Long> constant;
     private final long leakyReluGradient;
 
     ChosenElementwise(ElementwiseKernels small, ElementwiseKernels large, KernelLimits limits) {
         this.small = small;
         this.large = large;
-        unary = limits.of(KernelLimits.UNARY, UnaryOperation.values());
-        same = limits.of(KernelLimits.SAME, BinaryOperation.values());
-        repeated = limits.of(KernelLimits.REPEATED, BinaryOperation.values());
-        constant = limits.of(KernelLimits.CONSTANT, BinaryOperation.values());
+        unary = limits.of(KernelLimits.UNARY, UnaryOperation.class);
+        same = limits.of(KernelLimits.SAME, BinaryOperation.class);
+        repeated = limits.of(KernelLimits.REPEATED, BinaryOperation.class);
+        constant = limits.of(KernelLimits.CONSTANT, BinaryOperation.class);
         leakyReluGradient = limits.of(KernelLimits.LEAKY_RELU_GRADIENT);
     }
 
@@ -24,26 +26,30 @@ final class ChosenElementwise implements ElementwiseKernels {
         return size < limit ? small : large;
     }
 
+    private <E> ElementwiseKernels of(long size, Map<E, Long> limits, E operation) {
+        return of(size, limits.getOrDefault(operation, Long.MAX_VALUE));
+    }
+
     @Override
     public void unary(UnaryOperation operation, double parameter, Block x, Block z, int n) {
-        of(n, unary[operation.ordinal()]).unary(operation, parameter, x, z, n);
+        of(n, unary, operation).unary(operation, parameter, x, z, n);
     }
 
     @Override
     public void binary(BinaryOperation operation, Block x, int[] xDims, Block y, int[] yDims, Block z, int[] zDims) {
         long size = size(zDims);
         boolean equal = size(xDims) == size && size(yDims) == size;
-        of(size, (equal ? same : repeated)[operation.ordinal()]).binary(operation, x, xDims, y, yDims, z, zDims);
+        of(size, equal ? same : repeated, operation).binary(operation, x, xDims, y, yDims, z, zDims);
     }
 
     @Override
     public void binary(BinaryOperation operation, Block x, double value, Block z, int n) {
-        of(n, constant[operation.ordinal()]).binary(operation, x, value, z, n);
+        of(n, constant, operation).binary(operation, x, value, z, n);
     }
 
     @Override
     public void binary(BinaryOperation operation, double value, Block x, Block z, int n) {
-        of(n, constant[operation.ordinal()]).binary(operation, value, x, z, n);
+        of(n, constant, operation).binary(operation, value, x, z, n);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.gan4j.core.tensor.kernel;
 
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.SortedMap;
 
 /** The smallest sizes that oneDNN computes on this processor, by the names that operations have in the table. */
@@ -30,11 +32,11 @@ final class KernelLimits {
         return limit == null ? Long.MAX_VALUE : limit;
     }
 
-    /** Returns the same of each constant of an enumeration, by its ordinal. */
-    <E extends Enum<E>> long[] of(String family, E[] operations) {
-        long[] all = new long[operations.length];
-        for (E operation : operations) {
-            all[operation.ordinal()] = of(family + operation.name());
+    /** Returns the same of each constant of an enumeration. */
+    <E extends Enum<E>> Map<E, Long> of(String family, Class<E> operations) {
+        Map<E, Long> all = new EnumMap<>(operations);
+        for (E operation : operations.getEnumConstants()) {
+            all.put(operation, of(family + operation.name()));
         }
         return all;
     }
