@@ -144,6 +144,8 @@ class DigitExperimentsTest {
         try (Stream<Path> files = Files.walk(folder, 2)) {
             return files.anyMatch(
                     file -> file.endsWith("metrics.jsonl") && file.toFile().length() > 0);
+        } catch (UncheckedIOException | NoSuchFileException vanished) {
+            return false; // a temporary file was renamed while the tree was read
         }
     }
 
