@@ -41,8 +41,9 @@ public final class Memory {
     /**
      * Returns a block for at least {@code elements} elements, its contents undefined.
      *
-     * @throws IllegalArgumentException if {@code elements} is below 1 or too many for one block
-     * @throws OutOfMemoryError if the system has no such memory left even after unused blocks were given up
+     * @throws IllegalArgumentException if {@code elements} is below 1
+     * @throws OutOfMemoryError if they are too many for one block, or the system has no such memory left even after unused
+     *     blocks were given up
      */
     public static Block allocate(DType dtype, int elements) {
         int capacity = capacity(dtype, elements);
@@ -133,7 +134,7 @@ public final class Memory {
             throw new IllegalArgumentException("A block holds at least 1 element, not " + elements);
         }
         if (elements > (Integer.MAX_VALUE - SMALLEST) / dtype.bytes()) {
-            throw new IllegalArgumentException("A block holds at most " + (Integer.MAX_VALUE - SMALLEST) / dtype.bytes()
+            throw new OutOfMemoryError("A block holds at most " + (Integer.MAX_VALUE - SMALLEST) / dtype.bytes()
                     + " elements of " + dtype + ", not " + elements);
         }
         if (elements <= SMALLEST) {

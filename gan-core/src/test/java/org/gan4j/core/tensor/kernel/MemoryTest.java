@@ -62,7 +62,7 @@ class MemoryTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("A block holds at least 1 element, not 0");
         assertThatThrownBy(() -> Memory.allocate(DType.FLOAT64, Integer.MAX_VALUE))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(OutOfMemoryError.class)
                 .hasMessageStartingWith("A block holds at most ");
     }
 
