@@ -54,6 +54,7 @@ class NormalisationTest {
         }
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // read entry by entry, never compared
     private record Column(int[] size, int column, double[] statistics) {
         double of(double[] matrix, int row) {
             return matrix[row * size[1] + column];
