@@ -15,7 +15,9 @@ final class KernelTrials {
     private static final int[][] MATRICES = {{8, 128}, {64, 128}, {100, 1200}, {12_544, 64}};
     private static final int[][] ROWS = {{64, 16}, {64, 128}, {600, 200}, {12_544, 64}};
     private static final int[][] NARROW = {{64, 64, 1}, {256, 2, 128}, {256, 128, 8}, {4096, 512, 12}};
-    private static final int[][] WIDE = {{16, 32, 32}, {64, 128, 128}, {100, 784, 1200}, {64, 6272, 1024}};
+    private static final int[][] WIDE = {
+        {16, 32, 32}, {64, 128, 128}, {256, 128, 128}, {128, 256, 512}, {100, 784, 1200}, {64, 6272, 1024}
+    };
 
     private final List<KernelTrial> trials = new ArrayList<>();
 
@@ -40,10 +42,10 @@ final class KernelTrials {
             all.product(KernelLimits.NARROW, size[0], size[1], size[2]);
         }
         for (int[] size : WIDE) {
-            all.product(KernelLimits.WIDE, size[0], size[1], size[2]);
+            all.layer(KernelLimits.WIDE, size[0], size[1], size[2]);
         }
         all.convolutions(KernelLimits.THIN, sizes(2, 4, 1, 8), sizes(4, 14, 1, 64), sizes(64, 14, 1, 64));
-        all.convolutions(KernelLimits.DEEP, sizes(2, 2, 8, 16), sizes(2, 7, 64, 128), sizes(64, 7, 64, 128));
+        all.convolutions(KernelLimits.DEEP, sizes(2, 2, 8, 16), sizes(2, 7, 64, 128), sizes(16, 7, 64, 128), sizes(64, 7, 64, 128));
         return all.list();
     }
 
@@ -148,6 +150,22 @@ final class KernelTrials {
             Block b = operands.of(k * n);
             Block c = operands.of(m * n);
             return set -> set.matrix().multiply(a, false, b, false, c, m, k, n, false);
+        });
+    }
+
+    /** A product and the two that its derivatives are, as in a layer that learns. */
+    private void layer(String operation, int m, int k, int n) {
+        add(operation, shape(m, k) + " x " + shape(k, n) + " and derivatives", 2L * m * k * n, operands -> {
+            Block x = operands.of(m * k);
+            Block w = operands.of(k * n);
+            Block y = operands.of(m * n);
+            Block dx = operands.of(m * k);
+            Block dw = operands.of(k * n);
+            return set -> {
+                set.matrix().multiply(x, false, w, false, y, m, k, n, false);
+                set.matrix().multiply(x, true, y, false, dw, k, m, n, false);
+                set.matrix().multiply(y, false, w, true, dx, m, n, k, false);
+            };
         });
     }
 
