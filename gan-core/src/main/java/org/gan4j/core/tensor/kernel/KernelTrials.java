@@ -45,7 +45,12 @@ final class KernelTrials {
             all.layer(KernelLimits.WIDE, size[0], size[1], size[2]);
         }
         all.convolutions(KernelLimits.THIN, sizes(2, 4, 1, 8), sizes(4, 14, 1, 64), sizes(64, 14, 1, 64));
-        all.convolutions(KernelLimits.DEEP, sizes(2, 2, 8, 16), sizes(2, 7, 64, 128), sizes(16, 7, 64, 128), sizes(64, 7, 64, 128));
+        all.convolutions(
+                KernelLimits.DEEP,
+                sizes(2, 2, 8, 16),
+                sizes(2, 7, 64, 128),
+                sizes(16, 7, 64, 128),
+                sizes(64, 7, 64, 128));
         return all.list();
     }
 
