@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import org.gan4j.core.nn.Activation;
 import org.gan4j.core.nn.BatchNorm;
+import org.gan4j.core.nn.Initializer;
 import org.gan4j.core.nn.LabelConcatenation;
+import org.gan4j.core.nn.LabelProjection;
 import org.gan4j.core.nn.Layer;
+import org.gan4j.core.nn.Linear;
 import org.gan4j.core.nn.Named;
 import org.gan4j.core.nn.Sequential;
 
@@ -15,6 +18,9 @@ import org.gan4j.core.nn.Sequential;
  * normalisation, its activation.
  */
 final class Chain {
+    /** The name of the last layer with weights. */
+    static final String OUTPUT = "output";
+
     private final Optional<BatchNorm> norm;
     private final Activation activation;
     private final Conditioning labels;
@@ -43,6 +49,15 @@ final class Chain {
         }
         begun = true;
         then(new Named(name, layer));
+    }
+
+    /** Adds the layer of a single score, under the name "output". */
+    void score(Initializer weights, Optional<Initializer> biases) {
+        weighted(
+                OUTPUT,
+                labels == Conditioning.PROJECTION
+                        ? new LabelProjection(classes, weights, weights, biases)
+                        : new Linear(1, weights, biases));
     }
 
     /** Adds the normalisation, if there is one, under a name and "norm". */

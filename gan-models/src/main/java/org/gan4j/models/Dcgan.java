@@ -17,7 +17,6 @@ import org.gan4j.core.nn.Buffers;
 import org.gan4j.core.nn.Convolution;
 import org.gan4j.core.nn.Flatten;
 import org.gan4j.core.nn.Initializer;
-import org.gan4j.core.nn.LabelProjection;
 import org.gan4j.core.nn.Layer;
 import org.gan4j.core.nn.Linear;
 import org.gan4j.core.nn.Parameters;
@@ -196,7 +195,7 @@ public final class Dcgan {
             for (int i = 1; i < channels.size(); i++) {
                 chain.hidden("up." + (i - 1), doubling(channels.get(i)));
             }
-            chain.weighted("output", doubling(example.dim(2)));
+            chain.weighted(Chain.OUTPUT, doubling(example.dim(2)));
             chain.then(output.activation());
             return chain.network();
         }
@@ -280,7 +279,8 @@ public final class Dcgan {
         @Override
         public Tensor score(Parameters parameters, Samples samples, Pass pass) {
             Tensor values = samples.values();
-            return network(classes(parameters, values.shape().dim(-1)))
+            int inputs = parameters.get("down.0.weight").shape().dim(2);
+            return network(labels.classes(parameters, inputs, values.shape().dim(-1)))
                     .apply(parameters, values, pass.withLabels(samples.labels()));
         }
 
@@ -292,15 +292,6 @@ public final class Dcgan {
         @Override
         public boolean conditional() {
             return labels.conditional();
-        }
-
-        private int classes(Parameters parameters, int inputChannels) {
-            if (labels.concatenates()) {
-                return parameters.get("down.0.weight").shape().dim(2) - inputChannels;
-            }
-            return labels.conditional()
-                    ? parameters.get("output.embedding").shape().dim(0)
-                    : 0;
         }
 
         private Sequential network(int classes) {
@@ -318,14 +309,8 @@ public final class Dcgan {
             for (int i = 0; i < dense.size(); i++) {
                 chain.hidden("dense." + i, new Linear(dense.get(i), weights, biases));
             }
-            chain.weighted("output", score(classes));
+            chain.score(weights, biases);
             return chain.network();
-        }
-
-        private Layer score(int classes) {
-            return labels == Conditioning.PROJECTION
-                    ? new LabelProjection(classes, weights, weights, biases)
-                    : new Linear(1, weights, biases);
         }
     }
 

@@ -15,7 +15,6 @@ import org.gan4j.core.nn.Activation;
 import org.gan4j.core.nn.Dropout;
 import org.gan4j.core.nn.He;
 import org.gan4j.core.nn.Initializer;
-import org.gan4j.core.nn.LabelProjection;
 import org.gan4j.core.nn.Linear;
 import org.gan4j.core.nn.Named;
 import org.gan4j.core.nn.Parameters;
@@ -135,7 +134,7 @@ public final class Mlp {
         private Sequential network(Linear last, int classes) {
             Chain chain = new Chain(Optional.empty(), activation, labels, classes);
             addHidden(chain, hidden, weights, hiddenKeep);
-            chain.weighted("output", last);
+            chain.weighted(Chain.OUTPUT, last);
             chain.then(output.activation());
             return chain.network();
         }
@@ -196,19 +195,14 @@ public final class Mlp {
         @Override
         public Tensor score(Parameters parameters, Samples samples, Pass pass) {
             Tensor values = Hidden.flat(samples.values());
-            return network(classes(parameters, values.shape().dim(1)))
-                    .apply(parameters, values, pass.withLabels(samples.labels()));
+            int classes = labels.classes(
+                    parameters, firstInputs(hidden, parameters), values.shape().dim(1));
+            return network(classes).apply(parameters, values, pass.withLabels(samples.labels()));
         }
 
         @Override
         public boolean conditional() {
             return labels.conditional();
-        }
-
-        private int classes(Parameters parameters, int inputs) {
-            return labels == Conditioning.PROJECTION
-                    ? parameters.get("output.embedding").shape().dim(0)
-                    : firstInputs(hidden, parameters) - inputs;
         }
 
         private Sequential network(int classes) {
@@ -217,9 +211,7 @@ public final class Mlp {
                 chain.then(new Named("dropout.input", new Dropout(inputKeep)));
             }
             addHidden(chain, hidden, weights, hiddenKeep);
-            chain.weighted(
-                    "output",
-                    labels == Conditioning.PROJECTION ? LabelProjection.of(classes, weights) : Linear.of(1, weights));
+            chain.score(weights, Optional.of(Initializer.constant(0)));
             return chain.network();
         }
     }

@@ -149,7 +149,7 @@ public final class TinyStacked {
                         "up." + (i - 1),
                         new TransposedConvolution(channels.get(i), KERNEL, 2, 1, rest, weights, BIASES));
             }
-            chain.weighted("output", new Convolution(colours, KERNEL, 1, 1, weights, BIASES));
+            chain.weighted(Chain.OUTPUT, new Convolution(colours, KERNEL, 1, 1, weights, BIASES));
             chain.then(output.activation());
             return chain.network();
         }
@@ -228,7 +228,7 @@ public final class TinyStacked {
                 chain.hidden("down." + i, new Convolution(channels.get(i), KERNEL, 2, 1, weights, BIASES));
             }
             chain.then(new Flatten());
-            chain.weighted("output", new Linear(1, weights, BIASES));
+            chain.score(weights, BIASES);
             return chain.network();
         }
     }

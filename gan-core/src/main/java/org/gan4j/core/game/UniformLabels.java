@@ -6,8 +6,8 @@ import org.gan4j.core.config.Require;
 import org.gan4j.core.data.SampleSpec;
 import org.gan4j.core.io.ExitCode;
 import org.gan4j.core.io.UserError;
+import org.gan4j.core.nn.Labels;
 import org.gan4j.core.random.RandomStream;
-import org.gan4j.core.tensor.Shape;
 import org.gan4j.core.tensor.Tensor;
 
 /**
@@ -30,12 +30,7 @@ public record UniformLabels(@Default("10") int classes) implements LabelChoice {
 
     @Override
     public Tensor labels(Tensor data, RandomStream random) {
-        int[] drawn = random.integers(data.shape().dim(0), classes);
-        float[] labels = new float[drawn.length];
-        for (int i = 0; i < drawn.length; i++) {
-            labels[i] = drawn[i];
-        }
-        return Tensor.of(Shape.of(labels.length), labels);
+        return Labels.of(random.integers(data.shape().dim(0), classes));
     }
 
     /**

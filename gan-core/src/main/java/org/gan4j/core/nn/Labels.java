@@ -11,6 +11,15 @@ import org.gan4j.core.tensor.kernel.DType;
 public final class Labels {
     private Labels() {}
 
+    /** Returns class numbers as a tensor, shape [N]. */
+    public static Tensor of(int... labels) {
+        float[] values = new float[labels.length];
+        for (int i = 0; i < labels.length; i++) {
+            values[i] = labels[i];
+        }
+        return Tensor.of(Shape.of(labels.length), values);
+    }
+
     /**
      * Returns class numbers as rows of zeros with a single one: y_nk = 1 where k is the label of sample n.
      *

@@ -1,15 +1,12 @@
 package org.gan4j.eval.neighbour;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.gan4j.core.config.About;
 import org.gan4j.core.config.Require;
-import org.gan4j.core.data.Samples;
-import org.gan4j.core.data.Split;
+import org.gan4j.core.data.Dataset;
+import org.gan4j.core.nn.Labels;
 import org.gan4j.core.tensor.Scope;
-import org.gan4j.core.tensor.Shape;
-import org.gan4j.core.tensor.Tensor;
 import org.gan4j.eval.Estimate;
 import org.gan4j.eval.Evaluator;
 import org.gan4j.eval.SampleContext;
@@ -51,42 +48,25 @@ public record LabelAgreement(int samples, int reference) implements Evaluator {
      */
     @Override
     public List<Estimate> evaluate(SampleContext context) {
-        int classes = context.dataset().spec().classes();
-        if (classes == 0) {
-            throw new IllegalArgumentException("label-agreement needs data with labels, but "
-                    + context.dataset().name() + " has none");
-        }
-        NearestNeighbourClassifier judge = NearestNeighbourClassifier.of(
-                NearestNeighbourClassifier.first(context.dataset().train(), reference));
-        int[] asked = new int[samples];
-        Arrays.setAll(asked, i -> i % classes);
+        Dataset data = context.dataset();
+        int classes = NearestNeighbourClassifier.classes(data, NAME);
+        NearestNeighbourClassifier judge =
+                NearestNeighbourClassifier.of(NearestNeighbourClassifier.first(data.train(), reference));
+        int[] asked = NearestNeighbourClassifier.inTurn(samples, classes);
         try (Scope scope = Scope.open()) {
-            int[] found = judge.classify(context.generate(tensor(asked), NAME)).labels();
-            Share share = agreement(asked, found);
-            Estimate agreement = share.estimate(NAME, Uncertainty.Kind.STANDARD_ERROR_OVER_GENERATED_SAMPLES)
-                    .withParameter("perLabel", perLabel(asked, found, classes))
-                    .withSize("samples", samples);
+            int[] found =
+                    judge.classify(context.generate(Labels.of(asked), NAME)).labels();
+            Share own = judge.recognised(data.test(), samples);
             return List.of(
-                    agreement.withSize("reference", judge.size()),
-                    ofTestRows(judge, context.dataset().test()).withSize("reference", judge.size()));
+                    Share.ofEqual(asked, found)
+                            .estimate(NAME, Uncertainty.Kind.STANDARD_ERROR_OVER_GENERATED_SAMPLES)
+                            .withParameter("perLabel", perLabel(asked, found, classes))
+                            .withSize("samples", samples)
+                            .withSize("reference", judge.size()),
+                    own.estimate(NAME + "-of-test-rows", Uncertainty.Kind.STANDARD_ERROR_OVER_TEST_POINTS)
+                            .withSize("test", own.trials())
+                            .withSize("reference", judge.size()));
         }
-    }
-
-    private Estimate ofTestRows(NearestNeighbourClassifier judge, Split test) {
-        int count = Math.min(samples, test.size());
-        Samples rows = test.range(0, count);
-        int[] labels = NearestNeighbourClassifier.labels(NearestNeighbourClassifier.first(test, count));
-        Share share = agreement(labels, judge.classify(rows.values()).labels());
-        return share.estimate(NAME + "-of-test-rows", Uncertainty.Kind.STANDARD_ERROR_OVER_TEST_POINTS)
-                .withSize("test", count);
-    }
-
-    private static Share agreement(int[] labels, int[] found) {
-        int hits = 0;
-        for (int i = 0; i < labels.length; i++) {
-            hits += labels[i] == found[i] ? 1 : 0;
-        }
-        return new Share(hits, labels.length);
     }
 
     private static List<Double> perLabel(int[] asked, int[] found, int classes) {
@@ -101,14 +81,5 @@ public record LabelAgreement(int samples, int reference) implements Evaluator {
             percent.add(all[k] == 0 ? 0 : new Share(hits[k], all[k]).percent());
         }
         return percent;
-    }
-
-    /** Returns labels as a tensor [n]. */
-    static Tensor tensor(int... labels) {
-        float[] values = new float[labels.length];
-        for (int i = 0; i < labels.length; i++) {
-            values[i] = labels[i];
-        }
-        return Tensor.of(Shape.of(labels.length), values);
     }
 }

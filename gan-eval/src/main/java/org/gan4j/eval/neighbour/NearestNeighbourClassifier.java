@@ -1,6 +1,8 @@
 package org.gan4j.eval.neighbour;
 
+import java.util.Arrays;
 import java.util.Objects;
+import org.gan4j.core.data.Dataset;
 import org.gan4j.core.data.Samples;
 import org.gan4j.core.data.Split;
 import org.gan4j.core.tensor.Scope;
@@ -63,17 +65,53 @@ public final class NearestNeighbourClassifier {
         for (int from = 0; from < labels.length; from += BLOCK) {
             try (Scope scope = Scope.open()) {
                 int to = Math.min(labels.length, from + BLOCK);
-                float[] part = split.range(from, to)
-                        .labels()
-                        .orElseThrow(() -> new IllegalArgumentException(
-                                "a nearest-neighbour classifier needs rows with labels, but these have none"))
-                        .toFloats();
-                for (int i = 0; i < part.length; i++) {
-                    labels[from + i] = (int) part[i];
-                }
+                int[] part = labels(split.range(from, to));
+                System.arraycopy(part, 0, labels, from, part.length);
             }
         }
         return labels;
+    }
+
+    /** Returns the labels of samples. */
+    static int[] labels(Samples samples) {
+        float[] numbers = samples.labels()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "a nearest-neighbour classifier needs rows with labels, but these have none"))
+                .toFloats();
+        int[] labels = new int[numbers.length];
+        for (int i = 0; i < labels.length; i++) {
+            labels[i] = (int) numbers[i];
+        }
+        return labels;
+    }
+
+    /**
+     * Returns how many classes data have.
+     *
+     * @param evaluator the name of the evaluator that needs labels
+     * @throws IllegalArgumentException if the data have no labels
+     */
+    static int classes(Dataset data, String evaluator) {
+        int classes = data.spec().classes();
+        if (classes == 0) {
+            throw new IllegalArgumentException(evaluator + " needs data with labels, but " + data.name() + " has none");
+        }
+        return classes;
+    }
+
+    /** Returns so many labels, each class in its turn. */
+    static int[] inTurn(int count, int classes) {
+        int[] labels = new int[count];
+        Arrays.setAll(labels, i -> i % classes);
+        return labels;
+    }
+
+    /** Returns the share of the first rows of a split, or of all if there are fewer, that are given their own labels. */
+    Share recognised(Split split, int count) {
+        try (Scope scope = Scope.open()) {
+            Samples rows = split.range(0, Math.min(count, split.size()));
+            return Share.ofEqual(labels(rows), classify(rows.values()).labels());
+        }
     }
 
     /**

@@ -1,13 +1,12 @@
 package org.gan4j.eval.neighbour;
 
-import java.util.Arrays;
 import java.util.List;
 import org.gan4j.core.config.About;
 import org.gan4j.core.config.Require;
 import org.gan4j.core.data.ArraySplit;
 import org.gan4j.core.data.Dataset;
-import org.gan4j.core.data.Samples;
 import org.gan4j.core.data.Split;
+import org.gan4j.core.nn.Labels;
 import org.gan4j.core.tensor.Scope;
 import org.gan4j.core.tensor.Tensor;
 import org.gan4j.eval.Estimate;
@@ -55,40 +54,20 @@ public record NearestNeighbourError(int samples, int testPoints) implements Eval
     @Override
     public List<Estimate> evaluate(SampleContext context) {
         Dataset data = context.dataset();
-        int classes = data.spec().classes();
-        if (classes == 0) {
-            throw new IllegalArgumentException(
-                    "nearest-neighbour-error needs data with labels, but " + data.name() + " has none");
-        }
-        int[] asked = new int[samples];
-        Arrays.setAll(asked, i -> i % classes);
+        int[] asked = NearestNeighbourClassifier.inTurn(samples, NearestNeighbourClassifier.classes(data, NAME));
         try (Scope scope = Scope.open()) {
-            Tensor drawn = context.generate(LabelAgreement.tensor(asked), NAME);
+            Tensor drawn = context.generate(Labels.of(asked), NAME);
             Split generated = ArraySplit.of(data.spec().shape(), drawn.toFloats(), asked);
-            return List.of(
-                    error(NAME, generated, data.test()),
-                    error(
-                            NAME + "-of-training-rows",
-                            NearestNeighbourClassifier.first(data.train(), samples),
-                            data.test()));
+            Split real = NearestNeighbourClassifier.first(data.train(), samples);
+            return List.of(error(NAME, generated, data.test()), error(NAME + "-of-training-rows", real, data.test()));
         }
     }
 
     private Estimate error(String name, Split reference, Split test) {
-        int count = Math.min(testPoints, test.size());
         NearestNeighbourClassifier judge = NearestNeighbourClassifier.of(reference);
-        int[] labels = NearestNeighbourClassifier.labels(NearestNeighbourClassifier.first(test, count));
-        int wrong = 0;
-        try (Scope scope = Scope.open()) {
-            Samples rows = test.range(0, count);
-            int[] found = judge.classify(rows.values()).labels();
-            for (int i = 0; i < count; i++) {
-                wrong += found[i] == labels[i] ? 0 : 1;
-            }
-        }
-        return new Share(wrong, count)
-                .estimate(name, Uncertainty.Kind.STANDARD_ERROR_OVER_TEST_POINTS)
-                .withSize("test", count)
+        Share wrong = judge.recognised(test, testPoints).misses();
+        return wrong.estimate(name, Uncertainty.Kind.STANDARD_ERROR_OVER_TEST_POINTS)
+                .withSize("test", wrong.trials())
                 .withSize("reference", judge.size());
     }
 }

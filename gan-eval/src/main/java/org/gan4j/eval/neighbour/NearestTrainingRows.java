@@ -30,6 +30,7 @@ public record NearestTrainingRows(int samples, int reference) implements Evaluat
     /** 2 000 samples, 10 000 training rows. */
     public static final NearestTrainingRows DEFAULTS = new NearestTrainingRows(2_000, 10_000);
 
+    private static final String NAME = "nearest-training-rows";
     private static final String DISTANCE = "nearest-distance";
 
     /** Checks the numbers. */
@@ -46,18 +47,14 @@ public record NearestTrainingRows(int samples, int reference) implements Evaluat
     @Override
     public List<Estimate> evaluate(SampleContext context) {
         Dataset data = context.dataset();
-        if (data.spec().classes() == 0) {
-            throw new IllegalArgumentException(
-                    "nearest-training-rows needs data with labels, but " + data.name() + " has none");
-        }
+        int classes = NearestNeighbourClassifier.classes(data, NAME);
         NearestNeighbourClassifier judge =
                 NearestNeighbourClassifier.of(NearestNeighbourClassifier.first(data.train(), reference));
         List<Estimate> estimates = new ArrayList<>();
         try (Scope scope = Scope.open()) {
-            NearestNeighbourClassifier.Result found =
-                    judge.classify(context.generate(samples, "nearest-training-rows"));
-            int[] train = counts(NearestNeighbourClassifier.labels(data.train()), data);
-            estimates.addAll(labels(counts(found.labels(), data), train));
+            NearestNeighbourClassifier.Result found = judge.classify(context.generate(samples, NAME));
+            int[] train = counts(NearestNeighbourClassifier.labels(data.train()), classes);
+            estimates.addAll(labels(counts(found.labels(), classes), train));
             estimates.add(distance(
                     DISTANCE, found.distances(), Uncertainty.Kind.STANDARD_ERROR_OVER_GENERATED_SAMPLES, "samples"));
             Tensor test =
@@ -73,8 +70,8 @@ public record NearestTrainingRows(int samples, int reference) implements Evaluat
                 .toList();
     }
 
-    private static int[] counts(int[] labels, Dataset data) {
-        int[] counts = new int[data.spec().classes()];
+    private static int[] counts(int[] labels, int classes) {
+        int[] counts = new int[classes];
         for (int label : labels) {
             counts[label]++;
         }

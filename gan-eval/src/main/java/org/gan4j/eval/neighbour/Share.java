@@ -13,6 +13,20 @@ import org.gan4j.eval.Uncertainty;
 record Share(int hits, int trials) {
     private static final double NORMAL_95 = 1.959963984540054;
 
+    /** Returns the share of places at which two arrays of one length, at least 1, have the same number. */
+    static Share ofEqual(int[] some, int[] others) {
+        int hits = 0;
+        for (int i = 0; i < some.length; i++) {
+            hits += some[i] == others[i] ? 1 : 0;
+        }
+        return new Share(hits, some.length);
+    }
+
+    /** Returns the share of trials that are no hits. */
+    Share misses() {
+        return new Share(trials - hits, trials);
+    }
+
     double percent() {
         return 100.0 * hits / trials;
     }

@@ -13,6 +13,7 @@ import org.gan4j.core.data.DataDirectory;
 import org.gan4j.core.data.Dataset;
 import org.gan4j.core.data.Split;
 import org.gan4j.core.data.synthetic.SwissRoll;
+import org.gan4j.core.nn.Labels;
 import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.tensor.Shape;
 import org.gan4j.core.tensor.Tensor;
@@ -112,7 +113,7 @@ class NeighbourEvaluatorsTest {
         List<Estimate> estimates = new LabelAgreement(130, 100).evaluate(context());
         int[] asked = cycle(130);
         float[] drawn = NOISY.generate(
-                        LabelAgreement.tensor(asked),
+                        Labels.of(asked),
                         RandomStream.of(11).split("label-agreement").replay())
                 .toFloats();
         double[][] found = nearest(drawn, values(DATA.train(), 100), cycle(100));
@@ -137,7 +138,7 @@ class NeighbourEvaluatorsTest {
         List<Estimate> estimates = new NearestNeighbourError(120, 60).evaluate(context());
         int[] asked = cycle(120);
         float[] drawn = NOISY.generate(
-                        LabelAgreement.tensor(asked),
+                        Labels.of(asked),
                         RandomStream.of(11).split("nearest-neighbour-error").replay())
                 .toFloats();
         double expected = percentOfLabel(nearest(values(DATA.test(), 60), drawn, asked), cycle(60), false);

@@ -2,31 +2,17 @@ package org.gan4j.experiments.paper;
 
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
-import java.util.TreeMap;
 import org.gan4j.core.config.About;
 import org.gan4j.core.config.Require;
-import org.gan4j.core.data.DataDirectory;
 import org.gan4j.core.data.DataSource;
 import org.gan4j.core.data.file.Mnist;
 import org.gan4j.core.game.AdversarialGame;
 import org.gan4j.core.game.DataLabels;
 import org.gan4j.core.game.Game;
-import org.gan4j.core.game.TwoPlayerGame;
-import org.gan4j.core.game.scheme.Alternating;
-import org.gan4j.core.optim.Adam;
-import org.gan4j.core.optim.Schedule;
-import org.gan4j.core.optim.WeightDecay;
 import org.gan4j.eval.Evaluator;
 import org.gan4j.eval.neighbour.LabelAgreement;
 import org.gan4j.eval.neighbour.NearestNeighbourError;
-import org.gan4j.experiments.run.Artifact;
-import org.gan4j.experiments.run.Epochs;
-import org.gan4j.experiments.run.Experiment;
-import org.gan4j.experiments.run.FinishedRun;
 import org.gan4j.experiments.run.TrainingJob;
-import org.gan4j.experiments.run.TrainingResult;
-import org.gan4j.experiments.table.ResultTable;
 import org.gan4j.losses.loss.NonSaturating;
 import org.gan4j.models.Conditioning;
 import org.gan4j.models.Dcgan.DcganDiscriminator;
@@ -61,7 +47,7 @@ import org.gan4j.models.Dcgan.DcganGenerator;
         paper = "Mirza and Osindero, Conditional generative adversarial nets, 2014, https://arxiv.org/abs/1411.1784")
 public record ConditionalMnist(
         int epochs, long seed, DataSource data, Game game, int batchSize, List<Evaluator> evaluators)
-        implements Experiment<TrainingResult> {
+        implements ImageExperiment {
     /** Ten epochs of MNIST in batches of 128, seed 1, networks of half the paper's widths. */
     public static final ConditionalMnist DEFAULTS = new ConditionalMnist(
             10,
@@ -70,8 +56,6 @@ public record ConditionalMnist(
             defaultGame(),
             128,
             List.of(LabelAgreement.DEFAULTS, NearestNeighbourError.DEFAULTS));
-
-    private static final double DECAY = 2.5e-5;
 
     /** Checks the numbers. */
     public ConditionalMnist {
@@ -108,38 +92,18 @@ public record ConditionalMnist(
 
     @Override
     public List<TrainingJob> jobs() {
-        WeightDecay adam = new WeightDecay(Adam.of(2e-4, 0.5, 0.999), Schedule.constant(DECAY), WeightDecay.Form.L2);
-        return List.of(new TrainingJob(
-                data,
-                game,
-                Alternating.of(TwoPlayerGame.DISCRIMINATOR, 1, TwoPlayerGame.GENERATOR),
-                ImageTraining.optimizers(game.players(), adam),
-                new TreeMap<>(),
-                batchSize,
-                Epochs.of(epochs),
-                seed,
-                ImageTraining.intervals(batchSize),
-                evaluators,
-                Optional.empty()));
-    }
-
-    private ImageTraining report() {
-        return new ImageTraining(
-                "Conditional GAN, " + ImageTraining.epochs(epochs) + ", seed " + seed, "conditional DCGAN");
+        return List.of(ImageTraining.dcgan(data, game, batchSize, epochs)
+                .withSeed(seed)
+                .withEvaluators(evaluators));
     }
 
     @Override
-    public ResultTable tabulate(List<TrainingResult> results) {
-        return report().table(results.get(0));
+    public String title() {
+        return "Conditional GAN";
     }
 
     @Override
-    public Optional<ResultTable> timings(List<FinishedRun<TrainingResult>> runs) {
-        return report().timings(runs);
-    }
-
-    @Override
-    public List<Artifact> artifacts(List<FinishedRun<TrainingResult>> runs, DataDirectory directory) {
-        return report().pictures(runs, directory, seed);
+    public String label() {
+        return "conditional DCGAN";
     }
 }

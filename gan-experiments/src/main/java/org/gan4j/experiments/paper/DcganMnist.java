@@ -2,30 +2,16 @@ package org.gan4j.experiments.paper;
 
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
-import java.util.TreeMap;
 import org.gan4j.core.config.About;
 import org.gan4j.core.config.Require;
-import org.gan4j.core.data.DataDirectory;
 import org.gan4j.core.data.DataSource;
 import org.gan4j.core.data.file.Mnist;
 import org.gan4j.core.game.AdversarialGame;
 import org.gan4j.core.game.Game;
-import org.gan4j.core.game.TwoPlayerGame;
-import org.gan4j.core.game.scheme.Alternating;
-import org.gan4j.core.optim.Adam;
-import org.gan4j.core.optim.Schedule;
-import org.gan4j.core.optim.WeightDecay;
 import org.gan4j.eval.Evaluator;
 import org.gan4j.eval.density.Parzen;
 import org.gan4j.eval.neighbour.NearestTrainingRows;
-import org.gan4j.experiments.run.Artifact;
-import org.gan4j.experiments.run.Epochs;
-import org.gan4j.experiments.run.Experiment;
-import org.gan4j.experiments.run.FinishedRun;
 import org.gan4j.experiments.run.TrainingJob;
-import org.gan4j.experiments.run.TrainingResult;
-import org.gan4j.experiments.table.ResultTable;
 import org.gan4j.losses.loss.NonSaturating;
 import org.gan4j.models.Dcgan.DcganDiscriminator;
 import org.gan4j.models.Dcgan.DcganGenerator;
@@ -57,7 +43,7 @@ import org.gan4j.models.Dcgan.DcganGenerator;
         paper =
                 "Radford, Metz and Chintala, Unsupervised representation learning with DCGANs, 2015, https://arxiv.org/abs/1511.06434")
 public record DcganMnist(int epochs, long seed, DataSource data, Game game, int batchSize, List<Evaluator> evaluators)
-        implements Experiment<TrainingResult> {
+        implements ImageExperiment {
     /** Ten epochs of MNIST in batches of 128, seed 1. */
     public static final DcganMnist DEFAULTS = new DcganMnist(
             10,
@@ -66,8 +52,6 @@ public record DcganMnist(int epochs, long seed, DataSource data, Game game, int 
             AdversarialGame.of(DcganGenerator.DEFAULTS, withoutDense(DcganDiscriminator.DEFAULTS), new NonSaturating()),
             128,
             List.of(NearestTrainingRows.DEFAULTS, Parzen.DEFAULTS));
-
-    private static final double DECAY = 2.5e-5;
 
     /** Checks the numbers. */
     public DcganMnist {
@@ -83,37 +67,18 @@ public record DcganMnist(int epochs, long seed, DataSource data, Game game, int 
 
     @Override
     public List<TrainingJob> jobs() {
-        WeightDecay adam = new WeightDecay(Adam.of(2e-4, 0.5, 0.999), Schedule.constant(DECAY), WeightDecay.Form.L2);
-        return List.of(new TrainingJob(
-                data,
-                game,
-                Alternating.of(TwoPlayerGame.DISCRIMINATOR, 1, TwoPlayerGame.GENERATOR),
-                ImageTraining.optimizers(game.players(), adam),
-                new TreeMap<>(),
-                batchSize,
-                Epochs.of(epochs),
-                seed,
-                ImageTraining.intervals(batchSize),
-                evaluators,
-                Optional.empty()));
-    }
-
-    private ImageTraining report() {
-        return new ImageTraining("Deep convolutional GAN, " + ImageTraining.epochs(epochs) + ", seed " + seed, "DCGAN");
+        return List.of(ImageTraining.dcgan(data, game, batchSize, epochs)
+                .withSeed(seed)
+                .withEvaluators(evaluators));
     }
 
     @Override
-    public ResultTable tabulate(List<TrainingResult> results) {
-        return report().table(results.get(0));
+    public String title() {
+        return "Deep convolutional GAN";
     }
 
     @Override
-    public Optional<ResultTable> timings(List<FinishedRun<TrainingResult>> runs) {
-        return report().timings(runs);
-    }
-
-    @Override
-    public List<Artifact> artifacts(List<FinishedRun<TrainingResult>> runs, DataDirectory directory) {
-        return report().pictures(runs, directory, seed);
+    public String label() {
+        return "DCGAN";
     }
 }

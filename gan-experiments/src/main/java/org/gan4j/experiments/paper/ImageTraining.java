@@ -8,12 +8,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.TreeMap;
 import org.gan4j.core.data.DataDirectory;
-import org.gan4j.core.optim.Optimizer;
+import org.gan4j.core.data.DataSource;
+import org.gan4j.core.game.Game;
+import org.gan4j.core.optim.Adam;
+import org.gan4j.core.optim.Schedule;
+import org.gan4j.core.optim.WeightDecay;
 import org.gan4j.core.random.RandomStream;
 import org.gan4j.eval.Estimate;
 import org.gan4j.experiments.run.Artifact;
+import org.gan4j.experiments.run.Epochs;
 import org.gan4j.experiments.run.Evaluation;
 import org.gan4j.experiments.run.FinishedRun;
 import org.gan4j.experiments.run.Intervals;
@@ -38,6 +42,7 @@ record ImageTraining(String title, String label) {
     /** How many images MNIST has to train on; other data have their pictures as often. */
     private static final int IMAGES = 50_000;
 
+    private static final double DECAY = 2.5e-5;
     private static final int STEPS_PER_LINE = 10;
     private static final String SECONDS = "time per epoch";
     private static final String MILLISECONDS = "time per step";
@@ -66,11 +71,13 @@ record ImageTraining(String title, String label) {
         return new Intervals(STEPS_PER_LINE, epoch, epoch);
     }
 
-    /** Returns the optimizers of both players. */
-    static TreeMap<String, Optimizer> optimizers(List<String> players, Optimizer optimizer) {
-        TreeMap<String, Optimizer> optimizers = new TreeMap<>();
-        players.forEach(player -> optimizers.put(player, optimizer));
-        return optimizers;
+    /**
+     * Returns the training of the DCGAN paper's code for digits: one step of the discriminator, then one of the generator; Adam
+     * with rate 2e-4 and beta1 0.5, and 2.5e-5 times the weights added to their gradient.
+     */
+    static TrainingJob dcgan(DataSource data, Game game, int batchSize, int epochs) {
+        WeightDecay adam = new WeightDecay(Adam.of(2e-4, 0.5, 0.999), Schedule.constant(DECAY), WeightDecay.Form.L2);
+        return TrainingJob.of(data, game, adam, batchSize, Epochs.of(epochs)).withIntervals(intervals(batchSize));
     }
 
     /** Returns the table of what the evaluators found after the last step. */
@@ -154,11 +161,6 @@ record ImageTraining(String title, String label) {
     private static Cell timed(OptionalDouble time, double factor) {
         double value = time.orElse(Double.NaN) * factor;
         return Double.isNaN(value) ? Cell.missing("no step was timed") : Cell.of(value);
-    }
-
-    /** Returns a number of epochs in words. */
-    static String epochs(int count) {
-        return count + (count == 1 ? " epoch" : " epochs");
     }
 
     /** Returns the picture of samples after the last step. */

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.gan4j.core.config.About;
 import org.gan4j.core.config.Require;
-import org.gan4j.core.data.DataDirectory;
 import org.gan4j.core.data.DataSource;
 import org.gan4j.core.data.file.Mnist;
 import org.gan4j.core.game.AdversarialGame;
@@ -21,13 +20,8 @@ import org.gan4j.core.optim.Adam;
 import org.gan4j.eval.Evaluator;
 import org.gan4j.eval.density.Parzen;
 import org.gan4j.eval.neighbour.NearestTrainingRows;
-import org.gan4j.experiments.run.Artifact;
 import org.gan4j.experiments.run.Epochs;
-import org.gan4j.experiments.run.Experiment;
-import org.gan4j.experiments.run.FinishedRun;
 import org.gan4j.experiments.run.TrainingJob;
-import org.gan4j.experiments.run.TrainingResult;
-import org.gan4j.experiments.table.ResultTable;
 import org.gan4j.losses.loss.Wasserstein;
 import org.gan4j.losses.penalty.GradientPenalty;
 import org.gan4j.models.Conditioning;
@@ -61,7 +55,7 @@ import org.gan4j.models.Dcgan.DcganGenerator;
         paper = "Gulrajani et al., Improved training of Wasserstein GANs, 2017, https://arxiv.org/abs/1704.00028")
 public record WganGpMnist(
         int epochs, long seed, DataSource data, Game game, int batchSize, int criticSteps, List<Evaluator> evaluators)
-        implements Experiment<TrainingResult> {
+        implements ImageExperiment {
     /** Ten epochs of MNIST in batches of 50, five steps of the critic per step of the generator, seed 1. */
     public static final WganGpMnist DEFAULTS = new WganGpMnist(
             10, 1, Mnist.DEFAULTS, defaultGame(), 50, 5, List.of(NearestTrainingRows.DEFAULTS, Parzen.DEFAULTS));
@@ -91,37 +85,20 @@ public record WganGpMnist(
 
     @Override
     public List<TrainingJob> jobs() {
-        return List.of(new TrainingJob(
-                data,
-                game,
-                Alternating.of(TwoPlayerGame.DISCRIMINATOR, criticSteps, TwoPlayerGame.GENERATOR),
-                ImageTraining.optimizers(game.players(), Adam.of(1e-4, 0.5, 0.9)),
-                new TreeMap<>(),
-                batchSize,
-                new Epochs(epochs, criticSteps),
-                seed,
-                ImageTraining.intervals(batchSize * criticSteps),
-                evaluators,
-                Optional.empty()));
-    }
-
-    private ImageTraining report() {
-        return new ImageTraining(
-                "Wasserstein GAN with gradient penalty, " + ImageTraining.epochs(epochs) + ", seed " + seed, "WGAN-GP");
+        return List.of(TrainingJob.of(data, game, Adam.of(1e-4, 0.5, 0.9), batchSize, new Epochs(epochs, criticSteps))
+                .withScheme(Alternating.of(TwoPlayerGame.DISCRIMINATOR, criticSteps, TwoPlayerGame.GENERATOR))
+                .withIntervals(ImageTraining.intervals(batchSize * criticSteps))
+                .withSeed(seed)
+                .withEvaluators(evaluators));
     }
 
     @Override
-    public ResultTable tabulate(List<TrainingResult> results) {
-        return report().table(results.get(0));
+    public String title() {
+        return "Wasserstein GAN with gradient penalty";
     }
 
     @Override
-    public Optional<ResultTable> timings(List<FinishedRun<TrainingResult>> runs) {
-        return report().timings(runs);
-    }
-
-    @Override
-    public List<Artifact> artifacts(List<FinishedRun<TrainingResult>> runs, DataDirectory directory) {
-        return report().pictures(runs, directory, seed);
+    public String label() {
+        return "WGAN-GP";
     }
 }

@@ -130,7 +130,11 @@ public record TrainingJob(
 
     /** Returns the same run measured by these at its end. */
     public TrainingJob withEvaluators(Evaluator... others) {
-        List<Evaluator> measures = List.of(others);
+        return withEvaluators(List.of(others));
+    }
+
+    /** Returns the same run measured by these at its end. */
+    public TrainingJob withEvaluators(List<Evaluator> measures) {
         return new TrainingJob(
                 data, game, scheme, optimizers, averages, batchSize, length, seed, intervals, measures, selection);
     }
@@ -139,6 +143,12 @@ public record TrainingJob(
     public TrainingJob withSeed(long other) {
         return new TrainingJob(
                 data, game, scheme, optimizers, averages, batchSize, length, other, intervals, evaluators, selection);
+    }
+
+    /** Returns the same run that writes something down at other intervals. */
+    public TrainingJob withIntervals(Intervals others) {
+        return new TrainingJob(
+                data, game, scheme, optimizers, averages, batchSize, length, seed, others, evaluators, selection);
     }
 
     @Override

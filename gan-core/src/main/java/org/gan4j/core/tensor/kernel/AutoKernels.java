@@ -1,6 +1,7 @@
 package org.gan4j.core.tensor.kernel;
 
 import java.util.Optional;
+import java.util.SortedMap;
 
 /**
  * The kernels of the portable set or of oneDNN, whichever {@link KernelTable} names for an operation and its size on this
@@ -50,6 +51,14 @@ final class AutoKernels implements OverPortable {
         return reason.map(why -> portable.libraries() + " alone: " + why)
                 .orElseGet(() -> OneDnn.release() + ", " + portable.libraries() + ", table "
                         + KernelTable.fixed().digest(OneDnn.instructionClass()));
+    }
+
+    @Override
+    public SortedMap<String, String> plan() {
+        return reason.isPresent()
+                ? portable.plan()
+                : KernelPlan.from(KernelTable.fixed().limits(OneDnn.instructionClass()))
+                        .families();
     }
 
     @Override

@@ -3,55 +3,63 @@ package org.gan4j.core.tensor.kernel;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** What runs where, in words. */
-final class KernelPlan {
-    private static final String PORTABLE = "portable";
-    private static final String ELEMENTWISE = "elementwise";
-    private static final String REDUCTION = "reduction";
-    private static final String MATRIX = "matrix";
-    private static final String CONVOLUTION = "convolution";
-    private static final String LAYOUT = "layout";
-    private static final String UPDATE = "update";
+/**
+ * What runs where, in words.
+ *
+ * @param families which set computes what, for each family of kernels
+ */
+record KernelPlan(SortedMap<String, String> families) {
+    static final String ELEMENTWISE = "elementwise";
+    static final String REDUCTION = "reduction";
+    static final String MATRIX = "matrix";
+    static final String CONVOLUTION = "convolution";
 
-    private KernelPlan() {}
+    /** The plan of a set that computes everything with the portable kernels. */
+    static final KernelPlan PORTABLE = all("portable", ELEMENTWISE, REDUCTION, MATRIX, CONVOLUTION, "layout", "update");
 
-    /** Returns for each family of kernels which set computes what. */
-    static SortedMap<String, String> of(KernelSet set) {
-        SortedMap<String, String> plan = new TreeMap<>();
-        for (String family : new String[] {ELEMENTWISE, REDUCTION, MATRIX, CONVOLUTION, LAYOUT, UPDATE}) {
-            plan.put(family, PORTABLE);
-        }
-        if (set.name().equals("nd4j")) {
-            plan.put(ELEMENTWISE, "ND4J where it keeps the promises, else portable");
-            plan.put(REDUCTION, "ND4J for sums of up to 256 numbers, else portable");
-            plan.put(MATRIX, "ND4J");
-        } else if (OneDnn.isWanted(set.name()) && OneDnn.missing().isEmpty()) {
-            boolean always = set.name().equals("onednn");
-            Map<String, Map<Long, String>> chosen = chosen();
-            for (String family : new String[] {ELEMENTWISE, REDUCTION, MATRIX, CONVOLUTION}) {
-                if (always) {
-                    plan.put(family, "oneDNN where it is accurate and has a fast implementation, else portable");
-                } else if (chosen.containsKey(family)) {
-                    plan.put(family, text(Objects.requireNonNull(chosen.get(family))));
-                }
-            }
-        }
-        return Collections.unmodifiableSortedMap(plan);
+    private static final String WHERE_IT_CAN =
+            "oneDNN where it is accurate and has a fast implementation, else portable";
+
+    /** The plan of a set that takes everything from oneDNN that it can. */
+    static final KernelPlan ONEDNN = PORTABLE.with(ELEMENTWISE, WHERE_IT_CAN)
+            .with(REDUCTION, WHERE_IT_CAN)
+            .with(MATRIX, WHERE_IT_CAN)
+            .with(CONVOLUTION, WHERE_IT_CAN);
+
+    /** Takes a plan. */
+    KernelPlan {
+        families = Collections.unmodifiableSortedMap(new TreeMap<>(families));
     }
 
-    /** Returns for each family the operations that oneDNN computes from each size on. */
-    private static Map<String, Map<Long, String>> chosen() {
+    private static KernelPlan all(String what, String... families) {
+        TreeMap<String, String> plan = new TreeMap<>();
+        for (String family : families) {
+            plan.put(family, what);
+        }
+        return new KernelPlan(plan);
+    }
+
+    /** Returns the same with another set for one family. */
+    KernelPlan with(String family, String what) {
+        TreeMap<String, String> plan = new TreeMap<>(families);
+        plan.put(family, what);
+        return new KernelPlan(plan);
+    }
+
+    /** Returns the plan of a set that takes operations from oneDNN from certain sizes on. */
+    static KernelPlan from(SortedMap<String, Long> limits) {
         Map<String, Map<Long, String>> chosen = new LinkedHashMap<>();
-        KernelTable.fixed()
-                .limits(OneDnn.instructionClass())
-                .forEach((operation, from) -> chosen.computeIfAbsent(family(operation), family -> new TreeMap<>())
-                        .merge(from, operation, (before, next) -> before + " " + next));
-        return chosen;
+        limits.forEach((operation, from) -> chosen.computeIfAbsent(family(operation), family -> new TreeMap<>())
+                .merge(from, operation, (before, next) -> before + " " + next));
+        KernelPlan plan = PORTABLE;
+        for (Map.Entry<String, Map<Long, String>> entry : chosen.entrySet()) {
+            plan = plan.with(entry.getKey(), text(entry.getValue()));
+        }
+        return plan;
     }
 
     private static String family(String operation) {

@@ -1,5 +1,7 @@
 package org.gan4j.core.tensor.kernel;
 
+import java.util.SortedMap;
+
 /**
  * One implementation of every family of kernels.
  *
@@ -14,6 +16,11 @@ public interface KernelSet {
     /** Returns the native libraries that compute products, with their releases, and why one that was chosen does not. */
     default String libraries() {
         return Natives.blas();
+    }
+
+    /** Returns for each family of kernels which set computes what, in words. */
+    default SortedMap<String, String> plan() {
+        return KernelPlan.PORTABLE.families();
     }
 
     /** Returns the kernels that work element by element. */

@@ -52,7 +52,7 @@ public final class KernelSets {
 
     /** Returns for each family of kernels which set computes what, in words. */
     public static SortedMap<String, String> plan() {
-        return KernelPlan.of(current());
+        return current().plan();
     }
 
     /** Returns what the table that {@code auto} reads tells of this processor's class: the machine it was measured on. */

@@ -1,5 +1,6 @@
 package org.gan4j.core.tensor.kernel;
 
+import java.util.SortedMap;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.nativeblas.NativeOpsHolder;
 
@@ -27,6 +28,15 @@ final class Nd4jKernels implements OverPortable {
     @Override
     public String name() {
         return "nd4j";
+    }
+
+    @Override
+    public SortedMap<String, String> plan() {
+        return KernelPlan.PORTABLE
+                .with(KernelPlan.ELEMENTWISE, "ND4J where it keeps the promises, else portable")
+                .with(KernelPlan.REDUCTION, "ND4J for sums of up to 256 numbers, else portable")
+                .with(KernelPlan.MATRIX, "ND4J")
+                .families();
     }
 
     @Override

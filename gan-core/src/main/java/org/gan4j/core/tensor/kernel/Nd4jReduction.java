@@ -11,7 +11,7 @@ import org.nd4j.linalg.factory.Nd4j;
  * <p>The portable kernels stand in for the others: ND4J's maximum and minimum drop NaN, its softmax of a row of -10 000s
  * is NaN, and its log-sum-exp is not shifted by the maximum.
  */
-final class Nd4jReduction implements ReductionKernels {
+final class Nd4jReduction implements PartialReduction {
     private static final int MOST_FLOATS = 256;
 
     private final ReductionKernels portable;
@@ -38,23 +38,8 @@ final class Nd4jReduction implements ReductionKernels {
     }
 
     @Override
-    public void softmax(Block x, int outer, int axis, int inner, Block z) {
-        portable.softmax(x, outer, axis, inner, z);
-    }
-
-    @Override
-    public void maxWithIndex(Block x, int rows, int pieces, Block value, Block index) {
-        portable.maxWithIndex(x, rows, pieces, value, index);
-    }
-
-    @Override
-    public void scatterToIndex(Block g, Block index, int rows, int pieces, Block z) {
-        portable.scatterToIndex(g, index, rows, pieces, z);
-    }
-
-    @Override
-    public void gatherAtIndex(Block x, Block index, int rows, int pieces, Block z) {
-        portable.gatherAtIndex(x, index, rows, pieces, z);
+    public ReductionKernels others() {
+        return portable;
     }
 
     private static int[] marked(boolean[] reduced) {

@@ -35,11 +35,6 @@ final class OneDnn {
                 dnnl.get_effective_cpu_isa());
     }
 
-    /** Returns whether a kernel set of this name uses the library where it can. */
-    static boolean isWanted(String set) {
-        return set.equals("onednn") || set.equals("auto");
-    }
-
     /** Returns the class of the instructions it uses, as {@link KernelTable} has it. */
     static String instructionClass() {
         return KernelTable.classOf(dnnl.get_effective_cpu_isa().toString());

@@ -1,6 +1,7 @@
 package org.gan4j.core.tensor.kernel;
 
 import java.util.Optional;
+import java.util.SortedMap;
 
 /**
  * Products, convolutions, elementwise functions and short sums of float32 by oneDNN, and the portable kernels for everything
@@ -15,7 +16,6 @@ final class OneDnnKernels implements OverPortable {
             : portable.convolution();
     private final ElementwiseKernels elementwise =
             missing.isEmpty() ? new OneDnnElementwise(portable.elementwise()) : portable.elementwise();
-
     private final ReductionKernels reduction =
             missing.isEmpty() ? new OneDnnReduction(portable.reduction()) : portable.reduction();
 
@@ -33,6 +33,11 @@ final class OneDnnKernels implements OverPortable {
     public String libraries() {
         return missing.map(why -> portable.libraries() + " instead of oneDNN, which cannot be used here (" + why + ")")
                 .orElseGet(() -> OneDnn.release() + ", " + portable.libraries());
+    }
+
+    @Override
+    public SortedMap<String, String> plan() {
+        return missing.isPresent() ? portable.plan() : KernelPlan.ONEDNN.families();
     }
 
     @Override

@@ -5,7 +5,7 @@ package org.gan4j.core.tensor.kernel;
  * kernels compute longer sums, which need more precision, and everything else: oneDNN has only reference loops for sums over
  * the first axes, and its extremes drop NaN.
  */
-final class OneDnnReduction implements ReductionKernels {
+final class OneDnnReduction implements PartialReduction {
     private static final int MOST = 256;
 
     private final ReductionKernels portable;
@@ -52,22 +52,7 @@ final class OneDnnReduction implements ReductionKernels {
     }
 
     @Override
-    public void softmax(Block x, int outer, int axis, int inner, Block z) {
-        portable.softmax(x, outer, axis, inner, z);
-    }
-
-    @Override
-    public void maxWithIndex(Block x, int rows, int pieces, Block value, Block index) {
-        portable.maxWithIndex(x, rows, pieces, value, index);
-    }
-
-    @Override
-    public void scatterToIndex(Block g, Block index, int rows, int pieces, Block z) {
-        portable.scatterToIndex(g, index, rows, pieces, z);
-    }
-
-    @Override
-    public void gatherAtIndex(Block x, Block index, int rows, int pieces, Block z) {
-        portable.gatherAtIndex(x, index, rows, pieces, z);
+    public ReductionKernels others() {
+        return portable;
     }
 }

@@ -44,13 +44,14 @@ final class OneDnnThread {
      * oneDNN has no fast implementation for the shape.
      */
     boolean run(OneDnnShape shape, Pointer... starts) {
+        OneDnnCall call = call(shape);
+        if (call == null) {
+            return false;
+        }
+        Pointer scratch = scratchpad(call.scratchpad());
         OneDnn.useThreads(1);
         try {
-            OneDnnCall call = call(shape);
-            if (call == null) {
-                return false;
-            }
-            call.run(handle, scratchpad(call.scratchpad()), starts);
+            call.run(handle, scratch, starts);
             return true;
         } finally {
             OneDnn.useThreads(Natives.threads());
@@ -59,13 +60,8 @@ final class OneDnnThread {
 
     /** Returns how many bytes an operand of a shape takes, or -1 if oneDNN has no fast implementation for the shape. */
     long bytes(OneDnnShape shape, int operand) {
-        OneDnn.useThreads(1);
-        try {
-            OneDnnCall call = call(shape);
-            return call == null ? -1 : call.bytes(operand);
-        } finally {
-            OneDnn.useThreads(Natives.threads());
-        }
+        OneDnnCall call = call(shape);
+        return call == null ? -1 : call.bytes(operand);
     }
 
     private @Nullable OneDnnCall call(OneDnnShape shape) {
@@ -80,12 +76,7 @@ final class OneDnnThread {
 
     /** Returns whether oneDNN has a fast implementation for the shape. */
     boolean has(OneDnnShape shape) {
-        OneDnn.useThreads(1);
-        try {
-            return call(shape) != null;
-        } finally {
-            OneDnn.useThreads(Natives.threads());
-        }
+        return call(shape) != null;
     }
 
     /** Returns how many shapes are kept. */
@@ -94,10 +85,13 @@ final class OneDnnThread {
     }
 
     private static Optional<OneDnnCall> prepare(OneDnnShape shape) {
+        OneDnn.useThreads(1);
         try {
             return Optional.of(shape.prepare());
         } catch (RuntimeException unsupported) {
             return Optional.empty();
+        } finally {
+            OneDnn.useThreads(Natives.threads());
         }
     }
 
