@@ -2,6 +2,7 @@ package org.gan4j.core.tensor;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.gan4j.core.tensor.kernel.Block;
 import org.gan4j.core.tensor.kernel.DType;
 import org.gan4j.core.tensor.kernel.Filling;
@@ -183,6 +184,19 @@ public final class Tensor implements TensorArithmetic, TensorFunctions, TensorRe
         block().read(0, values, 0, values.length);
         Lease.alive(this);
         return values;
+    }
+
+    /**
+     * Copies as many elements as the array has room for, in row-major order from the one at {@code from} on, rounded to float
+     * if need be. Several threads may read at once.
+     *
+     * @throws IndexOutOfBoundsException if the tensor has fewer
+     */
+    public void read(int from, float[] to) {
+        int count = to.length;
+        Objects.checkFromIndexSize(from, count, size());
+        block().read(from, to, 0, count);
+        Lease.alive(this);
     }
 
     /** Returns the elements in row-major order. */

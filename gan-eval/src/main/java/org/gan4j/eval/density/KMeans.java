@@ -79,17 +79,19 @@ public record KMeans(int clusters, int iterations) {
     private static void addRows(Tensor centroids, Tensor rows, int from, Tally tally) {
         int dimension = centroids.shape().dim(1);
         float[] values = rows.toFloats();
+        int[] nearest = new int[rows.shape().dim(0)];
         new SquaredDistances(centroids).forEach(rows, (row, squared) -> {
-            int nearest = 0;
             for (int k = 1; k < squared.length; k++) {
-                nearest = squared[k] < squared[nearest] ? k : nearest;
+                nearest[row] = squared[k] < squared[nearest[row]] ? k : nearest[row];
             }
-            tally.counts[nearest]++;
-            tally.distances[from + row] = squared[nearest];
-            for (int i = 0; i < dimension; i++) {
-                tally.sums[nearest * dimension + i] += values[row * dimension + i];
-            }
+            tally.distances[from + row] = squared[nearest[row]];
         });
+        for (int row = 0; row < nearest.length; row++) {
+            tally.counts[nearest[row]]++;
+            for (int i = 0; i < dimension; i++) {
+                tally.sums[nearest[row] * dimension + i] += values[row * dimension + i];
+            }
+        }
     }
 
     private void reseat(Split split, float[] means, int[] counts, double[] distances) {

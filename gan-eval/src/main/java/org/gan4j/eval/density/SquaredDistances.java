@@ -4,6 +4,7 @@ import org.gan4j.core.tensor.Scope;
 import org.gan4j.core.tensor.Shape;
 import org.gan4j.core.tensor.Tensor;
 import org.gan4j.core.tensor.kernel.DType;
+import org.gan4j.core.tensor.kernel.Parallel;
 
 /**
  * Squared Euclidean distances from points to a fixed set of centres, a row at a time and in bounded memory.
@@ -17,6 +18,8 @@ final class SquaredDistances {
 
     private static final int DIRECT_DIMENSIONS = 16;
     private static final int BLOCK_ELEMENTS = 1 << 22;
+    /** How many points one thread takes at a time. */
+    private static final int POINTS = 16;
 
     private final Tensor centres;
     private final Tensor shift;
@@ -29,10 +32,10 @@ final class SquaredDistances {
     @FunctionalInterface
     interface RowConsumer {
         /**
-         * Takes one point.
+         * Takes one point; called once for each, in any order and by several threads.
          *
          * @param point its row number
-         * @param squaredDistances to every centre; the array is used again for the next point
+         * @param squaredDistances to every centre; the array is used again for another point
          */
         void accept(int point, double[] squaredDistances);
     }
@@ -88,44 +91,61 @@ final class SquaredDistances {
         }
         int total = flat.shape().dim(0);
         int block = Math.max(1, Math.min(total, BLOCK_ELEMENTS / count));
-        double[] row = new double[count];
         for (int from = 0; from < total; from += block) {
             int to = Math.min(total, from + block);
             try (Scope scope = Scope.open()) {
                 Tensor part = flat.slice(0, from, to);
                 if (dimension <= DIRECT_DIMENSIONS) {
-                    directly(from, part.toDoubles(), row, consumer);
+                    directly(from, part.toDoubles(), consumer);
                 } else {
-                    byProducts(from, part.to(DType.FLOAT32).minus(shift), row, consumer);
+                    byProducts(from, part.to(DType.FLOAT32).minus(shift), consumer);
                 }
             }
         }
     }
 
-    private void directly(int from, double[] points, double[] row, RowConsumer consumer) {
-        for (int i = 0; i < points.length / dimension; i++) {
-            for (int j = 0; j < count; j++) {
-                double sum = 0;
-                for (int k = 0; k < dimension; k++) {
-                    double difference = points[i * dimension + k] - direct[j * dimension + k];
-                    sum += difference * difference;
+    private void directly(int from, double[] points, RowConsumer consumer) {
+        inPieces(points.length / dimension, (first, end) -> {
+            double[] row = new double[count];
+            for (int i = first; i < end; i++) {
+                for (int j = 0; j < count; j++) {
+                    double sum = 0;
+                    for (int k = 0; k < dimension; k++) {
+                        double difference = points[i * dimension + k] - direct[j * dimension + k];
+                        sum += difference * difference;
+                    }
+                    row[j] = sum;
                 }
-                row[j] = sum;
+                consumer.accept(from + i, row);
             }
-            consumer.accept(from + i, row);
-        }
+        });
     }
 
-    private void byProducts(int from, Tensor centred, double[] row, RowConsumer consumer) {
+    private void byProducts(int from, Tensor centred, RowConsumer consumer) {
         double[] norms = norms(centred);
-        float[] products = centred.matmul(centres, false, true).toFloats();
-        for (int i = 0; i < norms.length; i++) {
-            int start = i * count;
-            for (int j = 0; j < count; j++) {
-                row[j] = Math.max(0, norms[i] + centreNorms[j] - 2.0 * products[start + j]);
+        Tensor products = centred.matmul(centres, false, true);
+        inPieces(norms.length, (first, end) -> {
+            float[] product = new float[count];
+            double[] row = new double[count];
+            for (int i = first; i < end; i++) {
+                products.read(i * count, product);
+                for (int j = 0; j < count; j++) {
+                    row[j] = Math.max(0, norms[i] + centreNorms[j] - 2.0 * product[j]);
+                }
+                consumer.accept(from + i, row);
             }
-            consumer.accept(from + i, row);
-        }
+        });
+    }
+
+    /** What is done with the points from one index to another. */
+    @FunctionalInterface
+    private interface Piece {
+        void run(int first, int end);
+    }
+
+    private static void inPieces(int points, Piece piece) {
+        int pieces = (points + POINTS - 1) / POINTS;
+        Parallel.pieces(pieces, i -> piece.run(i * POINTS, Math.min(points, (i + 1) * POINTS)));
     }
 
     private double[] norms(Tensor centred) {

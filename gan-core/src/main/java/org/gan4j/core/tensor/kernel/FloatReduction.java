@@ -16,6 +16,8 @@ final class FloatReduction {
     private static final int WIDEST = 512;
 
     private static final int COLUMNS = 256;
+    /** From so many numbers on an operand is cut into parts. */
+    private static final int LARGE = 1 << 17;
     /** How many parts a large operand has. */
     private static final int PARTS = 8;
 
@@ -42,7 +44,7 @@ final class FloatReduction {
     }
 
     private static void longRows(Reduction reduction, Strided view, Block x, int rows, int length, Block z) {
-        int parts = rows >= PARTS || length < Parallel.CHEAP ? 1 : PARTS;
+        int parts = rows >= PARTS || length < LARGE ? 1 : PARTS;
         int part = (length / parts + SIZE) / SIZE * SIZE;
         double[] results = new double[rows * parts];
         Parallel.Piece piece = i -> {
@@ -123,7 +125,7 @@ final class FloatReduction {
     static void columns(Reduction reduction, Block x, int outer, int length, int inner, Block z) {
         int width = inner <= WIDEST ? inner : COLUMNS;
         int blocks = (inner + width - 1) / width;
-        boolean large = (long) outer * length * inner >= Parallel.CHEAP;
+        boolean large = (long) outer * length * inner >= LARGE;
         int parts = large && outer * blocks < PARTS && length >= PARTS * PARTS ? PARTS : 1;
         double[] results = new double[outer * inner * parts];
         Parallel.Piece piece = i -> {

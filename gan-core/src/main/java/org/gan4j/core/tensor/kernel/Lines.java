@@ -6,9 +6,9 @@ package org.gan4j.core.tensor.kernel;
  */
 final class Lines {
     /** The fewest numbers worth a second thread, for a function of a few instructions. */
-    static final int CHEAP = 1 << 17;
+    static final int CHEAP = 1 << 14;
     /** The fewest numbers worth a second thread, for a function of tens of instructions. */
-    static final int COSTLY = 1 << 15;
+    static final int COSTLY = 1 << 14;
 
     private static final int PIECE = 1 << 14;
     private static final int MOST = 16;

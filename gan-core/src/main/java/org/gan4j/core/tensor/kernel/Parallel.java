@@ -1,16 +1,20 @@
 package org.gan4j.core.tensor.kernel;
 
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Runs a kernel over a range of elements in chunks that depend on the range alone. Any thread may take any chunk, so a
  * kernel whose chunks do not depend on each other gives the same result whatever the threads do.
+ *
+ * <p>Each thread begins with the same share of any range, so that what it finds in its processor's cache is what it wrote
+ * last, and takes over from others what they have not begun.
  */
-final class Parallel {
+public final class Parallel {
     /** What is done to the elements from one index to another. */
     @FunctionalInterface
     interface Range {
@@ -18,17 +22,19 @@ final class Parallel {
     }
 
     /** The smallest range worth a second thread, for a kernel of a few instructions per element. */
-    static final int CHEAP = 1 << 17;
+    static final int CHEAP = 1 << 14;
     /** The smallest range worth a second thread, for a kernel of tens of instructions per element. */
-    static final int COSTLY = 1 << 15;
+    static final int COSTLY = 1 << 14;
 
     private static final int CHUNKS = 8;
     private static final int THREADS = Natives.threads();
-    private static final BlockingQueue<Job> WAITING = new LinkedBlockingQueue<>();
+    private static final Queue<Job> WAITING = new ConcurrentLinkedQueue<>();
+    private static final Queue<Thread> ASLEEP = new ConcurrentLinkedQueue<>();
 
     static {
         for (int i = 1; i < THREADS; i++) {
-            Thread worker = new Thread(Parallel::work, "gan4j-kernel-" + i);
+            int place = i;
+            Thread worker = new Thread(() -> work(place), "gan4j-kernel-" + i);
             worker.setDaemon(true);
             worker.start();
         }
@@ -47,12 +53,17 @@ final class Parallel {
 
     /** What is done to one of several pieces of work. */
     @FunctionalInterface
-    interface Piece {
+    public interface Piece {
+        /** Does one of them, with a number from 0. */
         void run(int index);
     }
 
-    /** Does all of several large pieces of work, on as many threads as there are. */
-    static void pieces(int count, Piece piece) {
+    /**
+     * Does all of several large pieces of work, on as many threads as kernels use, in any order.
+     *
+     * @throws RuntimeException if a piece threw it, after all have been done
+     */
+    public static void pieces(int count, Piece piece) {
         Range range = (from, to) -> {
             for (int i = from; i < to; i++) {
                 piece.run(i);
@@ -66,25 +77,24 @@ final class Parallel {
     }
 
     private static void run(Job job) {
-        for (int i = 1; i < Math.min(THREADS, job.chunks); i++) {
+        for (int i = 1; i < job.shares; i++) {
             WAITING.add(job);
         }
-        job.help();
+        for (int i = 1; i < job.shares; i++) {
+            LockSupport.unpark(ASLEEP.poll());
+        }
+        job.help(0);
         job.await();
     }
 
-    private static void work() {
+    private static void work(int place) {
         while (true) {
-            try {
-                next().help();
-            } catch (InterruptedException stopped) {
-                return;
-            }
+            next().help(place);
         }
     }
 
     /** Returns the next work, at once if it comes soon after the last. */
-    private static Job next() throws InterruptedException {
+    private static Job next() {
         Patience patience = new Patience();
         while (patience.lasts()) {
             Job job = WAITING.poll();
@@ -92,7 +102,16 @@ final class Parallel {
                 return job;
             }
         }
-        return WAITING.take();
+        while (true) {
+            ASLEEP.add(Thread.currentThread());
+            Job job = WAITING.poll();
+            if (job != null) {
+                ASLEEP.remove(Thread.currentThread());
+                return job;
+            }
+            LockSupport.park(WAITING);
+            ASLEEP.remove(Thread.currentThread());
+        }
     }
 
     /**
@@ -119,11 +138,15 @@ final class Parallel {
     }
 
     private static final class Job {
+        /** So many numbers of an array are farther apart than a line of a processor's cache. */
+        private static final int APART = 16;
+
         private final Range range;
         private final int n;
         private final int chunk;
         private final int chunks;
-        private final AtomicInteger next = new AtomicInteger();
+        private final int shares;
+        private final AtomicIntegerArray taken;
         private final AtomicInteger done = new AtomicInteger();
         private volatile @Nullable Throwable failure;
 
@@ -132,17 +155,38 @@ final class Parallel {
             this.n = n;
             this.chunk = chunk;
             this.chunks = (int) (((long) n + chunk - 1) / chunk);
+            shares = Math.min(THREADS, chunks);
+            taken = new AtomicIntegerArray(shares * APART);
         }
 
-        void help() {
-            for (int i = next.getAndIncrement(); i < chunks; i = next.getAndIncrement()) {
-                try {
-                    range.run(i * chunk, (int) Math.min(n, (i + 1L) * chunk));
-                } catch (RuntimeException | Error thrown) {
-                    failure = thrown;
-                } finally {
-                    done.incrementAndGet();
-                }
+        /** Does what is left of a thread's own share, and then of the others'. */
+        void help(int place) {
+            int count = 0;
+            for (int i = 0; i < shares; i++) {
+                count += share((place + i) % shares);
+            }
+            if (count > 0) {
+                done.addAndGet(count);
+            }
+        }
+
+        /** Does what is left of a share; returns how many chunks that were. */
+        private int share(int index) {
+            int first = (int) ((long) index * chunks / shares);
+            int size = (int) ((index + 1L) * chunks / shares) - first;
+            int count = 0;
+            for (int i = taken.getAndIncrement(index * APART); i < size; i = taken.getAndIncrement(index * APART)) {
+                chunk(first + i);
+                count++;
+            }
+            return count;
+        }
+
+        private void chunk(int i) {
+            try {
+                range.run(i * chunk, (int) Math.min(n, (i + 1L) * chunk));
+            } catch (RuntimeException | Error thrown) {
+                failure = thrown;
             }
         }
 

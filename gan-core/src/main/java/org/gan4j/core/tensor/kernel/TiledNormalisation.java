@@ -12,6 +12,7 @@ final class TiledNormalisation implements NormalisationKernels {
     static final NormalisationKernels ONE = new TiledNormalisation();
 
     private static final int SIZE = Tiles.SIZE;
+    private static final int LARGE = 1 << 17;
     private static final int PARTS = 8;
     /** How many columns of a matrix that is wider than a tile are standardised at a time. */
     private static final int PANEL = 256;
@@ -129,7 +130,7 @@ final class TiledNormalisation implements NormalisationKernels {
         }
 
         private int parts() {
-            boolean few = (long) rows * width < Parallel.CHEAP || width < columns;
+            boolean few = (long) rows * width < LARGE || width < columns;
             return few ? 1 : Math.min(PARTS, rows);
         }
 
