@@ -14,7 +14,7 @@ final class KernelTrials {
     private static final int[] SIZES = {1024, 8192, 120_000, 1 << 20};
     private static final int[][] MATRICES = {{8, 128}, {64, 128}, {100, 1200}, {12_544, 64}};
     private static final int[][] ROWS = {{64, 16}, {64, 128}, {600, 200}, {12_544, 64}};
-    private static final int[][] NARROW = {{64, 64, 1}, {256, 2, 128}, {256, 128, 8}, {4096, 512, 12}};
+    private static final int[][] NARROW = {{64, 64, 1}, {256, 128, 1}, {256, 2, 128}, {256, 128, 8}, {4096, 512, 12}};
     private static final int[][] WIDE = {
         {16, 32, 32}, {64, 128, 128}, {256, 128, 128}, {128, 256, 512}, {100, 784, 1200}, {64, 6272, 1024}
     };
@@ -39,7 +39,7 @@ final class KernelTrials {
             all.sum(KernelLimits.ROW_SUM, size[0], size[1], false);
         }
         for (int[] size : NARROW) {
-            all.product(KernelLimits.NARROW, size[0], size[1], size[2]);
+            all.layer(KernelLimits.NARROW, size[0], size[1], size[2]);
         }
         for (int[] size : WIDE) {
             all.layer(KernelLimits.WIDE, size[0], size[1], size[2]);

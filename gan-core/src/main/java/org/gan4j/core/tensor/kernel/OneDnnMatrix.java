@@ -7,13 +7,11 @@ import org.bytedeco.javacpp.FloatPointer;
  *
  * <p>As with {@link OpenBlasMatrix}, a large product is cut into pieces that depend on its shape alone, each computed by
  * one of the kernels' threads with what that thread keeps: so the digits do not depend on the number of threads. The
- * portable kernels compute float64, products with a side below {@value #SMALLEST}, at which they measured faster, and
- * shapes for which oneDNN has nothing fast.
+ * portable kernels compute float64, and shapes for which oneDNN has nothing fast.
+ *
+ * <p>A single column of results, a^T b, is computed as the row b^T a, which lies in memory alike: so a is read as it lies.
  */
 final class OneDnnMatrix implements MatrixKernels {
-    /** The smallest side of a product that oneDNN computes. */
-    static final int SMALLEST = 16;
-
     private final MatrixKernels portable;
 
     OneDnnMatrix(MatrixKernels portable) {
@@ -34,9 +32,12 @@ final class OneDnnMatrix implements MatrixKernels {
         OpenBlasMatrix.check(a, b, c, m, k, n);
         Product.Matrix left = new Product.Matrix(a, 0, transposeA);
         Product.Matrix right = new Product.Matrix(b, 0, transposeB);
-        Product product = new Product(left, right, Product.Matrix.of(c), m, k, n, accumulate);
+        boolean column = n == 1 && transposeA;
+        Product product = column
+                ? new Product(Product.Matrix.of(b), Product.Matrix.of(a), Product.Matrix.of(c), 1, k, m, accumulate)
+                : new Product(left, right, Product.Matrix.of(c), m, k, n, accumulate);
         if (suits(product)) {
-            ProductPieces.run(m, k, n, new Pieces(product)::part);
+            ProductPieces.run(product.m(), k, product.n(), new Pieces(product)::part);
         } else {
             portable.multiply(a, transposeA, b, transposeB, c, m, k, n, accumulate);
         }
@@ -58,8 +59,7 @@ final class OneDnnMatrix implements MatrixKernels {
     }
 
     private static boolean suits(Product product) {
-        return Math.min(product.m(), Math.min(product.k(), product.n())) >= SMALLEST
-                && product.c().block().dtype() == DType.FLOAT32;
+        return product.c().block().dtype() == DType.FLOAT32;
     }
 
     /** A product of which any part can be computed. */
