@@ -12,6 +12,17 @@ class TensorTest {
     private final Tensor x = Tensor.of(Shape.of(2, 3), 1f, 2f, 3f, 4f, 5f, 6f);
 
     @Test
+    void elementsAreReadFromAPlaceOn() {
+        Tensor x = Tensor.of(Shape.of(2, 3), 1f, 2f, 3f, 4f, 5f, 6f);
+        float[] read = new float[2];
+        x.read(3, read);
+        assertThat(read).containsExactly(4, 5);
+        x.to(DType.FLOAT64).read(4, read);
+        assertThat(read).containsExactly(5, 6);
+        assertThatThrownBy(() -> x.read(5, read)).isInstanceOf(IndexOutOfBoundsException.class);
+    }
+
+    @Test
     void readsWhatItWasMadeOf() {
         assertThat(x.dtype()).isEqualTo(DType.FLOAT32);
         assertThat(x.at(1, 0)).isEqualTo(4);
