@@ -73,7 +73,7 @@ final class BenchCommand implements Callable<Integer> {
             paramLabel = "S",
             defaultValue = "8",
             description = "how long each case runs before the first measurement; ${DEFAULT-VALUE} if not given")
-    double warmUp = 8;
+    double warmUp = 15;
 
     @Option(
             names = "--runs",

@@ -60,7 +60,7 @@ final class BenchScalingCommand implements Callable<Integer> {
             paramLabel = "S",
             defaultValue = "8",
             description = "how long each process runs before it; ${DEFAULT-VALUE} if not given")
-    double warmUp = 8;
+    double warmUp = 15;
 
     @Option(
             names = "--kernel-threads",

@@ -35,7 +35,7 @@ public final class Comparison {
      * @param cases what, each once
      * @param repetitions how often, at least 1
      * @param seconds of each measurement
-     * @param warmUp seconds before it; this framework, whose code is compiled while it runs, has seven times as many
+     * @param warmUp seconds before it; this framework, whose code is compiled while it runs, has fifteen times as many
      * @param calibration seconds of each measurement that chooses how to run a peer
      */
     public record Settings(List<BenchCase> cases, int repetitions, double seconds, double warmUp, double calibration) {

@@ -11,7 +11,7 @@ import org.gan4j.experiments.bench.OwnProgram;
  * is measured after them.
  */
 record OwnFramework(OwnProgram program) implements Peer {
-    private static final double COMPILER = 7;
+    private static final double COMPILER = 15;
 
     @Override
     public String name() {
