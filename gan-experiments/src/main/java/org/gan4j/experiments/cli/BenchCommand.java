@@ -71,7 +71,7 @@ final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--warm-up",
             paramLabel = "S",
-            defaultValue = "8",
+            defaultValue = "15",
             description = "how long each case runs before the first measurement; ${DEFAULT-VALUE} if not given")
     double warmUp = 15;
 

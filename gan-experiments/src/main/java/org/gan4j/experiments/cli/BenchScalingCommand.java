@@ -58,7 +58,7 @@ final class BenchScalingCommand implements Callable<Integer> {
     @Option(
             names = "--warm-up",
             paramLabel = "S",
-            defaultValue = "8",
+            defaultValue = "15",
             description = "how long each process runs before it; ${DEFAULT-VALUE} if not given")
     double warmUp = 15;
 

@@ -7,7 +7,7 @@ import org.gan4j.experiments.bench.Child;
 import org.gan4j.experiments.bench.OwnProgram;
 
 /**
- * This framework, as it comes. Java compiles it while it runs, for some seven seconds; a training lasts longer than that, so it
+ * This framework, as it comes. Java compiles it while it runs, for seven to fourteen seconds; a training lasts longer than that, so it
  * is measured after them.
  */
 record OwnFramework(OwnProgram program) implements Peer {
