@@ -89,6 +89,7 @@ final class DoctorCommand implements Callable<Integer> {
         }
         Path written = table;
         if (written != null) {
+            KernelTableWriter.requireOwnChoice(System.getenv());
             return new KernelTableWriter(output).write(written, measure);
         }
         if (memory) {
@@ -110,7 +111,7 @@ final class DoctorCommand implements Callable<Integer> {
         facts.put("measured", measured);
         output.print(facts, () -> measured.isEmpty() ? lines : lines + "\n" + KernelReport.text(measured));
         KernelReport.warn(measured, output::note);
-        if (System.getenv("OPENBLAS_CORETYPE") != null) {
+        if (System.getenv(KernelTableWriter.CORE_TYPE) != null) {
             output.note(
                     "OPENBLAS_CORETYPE overrides OpenBLAS's choice for this processor, and may halve its speed or worse.");
         }

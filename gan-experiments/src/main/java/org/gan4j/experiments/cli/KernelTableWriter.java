@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.gan4j.core.io.ExitCode;
@@ -17,10 +18,31 @@ import org.gan4j.experiments.run.Provenance;
 
 /** Measures which kernels are faster here and writes the table that belongs into the sources. */
 final class KernelTableWriter {
+    /** The variable that names the kernels of OpenBLAS. */
+    static final String CORE_TYPE = "OPENBLAS_CORETYPE";
+
     private final Output output;
 
     KernelTableWriter(Output output) {
         this.output = output;
+    }
+
+    /**
+     * Refuses to measure kernels that OpenBLAS would not choose by itself.
+     *
+     * @param environment the variables of this process
+     * @throws UserError if one of them names the kernels
+     */
+    static void requireOwnChoice(Map<String, String> environment) {
+        String kernels = environment.get(CORE_TYPE);
+        if (kernels != null) {
+            throw new UserError(
+                    ExitCode.USAGE,
+                    CORE_TYPE + " is " + kernels + ", which may halve the speed of OpenBLAS: a table measured with it would"
+                            + " name oneDNN where OpenBLAS is faster by itself",
+                    "doctor --write-kernel-table",
+                    "Unset the variable and measure again.");
+        }
     }
 
     /** Writes a new file; returns the exit code. */

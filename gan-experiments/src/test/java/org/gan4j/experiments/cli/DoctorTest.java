@@ -1,11 +1,15 @@
 package org.gan4j.experiments.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.gan4j.core.io.ExitCode;
+import org.gan4j.core.io.UserError;
 import org.gan4j.core.tensor.kernel.KernelSets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,6 +65,16 @@ class DoctorTest {
         } else {
             assertThat(outcome.err()).contains("oneDNN cannot be used here");
         }
+    }
+
+    @Test
+    void aTableIsNotMeasuredWithKernelsThatOpenBlasDidNotChoose() {
+        assertThatThrownBy(() -> KernelTableWriter.requireOwnChoice(Map.of("OPENBLAS_CORETYPE", "Haswell")))
+                .isInstanceOf(UserError.class)
+                .hasMessageStartingWith("doctor --write-kernel-table: OPENBLAS_CORETYPE is Haswell, which may halve")
+                .hasMessageEndingWith("Unset the variable and measure again.");
+        assertThatCode(() -> KernelTableWriter.requireOwnChoice(Map.of("HOME", "here")))
+                .doesNotThrowAnyException();
     }
 
     @Test
