@@ -38,7 +38,8 @@ final class KernelTableWriter {
         if (kernels != null) {
             throw new UserError(
                     ExitCode.USAGE,
-                    CORE_TYPE + " is " + kernels + ", which may halve the speed of OpenBLAS: a table measured with it would"
+                    CORE_TYPE + " is " + kernels
+                            + ", which may halve the speed of OpenBLAS: a table measured with it would"
                             + " name oneDNN where OpenBLAS is faster by itself",
                     "doctor --write-kernel-table",
                     "Unset the variable and measure again.");
