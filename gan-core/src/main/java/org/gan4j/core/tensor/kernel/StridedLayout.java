@@ -27,9 +27,7 @@ final class StridedLayout implements LayoutKernels {
     @Override
     public void place(Block x, int[] dims, Block z, int[] zDims, int[] begin) {
         Strided box = Strided.box(zDims, begin, dims);
-        Tiles tiles = Tiles.current();
-        for (int i = 0; i < box.size(); i += SIZE) {
-            int count = Math.min(SIZE, box.size() - i);
+        inTiles(box.size(), (tiles, i, count) -> {
             if (x.dtype() == DType.FLOAT32) {
                 x.read(i, tiles.x, 0, count);
                 box.write(z, i, tiles.x, count);
@@ -37,7 +35,7 @@ final class StridedLayout implements LayoutKernels {
                 x.read(i, tiles.xDouble, 0, count);
                 box.write(z, i, tiles.xDouble, count);
             }
-        }
+        });
     }
 
     @Override
@@ -64,9 +62,7 @@ final class StridedLayout implements LayoutKernels {
     }
 
     private static void collect(Strided view, Block x, Block z) {
-        Tiles tiles = Tiles.current();
-        for (int i = 0; i < view.size(); i += SIZE) {
-            int count = Math.min(SIZE, view.size() - i);
+        inTiles(view.size(), (tiles, i, count) -> {
             if (x.dtype() == DType.FLOAT32) {
                 view.read(x, i, tiles.x, count);
                 z.write(i, tiles.x, 0, count);
@@ -74,7 +70,23 @@ final class StridedLayout implements LayoutKernels {
                 view.read(x, i, tiles.xDouble, count);
                 z.write(i, tiles.xDouble, 0, count);
             }
-        }
+        });
+    }
+
+    /** What is done with so many elements from one on. */
+    @FunctionalInterface
+    private interface Tile {
+        void run(Tiles tiles, int from, int count);
+    }
+
+    /** Goes through elements by tiles, on several threads if there are many. */
+    private static void inTiles(int size, Tile tile) {
+        Parallel.run((size + SIZE - 1) / SIZE, Parallel.CHEAP / SIZE, (first, end) -> {
+            Tiles tiles = Tiles.current();
+            for (int i = first; i < end; i++) {
+                tile.run(tiles, i * SIZE, Math.min(SIZE, size - i * SIZE));
+            }
+        });
     }
 
     private static void moveRow(Block x, int from, Block z, int to, int count) {
