@@ -1,8 +1,8 @@
 package org.example;
 
 import org.gan4j.core.config.About;
-import org.gan4j.core.game.AdversarialLoss;
-import org.gan4j.core.game.Scores;
+import org.gan4j.core.gan.AdversarialLoss;
+import org.gan4j.core.gan.Scores;
 import org.gan4j.core.tensor.Tensor;
 
 /** L_D = mean(max(0, margin - s_real)) + mean(max(0, margin + s_fake)), L_G = -mean(s_fake). */

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gan4j.core.config.About;
 import org.gan4j.core.data.synthetic.Ring;
-import org.gan4j.core.game.AdversarialGame;
+import org.gan4j.core.game.adversarial.AdversarialGame;
 import org.gan4j.core.optim.Adam;
 import org.gan4j.eval.coverage.Modes;
 import org.gan4j.experiments.run.Experiment;

@@ -2,10 +2,10 @@ package org.gan4j.losses;
 
 import org.gan4j.core.config.StrategyBinder;
 import org.gan4j.core.config.Texts;
-import org.gan4j.core.game.Penalty;
+import org.gan4j.core.gan.Penalty;
 import org.gan4j.losses.penalty.GradientPenalty;
 
-/** The names of penalties on slopes that are settings of {@link GradientPenalty}. */
+/** The names of penalties on slopes that are settings of {@link org.gan4j.losses.penalty.GradientPenalty}. */
 final class SlopePresets {
     private static final Texts WGAN_GP = new Texts(
             "On the lines between real and fake samples, the gradient's norm is drawn to 1.",

@@ -2,7 +2,7 @@ package org.gan4j.models;
 
 import java.util.List;
 import java.util.Optional;
-import org.gan4j.core.game.UniformLatent;
+import org.gan4j.core.gan.UniformLatent;
 import org.gan4j.core.nn.Activation;
 import org.gan4j.core.nn.BatchNorm;
 import org.gan4j.core.nn.Initializer;

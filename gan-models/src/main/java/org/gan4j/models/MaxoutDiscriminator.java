@@ -6,7 +6,7 @@ import java.util.Objects;
 import org.gan4j.core.config.About;
 import org.gan4j.core.data.SampleSpec;
 import org.gan4j.core.data.Samples;
-import org.gan4j.core.game.Discriminator;
+import org.gan4j.core.gan.Discriminator;
 import org.gan4j.core.nn.Dropout;
 import org.gan4j.core.nn.Initializer;
 import org.gan4j.core.nn.Layer;

@@ -1,6 +1,6 @@
 package org.gan4j.models;
 
-import org.gan4j.core.game.ValueRange;
+import org.gan4j.core.gan.ValueRange;
 import org.gan4j.core.nn.Activation;
 
 /** The last activation of a generator, which decides the values its samples can take. */

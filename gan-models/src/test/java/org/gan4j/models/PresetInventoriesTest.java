@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.gan4j.core.data.SampleSpec;
 import org.gan4j.core.data.Samples;
-import org.gan4j.core.game.Discriminator;
-import org.gan4j.core.game.Generator;
+import org.gan4j.core.gan.Discriminator;
+import org.gan4j.core.gan.Generator;
 import org.gan4j.core.nn.Buffers;
 import org.gan4j.core.nn.ForwardPass;
 import org.gan4j.core.nn.Parameters;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import org.gan4j.core.data.SampleSpec;
 import org.gan4j.core.data.Samples;
-import org.gan4j.core.game.NormalLatent;
+import org.gan4j.core.gan.NormalLatent;
 import org.gan4j.core.nn.Activation;
 import org.gan4j.core.nn.ForwardPass;
 import org.gan4j.core.nn.Initializer;

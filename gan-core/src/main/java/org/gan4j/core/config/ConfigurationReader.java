@@ -45,7 +45,7 @@ public final class ConfigurationReader {
      * @param overrides changes as {@code key.sub=value}, applied in order
      * @param type a record, or a family of strategies
      * @throws ConfigurationException with everything that is wrong
-     * @throws org.gan4j.core.io.UserError with {@link ExitCode#CONFIGURATION} when the file cannot be read
+     * @throws org.gan4j.core.io.UserError with {@link org.gan4j.core.io.ExitCode#CONFIGURATION} when the file cannot be read
      */
     public <T> Configuration<T> read(Path file, List<String> overrides, Class<T> type) {
         byte[] bytes;

@@ -27,7 +27,7 @@ public interface Gan4jModule extends Module {
     /**
      * Returns the modules that jars on the class path name, sorted by class name.
      *
-     * @throws UserError with {@link ExitCode#USAGE} when a jar names one that cannot be made
+     * @throws org.gan4j.core.io.UserError with {@link org.gan4j.core.io.ExitCode#USAGE} when a jar names one that cannot be made
      */
     static List<Gan4jModule> discover(ClassLoader loader) {
         List<Gan4jModule> modules = new ArrayList<>();
@@ -48,7 +48,7 @@ public interface Gan4jModule extends Module {
     /**
      * Returns the module of a class name.
      *
-     * @throws UserError with {@link ExitCode#USAGE} when there is no such class, or it is not a module
+     * @throws org.gan4j.core.io.UserError with {@link org.gan4j.core.io.ExitCode#USAGE} when there is no such class, or it is not a module
      */
     static Gan4jModule named(String className, ClassLoader loader) {
         Class<?> type;

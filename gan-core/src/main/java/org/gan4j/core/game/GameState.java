@@ -111,7 +111,7 @@ public record GameState(long step, SortedMap<String, PlayerState> players, Buffe
     }
 
     /** Returns a copy of another state that uses the memory of this one, which is given up. */
-    GameState overwrittenBy(GameState other) {
+    public GameState overwrittenBy(GameState other) {
         SortedMap<String, Tensor> own = tensors();
         SortedMap<String, Tensor> values = other.tensors();
         if (!own.keySet().equals(values.keySet())) {

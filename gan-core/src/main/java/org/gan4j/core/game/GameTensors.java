@@ -14,7 +14,7 @@ import org.gan4j.core.optim.OptimizerState;
 import org.gan4j.core.tensor.Tensor;
 
 /** The names of a state's tensors, and a state like another with other tensors under these names. */
-final class GameTensors {
+public final class GameTensors {
     private static final String BUFFERS = "buffers/";
     private static final String OPTIMIZER = "optimizer/";
     private static final String AVERAGE = "average/";
@@ -48,7 +48,7 @@ final class GameTensors {
     }
 
     /** Returns a state like another, each tensor replaced by the one that is found under its name. */
-    static GameState replaced(GameState state, Function<String, Tensor> found) {
+    public static GameState replaced(GameState state, Function<String, Tensor> found) {
         SortedMap<String, PlayerState> players = new TreeMap<>();
         state.players().forEach((name, player) -> players.put(name, player(name + "/", player, found)));
         Buffers extra = Buffers.of(each(EXTRA, state.extra().asMap(), found));

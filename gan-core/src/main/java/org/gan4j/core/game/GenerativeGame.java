@@ -1,6 +1,8 @@
 package org.gan4j.core.game;
 
 import java.util.Optional;
+import org.gan4j.core.gan.Generator;
+import org.gan4j.core.gan.LabelChoice;
 
 /** A game one of whose players is a generator, so that it can be sampled from when it has been played. */
 public interface GenerativeGame extends Game {

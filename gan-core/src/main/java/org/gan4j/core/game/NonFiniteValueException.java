@@ -35,7 +35,7 @@ public final class NonFiniteValueException extends RuntimeException {
     }
 
     /** Returns "loss/d is NaN: " and the circumstances. */
-    static String sentence(String name, double value, String circumstances) {
+    public static String sentence(String name, double value, String circumstances) {
         return name + " is " + value + (circumstances.isEmpty() ? "" : ": " + circumstances);
     }
 

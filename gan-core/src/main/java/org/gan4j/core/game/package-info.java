@@ -1,10 +1,8 @@
 /**
- * Games between named players and what it takes to train one.
+ * Games between named players: who plays, what each minimises, and all that a training remembers of them.
  *
- * <p>Read first: {@link org.gan4j.core.game.AdversarialGame}, the standard game of a generator and a discriminator;
- * {@link org.gan4j.core.game.AdversarialLoss}, where a new loss starts; {@link org.gan4j.core.game.TrainingScheme}, which
- * decides who learns when; and {@link org.gan4j.core.game.Trainer}, which repeats it. A game of another kind is made of
- * {@link org.gan4j.core.game.StartingPlayers} and {@link org.gan4j.core.game.Round}.
+ * <p>Read first: {@link org.gan4j.core.game.Game}, {@link org.gan4j.core.game.GameState} and
+ * {@link org.gan4j.core.game.Play}.
  */
 @NullMarked
 package org.gan4j.core.game;

@@ -2,7 +2,6 @@ package org.gan4j.core.nn;
 
 import org.gan4j.core.config.About;
 import org.gan4j.core.config.Require;
-import org.gan4j.core.io.UserError;
 import org.gan4j.core.tensor.Shape;
 import org.gan4j.core.tensor.Tensor;
 
@@ -44,7 +43,7 @@ public record LabelConcatenation(int classes) implements Layer {
     /**
      * Appends the labels of a batch.
      *
-     * @throws UserError if the pass has no labels
+     * @throws org.gan4j.core.io.UserError if the pass has no labels
      * @throws IllegalArgumentException if a label is not the number of a class
      */
     @Override

@@ -3,7 +3,6 @@ package org.gan4j.core.nn;
 import java.util.Optional;
 import org.gan4j.core.config.About;
 import org.gan4j.core.config.Default;
-import org.gan4j.core.io.UserError;
 import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.tensor.Shape;
 import org.gan4j.core.tensor.Tensor;
@@ -71,7 +70,7 @@ public record LabelProjection(
     /**
      * Scores a batch.
      *
-     * @throws UserError if the pass has no labels
+     * @throws org.gan4j.core.io.UserError if the pass has no labels
      * @throws IllegalArgumentException if a label is not the number of a class
      */
     @Override

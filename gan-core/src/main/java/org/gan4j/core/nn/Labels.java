@@ -49,7 +49,7 @@ public final class Labels {
      * Returns the labels of the samples that pass through as {@link #oneHot} rows.
      *
      * @param input the batch that the labels belong to, [N, ...]
-     * @throws UserError if there are no labels
+     * @throws org.gan4j.core.io.UserError if there are no labels
      * @throws IllegalArgumentException if there is not one for each sample
      */
     static Tensor oneHot(Pass pass, Tensor input, int classes) {

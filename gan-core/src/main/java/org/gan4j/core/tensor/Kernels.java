@@ -5,7 +5,7 @@ import org.gan4j.core.tensor.kernel.KernelSets;
 
 /**
  * The kernels that tensors run on: {@code auto}, or another set that the system property
- * {@value KernelSets#PROPERTY} names before the first tensor is made.
+ * {@value org.gan4j.core.tensor.kernel.KernelSets#PROPERTY} names before the first tensor is made.
  */
 public final class Kernels {
     private Kernels() {}
@@ -13,7 +13,7 @@ public final class Kernels {
     /**
      * Returns the name of the kernel set that is chosen, without loading it.
      *
-     * @throws IllegalArgumentException if the system property {@value KernelSets#PROPERTY} names none
+     * @throws IllegalArgumentException if the system property {@value org.gan4j.core.tensor.kernel.KernelSets#PROPERTY} names none
      */
     public static String chosen() {
         return KernelSets.chosen();

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * tensors in place through {@link ParameterUpdate}.
  *
  * <p><b>Operations</b> are methods that return new tensors; they come from the four interfaces this class implements.
- * Operands broadcast as in NumPy; operands of different {@link DType} are an error, and constants follow the operand.
+ * Operands broadcast as in NumPy; operands of different {@link org.gan4j.core.tensor.kernel.DType} are an error, and constants follow the operand.
  *
  * <p><b>Derivatives.</b> An operation records how its result was computed when an operand leads to a {@link #tracked}
  * leaf, and only then; {@link Gradients} follows the record back.

@@ -56,7 +56,7 @@ public enum BenchCase {
     /**
      * Returns the case of a letter.
      *
-     * @throws UserError if there is none
+     * @throws org.gan4j.core.io.UserError if there is none
      */
     public static BenchCase of(String letter) {
         for (BenchCase known : values()) {

@@ -3,9 +3,9 @@ package org.gan4j.experiments.card;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.gan4j.core.game.AdversarialLoss;
-import org.gan4j.core.game.finite.OptimalScores;
-import org.gan4j.core.game.finite.ScoreTerms;
+import org.gan4j.core.gan.AdversarialLoss;
+import org.gan4j.core.gan.finite.OptimalScores;
+import org.gan4j.core.gan.finite.ScoreTerms;
 
 /**
  * The score that minimises the discriminator's loss at a point.

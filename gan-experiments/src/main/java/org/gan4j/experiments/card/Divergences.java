@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.DoubleStream;
-import org.gan4j.core.game.AdversarialLoss;
-import org.gan4j.core.game.LossFacts;
-import org.gan4j.core.game.finite.FiniteWorld;
-import org.gan4j.core.game.finite.FollowedDivergence;
-import org.gan4j.core.game.finite.OptimalScores;
+import org.gan4j.core.gan.AdversarialLoss;
+import org.gan4j.core.gan.LossFacts;
+import org.gan4j.core.gan.finite.FiniteWorld;
+import org.gan4j.core.gan.finite.FollowedDivergence;
+import org.gan4j.core.gan.finite.OptimalScores;
 
 /**
  * What the generator reads and what it follows while the discriminator is at its best, on a world of a few points.

@@ -1,6 +1,6 @@
 package org.gan4j.experiments.card;
 
-import org.gan4j.core.game.finite.FiniteWorld;
+import org.gan4j.core.gan.finite.FiniteWorld;
 
 /** The world of three points on which cards compute divergences: density ratios 5/2, 3/2 and 1/3. */
 final class ExampleWorld {

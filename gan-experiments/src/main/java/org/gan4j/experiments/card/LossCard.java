@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import org.gan4j.core.game.AdversarialLoss;
-import org.gan4j.core.game.LossFacts;
+import org.gan4j.core.gan.AdversarialLoss;
+import org.gan4j.core.gan.LossFacts;
 
 /**
  * What a loss amounts to: what it says of itself, beside numbers that are computed from its code.

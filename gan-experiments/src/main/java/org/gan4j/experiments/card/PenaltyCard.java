@@ -2,7 +2,7 @@ package org.gan4j.experiments.card;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.gan4j.core.game.Penalty;
+import org.gan4j.core.gan.Penalty;
 import org.gan4j.core.io.UserError;
 import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.tensor.Scope;

@@ -1,6 +1,6 @@
 package org.gan4j.experiments.card;
 
-import org.gan4j.core.game.Penalty;
+import org.gan4j.core.gan.Penalty;
 import org.gan4j.experiments.plot.Color;
 import org.gan4j.experiments.plot.LineChart;
 import org.gan4j.experiments.plot.Series;

@@ -2,7 +2,7 @@ package org.gan4j.experiments.card;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.gan4j.core.game.LossFacts;
+import org.gan4j.core.gan.LossFacts;
 
 /** What leaves a loss unchanged, in sentences. */
 final class Symmetries {

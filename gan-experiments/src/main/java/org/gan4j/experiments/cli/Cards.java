@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.gan4j.core.config.Configuration;
 import org.gan4j.core.config.ConfigurationException;
 import org.gan4j.core.config.StrategyBinding;
-import org.gan4j.core.game.AdversarialLoss;
-import org.gan4j.core.game.Penalty;
+import org.gan4j.core.gan.AdversarialLoss;
+import org.gan4j.core.gan.Penalty;
 import org.gan4j.experiments.card.LossCard;
 import org.gan4j.experiments.card.LossFigure;
 import org.gan4j.experiments.card.MinimalRun;
@@ -27,7 +27,7 @@ final class Cards {
     /**
      * A card and what is shown with it.
      *
-     * @param content a {@link LossCard} or a {@link PenaltyCard}
+     * @param content a {@link org.gan4j.experiments.card.LossCard} or a {@link org.gan4j.experiments.card.PenaltyCard}
      * @param text the same as text
      * @param run a small configuration that runs
      */

@@ -31,7 +31,7 @@ final class KernelTableWriter {
      * Refuses to measure kernels that OpenBLAS would not choose by itself.
      *
      * @param environment the variables of this process
-     * @throws UserError if one of them names the kernels
+     * @throws org.gan4j.core.io.UserError if one of them names the kernels
      */
     static void requireOwnChoice(Map<String, String> environment) {
         String kernels = environment.get(CORE_TYPE);

@@ -22,7 +22,7 @@ final class SampleFile {
      * Reads samples and checks that they can be compared with the data.
      *
      * @return [N, ...] in the shape of the data
-     * @throws UserError if their size, range or type is wrong
+     * @throws org.gan4j.core.io.UserError if their size, range or type is wrong
      */
     static Tensor read(Path file, Dataset data) {
         NpyArray array = array(file);

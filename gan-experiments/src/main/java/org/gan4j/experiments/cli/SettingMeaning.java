@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.gan4j.core.config.About;
 
 /**
- * What a setting means: the {@link About} of the record's component, else its {@code @param} line, which is read from the
+ * What a setting means: the {@link org.gan4j.core.config.About} of the record's component, else its {@code @param} line, which is read from the
  * record's source file, a resource below {@code META-INF/sources}.
  */
 final class SettingMeaning {

@@ -29,7 +29,7 @@ final class SourceExperiment {
     /**
      * Compiles a file and returns the record in it that is an experiment.
      *
-     * @throws UserError with the compiler's messages, or if there is not exactly one experiment in it
+     * @throws org.gan4j.core.io.UserError with the compiler's messages, or if there is not exactly one experiment in it
      */
     static Class<? extends Record> compile(Path source) {
         if (!Files.isReadable(source)) {

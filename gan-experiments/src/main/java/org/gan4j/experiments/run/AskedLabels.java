@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.gan4j.core.data.Dataset;
 import org.gan4j.core.data.Split;
 import org.gan4j.core.game.GenerativeGame;
-import org.gan4j.core.game.LabelChoice;
+import org.gan4j.core.gan.LabelChoice;
 import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.tensor.Scope;
 import org.gan4j.core.tensor.Shape;

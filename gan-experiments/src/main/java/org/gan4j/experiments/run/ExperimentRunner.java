@@ -9,11 +9,11 @@ import org.gan4j.core.config.Configuration;
 import org.gan4j.core.config.ConfigurationReader;
 import org.gan4j.core.config.Json;
 import org.gan4j.core.data.DataDirectory;
-import org.gan4j.core.game.Interruption;
 import org.gan4j.core.io.ExitCode;
 import org.gan4j.core.io.FileStore;
 import org.gan4j.core.io.RunLock;
 import org.gan4j.core.io.UserError;
+import org.gan4j.core.training.Interruption;
 import org.gan4j.experiments.table.ResultTable;
 
 /**
@@ -66,7 +66,7 @@ public final class ExperimentRunner {
      * @param name the directory of the experiment below the runs
      * @param configuration the resolved experiment
      * @throws InterruptedRun if the user asked to stop; the run under way has been saved
-     * @throws UserError if a finished run was made by other code and neither option says what to do
+     * @throws org.gan4j.core.io.UserError if a finished run was made by other code and neither option says what to do
      */
     public <R extends Record> ExperimentReport run(
             String name, Configuration<? extends Experiment<R>> configuration, ResumePolicy policy) {

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.gan4j.core.data.DataDirectory;
-import org.gan4j.core.game.Interruption;
+import org.gan4j.core.training.Interruption;
 
 /**
  * What a job gets besides its configuration: places and people to tell. Nothing in it may change a number.

@@ -7,12 +7,12 @@ import java.util.function.Consumer;
 import org.gan4j.core.data.DataDirectory;
 import org.gan4j.core.data.Dataset;
 import org.gan4j.core.game.GameState;
-import org.gan4j.core.game.Interruption;
-import org.gan4j.core.game.Trainer;
-import org.gan4j.core.game.TrainingListener;
-import org.gan4j.core.game.TrainingOutcome;
-import org.gan4j.core.game.TrainingPlan;
 import org.gan4j.core.random.RandomStream;
+import org.gan4j.core.training.Interruption;
+import org.gan4j.core.training.Trainer;
+import org.gan4j.core.training.TrainingListener;
+import org.gan4j.core.training.TrainingOutcome;
+import org.gan4j.core.training.TrainingPlan;
 
 /**
  * Trains as a run does, writes nothing, and reads at intervals how much memory the process holds.

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.gan4j.core.config.Json;
-import org.gan4j.core.game.Observation;
-import org.gan4j.core.game.TrainingListener;
 import org.gan4j.core.io.ExitCode;
 import org.gan4j.core.io.InputErrors;
+import org.gan4j.core.training.Observation;
+import org.gan4j.core.training.TrainingListener;
 import org.gan4j.experiments.report.EventFile;
 
 /** Writes the numbers of a step to {@code metrics.jsonl} and for TensorBoard, and the wall time to {@code timing.jsonl}. */

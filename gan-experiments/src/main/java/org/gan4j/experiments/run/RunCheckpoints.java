@@ -4,12 +4,12 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.gan4j.core.data.SampleSpec;
-import org.gan4j.core.game.CheckpointConditions;
-import org.gan4j.core.game.Checkpoints;
 import org.gan4j.core.game.GameState;
-import org.gan4j.core.game.Trainer;
 import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.tensor.Kernels;
+import org.gan4j.core.training.Trainer;
+import org.gan4j.core.training.checkpoint.CheckpointConditions;
+import org.gan4j.core.training.checkpoint.Checkpoints;
 
 /** The checkpoints of a run, with the conditions of this process. */
 final class RunCheckpoints {

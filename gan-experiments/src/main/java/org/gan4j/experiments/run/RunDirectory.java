@@ -138,7 +138,7 @@ public final class RunDirectory {
     /**
      * Returns the record that one of the run's JSON files holds.
      *
-     * @throws org.gan4j.core.io.UserError with {@link ExitCode#CHECKPOINT} if it cannot be read or is damaged
+     * @throws org.gan4j.core.io.UserError with {@link org.gan4j.core.io.ExitCode#CHECKPOINT} if it cannot be read or is damaged
      */
     public <R extends Record> R read(Path file, Class<R> type) {
         try {

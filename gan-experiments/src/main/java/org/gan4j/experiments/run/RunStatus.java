@@ -54,7 +54,7 @@ public record RunStatus(
     /**
      * Reads the status of a run.
      *
-     * @throws UserError if no run has left this directory
+     * @throws org.gan4j.core.io.UserError if no run has left this directory
      */
     public static RunStatus read(RunDirectory directory) {
         Path run = directory.path();

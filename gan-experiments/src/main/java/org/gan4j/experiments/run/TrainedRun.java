@@ -27,7 +27,7 @@ public final class TrainedRun {
     /**
      * Reads a run's configuration and opens its data; the run may be under way.
      *
-     * @throws UserError if the directory holds no training run
+     * @throws org.gan4j.core.io.UserError if the directory holds no training run
      */
     public static TrainedRun open(Path path, ConfigurationReader reader, DataDirectory data) {
         RunDirectory directory = new RunDirectory(path, new FileStore());
@@ -40,7 +40,7 @@ public final class TrainedRun {
     /**
      * Returns the run of a job whose configuration is at hand.
      *
-     * @throws UserError if the directory holds no run
+     * @throws org.gan4j.core.io.UserError if the directory holds no run
      */
     public static TrainedRun of(TrainingJob job, Path path, DataDirectory data) {
         RunDirectory directory = new RunDirectory(path, new FileStore());
@@ -62,7 +62,7 @@ public final class TrainedRun {
      * Returns the generator at a state.
      *
      * @param state {@code last}, {@code average} or {@code selected}
-     * @throws UserError if the run has no such state
+     * @throws org.gan4j.core.io.UserError if the run has no such state
      */
     public GeneratorState generator(String state) {
         return switch (state) {

@@ -10,15 +10,15 @@ import java.util.TreeMap;
 import org.gan4j.core.config.Default;
 import org.gan4j.core.config.Names;
 import org.gan4j.core.data.DataSource;
-import org.gan4j.core.game.AdversarialGame;
 import org.gan4j.core.game.Game;
 import org.gan4j.core.game.GenerativeGame;
-import org.gan4j.core.game.Trainer;
-import org.gan4j.core.game.TrainingScheme;
-import org.gan4j.core.game.scheme.Alternating;
-import org.gan4j.core.game.scheme.Turn;
+import org.gan4j.core.game.adversarial.AdversarialGame;
 import org.gan4j.core.optim.Optimizer;
 import org.gan4j.core.optim.ParameterAverage;
+import org.gan4j.core.training.Trainer;
+import org.gan4j.core.training.TrainingScheme;
+import org.gan4j.core.training.scheme.Alternating;
+import org.gan4j.core.training.scheme.Turn;
 import org.gan4j.eval.Evaluator;
 
 /**

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.gan4j.core.config.StrategyBinding;
 import org.gan4j.core.config.StrategyRegistry;
-import org.gan4j.core.game.AdversarialLoss;
-import org.gan4j.core.game.Penalty;
+import org.gan4j.core.gan.AdversarialLoss;
+import org.gan4j.core.gan.Penalty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -158,7 +158,7 @@ class RunMessagesTest {
         Files.writeString(code, made.replaceFirst("(scheme\\.Simultaneous\": \")[0-9a-f]{16}", "$10000000000000000"));
         SortedMap<String, String> before = Desk.content(run);
         again("--json").isRefused(ExitCode.CHECKPOINT, RUN + """
-                : this run was made by other code: 1 changed class, org.gan4j.core.game.scheme.Simultaneous. Give \
+                : this run was made by other code: 1 changed class, org.gan4j.core.training.scheme.Simultaneous. Give \
                 --rerun to make it again, or --accept to use it as it is.
                 """);
         assertThat(Desk.content(run)).isEqualTo(before);

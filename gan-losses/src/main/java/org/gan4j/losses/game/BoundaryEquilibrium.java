@@ -11,13 +11,13 @@ import org.gan4j.core.config.Default;
 import org.gan4j.core.config.Require;
 import org.gan4j.core.data.SampleSpec;
 import org.gan4j.core.data.Samples;
-import org.gan4j.core.game.Autoencoder;
 import org.gan4j.core.game.GameState;
-import org.gan4j.core.game.Generator;
 import org.gan4j.core.game.Play;
-import org.gan4j.core.game.Round;
-import org.gan4j.core.game.SampleTransform;
-import org.gan4j.core.game.TwoPlayerGame;
+import org.gan4j.core.game.adversarial.Round;
+import org.gan4j.core.game.adversarial.TwoPlayerGame;
+import org.gan4j.core.gan.Autoencoder;
+import org.gan4j.core.gan.Generator;
+import org.gan4j.core.gan.SampleTransform;
 import org.gan4j.core.nn.Buffers;
 import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.tensor.Tensor;
@@ -62,7 +62,7 @@ public record BoundaryEquilibrium(
         @Default("0.001") double lambda,
         @Default("[]") List<SampleTransform> transforms)
         implements TwoPlayerGame {
-    /** The name of the variable k in {@link GameState#extra()}. */
+    /** The name of the variable k in {@link org.gan4j.core.game.GameState#extra()}. */
     public static final String BALANCE = "balance";
 
     /**

@@ -11,13 +11,13 @@ import org.gan4j.core.config.About;
 import org.gan4j.core.config.Default;
 import org.gan4j.core.data.SampleSpec;
 import org.gan4j.core.data.Samples;
-import org.gan4j.core.game.AdversarialGame;
 import org.gan4j.core.game.GameState;
 import org.gan4j.core.game.GenerativeGame;
-import org.gan4j.core.game.Generator;
 import org.gan4j.core.game.Play;
-import org.gan4j.core.game.Round;
-import org.gan4j.core.game.StartingPlayers;
+import org.gan4j.core.game.adversarial.AdversarialGame;
+import org.gan4j.core.game.adversarial.Round;
+import org.gan4j.core.game.adversarial.StartingPlayers;
+import org.gan4j.core.gan.Generator;
 import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.tensor.Tensor;
 

@@ -4,8 +4,8 @@ import java.util.List;
 import org.gan4j.core.config.About;
 import org.gan4j.core.config.Wiring;
 import org.gan4j.core.config.WiringRule;
-import org.gan4j.core.game.Autoencoder;
-import org.gan4j.core.game.Discriminator;
+import org.gan4j.core.gan.Autoencoder;
+import org.gan4j.core.gan.Discriminator;
 
 /**
  * The energy loss with the identity link needs an autoencoder: with a free score, energies could fall without end and

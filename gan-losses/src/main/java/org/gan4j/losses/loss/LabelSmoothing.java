@@ -1,7 +1,7 @@
 package org.gan4j.losses.loss;
 
 import org.gan4j.core.config.About;
-import org.gan4j.core.game.LossFacts;
+import org.gan4j.core.gan.LossFacts;
 import org.gan4j.core.tensor.Tensor;
 
 /**

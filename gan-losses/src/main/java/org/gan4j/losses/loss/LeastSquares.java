@@ -1,8 +1,8 @@
 package org.gan4j.losses.loss;
 
 import org.gan4j.core.config.About;
-import org.gan4j.core.game.LossFacts;
-import org.gan4j.core.game.PointwiseLoss;
+import org.gan4j.core.gan.LossFacts;
+import org.gan4j.core.gan.PointwiseLoss;
 import org.gan4j.core.tensor.Tensor;
 
 /**

@@ -2,10 +2,10 @@ package org.gan4j.losses.loss;
 
 import java.util.Objects;
 import org.gan4j.core.config.About;
-import org.gan4j.core.game.AdversarialLoss;
-import org.gan4j.core.game.LossFacts;
-import org.gan4j.core.game.PointwiseLoss;
-import org.gan4j.core.game.Scores;
+import org.gan4j.core.gan.AdversarialLoss;
+import org.gan4j.core.gan.LossFacts;
+import org.gan4j.core.gan.PointwiseLoss;
+import org.gan4j.core.gan.Scores;
 import org.gan4j.core.tensor.Tensor;
 
 /**

@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.gan4j.core.config.About;
 import org.gan4j.core.config.Require;
-import org.gan4j.core.game.ScoreFunction;
+import org.gan4j.core.gan.ScoreFunction;
 import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.tensor.Gradients;
 import org.gan4j.core.tensor.Tensor;

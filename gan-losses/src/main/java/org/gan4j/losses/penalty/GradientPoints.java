@@ -3,7 +3,7 @@ package org.gan4j.losses.penalty;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.gan4j.core.game.ScoreFunction;
+import org.gan4j.core.gan.ScoreFunction;
 import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.tensor.Shape;
 import org.gan4j.core.tensor.Tensor;

@@ -3,8 +3,8 @@ package org.gan4j.losses.penalty;
 import java.util.ArrayList;
 import java.util.List;
 import org.gan4j.core.config.Wiring;
-import org.gan4j.core.game.AdversarialGame;
-import org.gan4j.core.game.Penalty;
+import org.gan4j.core.game.adversarial.AdversarialGame;
+import org.gan4j.core.gan.Penalty;
 
 /** A game in a configuration, and its penalties with their paths. */
 record PenalisedGame(Wiring.Placed<AdversarialGame> game, List<Wiring.Placed<Penalty>> penalties) {

@@ -4,7 +4,7 @@ import java.util.List;
 import org.gan4j.core.config.About;
 import org.gan4j.core.config.Wiring;
 import org.gan4j.core.config.WiringRule;
-import org.gan4j.core.game.Penalty;
+import org.gan4j.core.gan.Penalty;
 
 /** Warns of two penalties of one game that are the same but for their weights, which then add up. */
 @About("Two penalties that are the same but for their weights are one with both weights.")

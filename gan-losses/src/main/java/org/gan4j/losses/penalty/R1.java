@@ -3,7 +3,7 @@ package org.gan4j.losses.penalty;
 import java.util.Objects;
 import org.gan4j.core.config.About;
 import org.gan4j.core.config.Require;
-import org.gan4j.core.game.ScoreFunction;
+import org.gan4j.core.gan.ScoreFunction;
 import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.tensor.Tensor;
 

@@ -2,7 +2,7 @@ package org.gan4j.losses.penalty;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.gan4j.core.game.ScoreFunction;
+import org.gan4j.core.gan.ScoreFunction;
 import org.gan4j.core.tensor.Tensor;
 
 /** Which samples a {@link Consistency} looks at. */

@@ -1,6 +1,6 @@
 package org.gan4j.losses.penalty;
 
-import org.gan4j.core.game.Penalty;
+import org.gan4j.core.gan.Penalty;
 
 /** A penalty on the gradient of each sample's score. */
 public interface SlopePenalty extends Penalty {

@@ -3,7 +3,7 @@ package org.gan4j.losses.penalty;
 import org.gan4j.core.config.About;
 import org.gan4j.core.config.Wiring;
 import org.gan4j.core.config.WiringRule;
-import org.gan4j.core.game.SpectralNorm;
+import org.gan4j.core.gan.SpectralNorm;
 import org.gan4j.core.optim.ClippedWeights;
 
 /**

@@ -5,7 +5,7 @@ import java.util.Objects;
 import org.gan4j.core.config.About;
 import org.gan4j.core.data.SampleSpec;
 import org.gan4j.core.data.Samples;
-import org.gan4j.core.game.SampleTransform;
+import org.gan4j.core.gan.SampleTransform;
 import org.gan4j.core.nn.Pass;
 import org.gan4j.core.optim.Schedule;
 import org.gan4j.core.tensor.Tensor;

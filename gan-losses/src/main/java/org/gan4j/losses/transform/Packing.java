@@ -4,7 +4,7 @@ import java.util.Collections;
 import org.gan4j.core.config.About;
 import org.gan4j.core.data.SampleSpec;
 import org.gan4j.core.data.Samples;
-import org.gan4j.core.game.SampleTransform;
+import org.gan4j.core.gan.SampleTransform;
 import org.gan4j.core.io.ExitCode;
 import org.gan4j.core.io.UserError;
 import org.gan4j.core.nn.Pass;
@@ -46,7 +46,7 @@ public record Packing(int size) implements SampleTransform {
     /**
      * {@inheritDoc}
      *
-     * @throws UserError if the number of samples is not a multiple of the size: samples would be left over
+     * @throws org.gan4j.core.io.UserError if the number of samples is not a multiple of the size: samples would be left over
      */
     @Override
     public Samples apply(Samples samples, Pass pass) {

@@ -1,7 +1,7 @@
 package org.gan4j.losses.contract;
 
 import java.util.List;
-import org.gan4j.core.game.ScoreFunction;
+import org.gan4j.core.gan.ScoreFunction;
 import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.tensor.Shape;
 import org.gan4j.core.tensor.Tensor;

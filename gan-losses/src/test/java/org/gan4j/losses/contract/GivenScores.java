@@ -4,22 +4,22 @@ import java.util.Map;
 import org.gan4j.core.data.BatchSource;
 import org.gan4j.core.data.SampleSpec;
 import org.gan4j.core.data.Samples;
-import org.gan4j.core.game.AdversarialGame;
-import org.gan4j.core.game.AdversarialLoss;
-import org.gan4j.core.game.Discriminator;
-import org.gan4j.core.game.Generator;
-import org.gan4j.core.game.Latent;
-import org.gan4j.core.game.NormalLatent;
-import org.gan4j.core.game.Trainer;
-import org.gan4j.core.game.TrainingOutcome;
-import org.gan4j.core.game.TrainingPlan;
-import org.gan4j.core.game.scheme.Simultaneous;
+import org.gan4j.core.game.adversarial.AdversarialGame;
+import org.gan4j.core.gan.AdversarialLoss;
+import org.gan4j.core.gan.Discriminator;
+import org.gan4j.core.gan.Generator;
+import org.gan4j.core.gan.Latent;
+import org.gan4j.core.gan.NormalLatent;
 import org.gan4j.core.nn.Parameters;
 import org.gan4j.core.nn.Pass;
 import org.gan4j.core.optim.Sgd;
 import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.tensor.Shape;
 import org.gan4j.core.tensor.Tensor;
+import org.gan4j.core.training.Trainer;
+import org.gan4j.core.training.TrainingOutcome;
+import org.gan4j.core.training.TrainingPlan;
+import org.gan4j.core.training.scheme.Simultaneous;
 
 /** A training of one step in which every score, real or fake, has a given size and either sign. */
 final class GivenScores {

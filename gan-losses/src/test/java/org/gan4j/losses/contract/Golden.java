@@ -1,7 +1,7 @@
 package org.gan4j.losses.contract;
 
 import java.util.Arrays;
-import org.gan4j.core.game.Scores;
+import org.gan4j.core.gan.Scores;
 import org.gan4j.core.tensor.Shape;
 import org.gan4j.core.tensor.Tensor;
 

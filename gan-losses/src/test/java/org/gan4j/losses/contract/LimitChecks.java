@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
-import org.gan4j.core.game.finite.OptimalScores;
-import org.gan4j.core.game.finite.ScoreTerms;
+import org.gan4j.core.gan.finite.OptimalScores;
+import org.gan4j.core.gan.finite.ScoreTerms;
 
 /** Checks of points that are impossible under p or under q: the closed form of nearby worlds must lead there. */
 final class LimitChecks {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
-import org.gan4j.core.game.AdversarialLoss;
+import org.gan4j.core.gan.AdversarialLoss;
 
 /**
  * A loss and what is known of it independently of its code.

@@ -8,9 +8,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
-import org.gan4j.core.game.AdversarialLoss;
-import org.gan4j.core.game.finite.FiniteWorld;
-import org.gan4j.core.game.finite.OptimalScores;
+import org.gan4j.core.gan.AdversarialLoss;
+import org.gan4j.core.gan.finite.FiniteWorld;
+import org.gan4j.core.gan.finite.OptimalScores;
 import org.gan4j.core.tensor.Gradients;
 import org.gan4j.core.tensor.Tensor;
 

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Stream;
-import org.gan4j.core.game.ScoreFunction;
+import org.gan4j.core.gan.ScoreFunction;
 import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.tensor.GradientCheck;
 import org.gan4j.core.tensor.Gradients;

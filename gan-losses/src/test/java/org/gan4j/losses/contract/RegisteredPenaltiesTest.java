@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.gan4j.core.config.ConfigurationReader;
 import org.gan4j.core.config.StrategyRegistry;
-import org.gan4j.core.game.Penalty;
+import org.gan4j.core.gan.Penalty;
 import org.gan4j.losses.PenaltiesModule;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;

@@ -7,8 +7,8 @@ import static org.gan4j.losses.contract.Batches.column;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
-import org.gan4j.core.game.LossFacts;
-import org.gan4j.core.game.Scores;
+import org.gan4j.core.gan.LossFacts;
+import org.gan4j.core.gan.Scores;
 import org.gan4j.core.tensor.Tensor;
 import org.gan4j.losses.contract.Batches.Side;
 

@@ -6,13 +6,13 @@ import static org.gan4j.losses.contract.Batches.column;
 
 import java.util.Arrays;
 import java.util.List;
-import org.gan4j.core.game.AdversarialLoss;
-import org.gan4j.core.game.LossFacts;
-import org.gan4j.core.game.Scores;
-import org.gan4j.core.game.TrainingOutcome;
+import org.gan4j.core.gan.AdversarialLoss;
+import org.gan4j.core.gan.LossFacts;
+import org.gan4j.core.gan.Scores;
 import org.gan4j.core.tensor.GradientCheck;
 import org.gan4j.core.tensor.Tensor;
 import org.gan4j.core.tensor.kernel.DType;
+import org.gan4j.core.training.TrainingOutcome;
 import org.gan4j.losses.contract.Batches.Side;
 
 /** Checks of values and derivatives. */

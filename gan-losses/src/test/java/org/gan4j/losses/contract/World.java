@@ -3,7 +3,7 @@ package org.gan4j.losses.contract;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.function.DoubleBinaryOperator;
-import org.gan4j.core.game.finite.FiniteWorld;
+import org.gan4j.core.gan.finite.FiniteWorld;
 
 /** Finitely many points with their probabilities under the data, p, and under the generator, q. */
 public final class World {

@@ -4,8 +4,8 @@ import static org.gan4j.losses.defects.TwoSides.CROSS_ENTROPY;
 import static org.gan4j.losses.defects.TwoSides.NON_SATURATING;
 
 import java.util.List;
-import org.gan4j.core.game.LossFacts;
-import org.gan4j.core.game.Scores;
+import org.gan4j.core.gan.LossFacts;
+import org.gan4j.core.gan.Scores;
 import org.gan4j.core.tensor.Shape;
 import org.gan4j.core.tensor.Tensor;
 import org.gan4j.core.tensor.kernel.DType;

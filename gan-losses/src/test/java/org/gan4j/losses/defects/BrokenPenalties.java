@@ -2,7 +2,7 @@ package org.gan4j.losses.defects;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.gan4j.core.game.Penalty;
+import org.gan4j.core.gan.Penalty;
 import org.gan4j.core.tensor.Gradients;
 import org.gan4j.core.tensor.Tensor;
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.util.List;
-import org.gan4j.core.game.Penalty;
+import org.gan4j.core.gan.Penalty;
 import org.gan4j.losses.contract.PenaltyCase;
 import org.gan4j.losses.contract.PenaltyContract;
 import org.junit.jupiter.api.DynamicTest;

@@ -29,9 +29,9 @@ final class KnownDefects {
 
     private static final String LOSSES = "org.gan4j.losses.loss.RegisteredLossesTest#everyLoss";
     private static final String PENALTIES = "org.gan4j.losses.contract.RegisteredPenaltiesTest#registered";
-    private static final String GAME = "org.gan4j.core.game.AdversarialGameTest#";
+    private static final String GAME = "org.gan4j.core.game.adversarial.AdversarialGameTest#";
     private static final String REPELLING = "org.gan4j.losses.game.RepellingTermTest#";
-    private static final String SCHEME = "org.gan4j.core.game.scheme.SchemeTest#";
+    private static final String SCHEME = "org.gan4j.core.training.scheme.SchemeTest#";
 
     static final List<Defect> ALL = List.of(
             new Defect(

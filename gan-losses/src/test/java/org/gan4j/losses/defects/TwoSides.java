@@ -1,8 +1,8 @@
 package org.gan4j.losses.defects;
 
-import org.gan4j.core.game.AdversarialLoss;
-import org.gan4j.core.game.LossFacts;
-import org.gan4j.core.game.Scores;
+import org.gan4j.core.gan.AdversarialLoss;
+import org.gan4j.core.gan.LossFacts;
+import org.gan4j.core.gan.Scores;
 import org.gan4j.core.tensor.Tensor;
 
 /** A loss put together from its two sides, which may claim anything of itself. */

@@ -3,7 +3,7 @@ package org.gan4j.losses.loss;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.gan4j.core.game.AdversarialLoss;
+import org.gan4j.core.gan.AdversarialLoss;
 import org.gan4j.losses.contract.LossCase;
 import org.gan4j.losses.loss.FDivergenceLoss.Form;
 import org.gan4j.losses.loss.FDivergenceLoss.GeneratorSide;

@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.gan4j.core.game.AdversarialLoss;
+import org.gan4j.core.gan.AdversarialLoss;
 import org.gan4j.losses.contract.LossCase;
 
 /** The rows of golden.csv, which golden.py beside it computes with 30 digits. */

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import org.gan4j.core.game.LossFacts;
-import org.gan4j.core.game.Scores;
+import org.gan4j.core.gan.LossFacts;
+import org.gan4j.core.gan.Scores;
 import org.gan4j.core.tensor.Shape;
 import org.gan4j.core.tensor.Tensor;
 import org.gan4j.losses.loss.divergence.AlphaDivergence;

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.SplittableRandom;
-import org.gan4j.core.game.AdversarialLoss;
-import org.gan4j.core.game.LossFacts;
-import org.gan4j.core.game.PointwiseLoss;
-import org.gan4j.core.game.finite.FiniteWorld;
-import org.gan4j.core.game.finite.OptimalScores;
+import org.gan4j.core.gan.AdversarialLoss;
+import org.gan4j.core.gan.LossFacts;
+import org.gan4j.core.gan.PointwiseLoss;
+import org.gan4j.core.gan.finite.FiniteWorld;
+import org.gan4j.core.gan.finite.OptimalScores;
 import org.gan4j.core.tensor.Tensor;
 import org.gan4j.core.tensor.kernel.DType;
 import org.gan4j.losses.loss.divergence.JensenShannon;

@@ -3,7 +3,7 @@ package org.gan4j.losses.loss;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import org.gan4j.core.game.LossFacts;
+import org.gan4j.core.gan.LossFacts;
 import org.gan4j.core.tensor.Shape;
 import org.gan4j.core.tensor.Tensor;
 import org.gan4j.losses.loss.divergence.ReverseKullbackLeibler;

@@ -12,17 +12,10 @@ import java.util.TreeMap;
 import org.gan4j.core.config.ConfigurationReader;
 import org.gan4j.core.config.StrategyRegistry;
 import org.gan4j.core.data.SampleSpec;
-import org.gan4j.core.game.AdversarialGame;
 import org.gan4j.core.game.GameState;
-import org.gan4j.core.game.Penalty;
 import org.gan4j.core.game.Play;
-import org.gan4j.core.game.Trainer;
-import org.gan4j.core.game.TrainingListener;
-import org.gan4j.core.game.TrainingOutcome;
-import org.gan4j.core.game.TrainingPlan;
-import org.gan4j.core.game.TrainingScheme;
-import org.gan4j.core.game.scheme.Alternating;
-import org.gan4j.core.game.scheme.Simultaneous;
+import org.gan4j.core.game.adversarial.AdversarialGame;
+import org.gan4j.core.gan.Penalty;
 import org.gan4j.core.optim.Adam;
 import org.gan4j.core.optim.ClippedWeights;
 import org.gan4j.core.optim.Optimizer;
@@ -30,6 +23,13 @@ import org.gan4j.core.optim.RmsProp;
 import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.tensor.Shape;
 import org.gan4j.core.tensor.Tensor;
+import org.gan4j.core.training.Trainer;
+import org.gan4j.core.training.TrainingListener;
+import org.gan4j.core.training.TrainingOutcome;
+import org.gan4j.core.training.TrainingPlan;
+import org.gan4j.core.training.TrainingScheme;
+import org.gan4j.core.training.scheme.Alternating;
+import org.gan4j.core.training.scheme.Simultaneous;
 import org.gan4j.losses.PenaltiesModule;
 import org.gan4j.losses.contract.Plane;
 import org.gan4j.losses.loss.NonSaturating;
@@ -159,7 +159,7 @@ class PenalisedTrainingTest {
     private static TrainingListener values(List<Double> into) {
         return new TrainingListener() {
             @Override
-            public void observed(org.gan4j.core.game.Observation observation) {
+            public void observed(org.gan4j.core.training.Observation observation) {
                 into.add(Objects.requireNonNull(observation.values().get("penalty/it")));
             }
         };

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
-import org.gan4j.core.game.Penalty;
+import org.gan4j.core.gan.Penalty;
 import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.tensor.GradientCheck;
 import org.gan4j.core.tensor.Shape;

@@ -2,9 +2,9 @@ package org.gan4j.losses.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.gan4j.core.game.Scores;
-import org.gan4j.core.game.finite.FiniteWorld;
-import org.gan4j.core.game.finite.OptimalScores;
+import org.gan4j.core.gan.Scores;
+import org.gan4j.core.gan.finite.FiniteWorld;
+import org.gan4j.core.gan.finite.OptimalScores;
 import org.gan4j.losses.contract.World;
 import org.gan4j.losses.loss.LeastSquares;
 import org.junit.jupiter.api.AfterAll;

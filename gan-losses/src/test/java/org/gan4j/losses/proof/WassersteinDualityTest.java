@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.math3.optim.PointValuePair;
-import org.gan4j.core.game.Scores;
+import org.gan4j.core.gan.Scores;
 import org.gan4j.core.tensor.Gradients;
 import org.gan4j.core.tensor.Shape;
 import org.gan4j.core.tensor.Tensor;

@@ -62,7 +62,7 @@ public record StackedMnist(
     /**
      * {@inheritDoc}
      *
-     * @throws UserError if the digits are not grey images in [0, 1] with labels, or their files are missing
+     * @throws org.gan4j.core.io.UserError if the digits are not grey images in [0, 1] with labels, or their files are missing
      */
     @Override
     public Dataset open(DataDirectory directory) {

@@ -61,7 +61,7 @@ public record Catalogue(List<CataloguedDataset> datasets) {
     /**
      * Returns the built-in catalogue with what the data directory's own adds and replaces.
      *
-     * @throws UserError with {@link ExitCode#CONFIGURATION} if the own catalogue is not valid, with all its problems
+     * @throws org.gan4j.core.io.UserError with {@link org.gan4j.core.io.ExitCode#CONFIGURATION} if the own catalogue is not valid, with all its problems
      */
     public static Catalogue of(DataDirectory directory) {
         Path own = directory.root().resolve(FILE);
@@ -71,7 +71,7 @@ public record Catalogue(List<CataloguedDataset> datasets) {
     /**
      * Reads a catalogue from a file.
      *
-     * @throws UserError with {@link ExitCode#CONFIGURATION} if it is not valid, with all its problems
+     * @throws org.gan4j.core.io.UserError with {@link org.gan4j.core.io.ExitCode#CONFIGURATION} if it is not valid, with all its problems
      */
     public static Catalogue read(Path file) {
         return reader().read(file, List.of(), Catalogue.class).value();
@@ -88,7 +88,7 @@ public record Catalogue(List<CataloguedDataset> datasets) {
     /**
      * Returns a data set.
      *
-     * @throws UserError with {@link ExitCode#USAGE} if there is none of that name, naming those there are
+     * @throws org.gan4j.core.io.UserError with {@link org.gan4j.core.io.ExitCode#USAGE} if there is none of that name, naming those there are
      */
     public CataloguedDataset dataset(String name) {
         List<String> names = datasets.stream().map(CataloguedDataset::name).toList();

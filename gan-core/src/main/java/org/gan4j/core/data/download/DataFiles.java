@@ -31,7 +31,7 @@ public record DataFiles(Catalogue catalogue, DataDirectory directory) {
     /**
      * Reads the files of a data set and compares them with the catalogue.
      *
-     * @throws UserError if the catalogue has no such data set or a file cannot be read
+     * @throws org.gan4j.core.io.UserError if the catalogue has no such data set or a file cannot be read
      */
     public DatasetStatus verify(String name) {
         CataloguedDataset dataset = catalogue.dataset(name);
@@ -42,8 +42,8 @@ public record DataFiles(Catalogue catalogue, DataDirectory directory) {
      * Fetches the files of a data set that are missing or wrong; what is right is left as it is.
      *
      * @return what is there afterwards: every file, intact
-     * @throws UserError with {@link ExitCode#DATA} if a file cannot be had, saying why and which file to put where, with
-     *     {@link ExitCode#OUTPUT} if the folder is not writable, and with {@link ExitCode#RUN_IN_USE} if another
+     * @throws org.gan4j.core.io.UserError with {@link org.gan4j.core.io.ExitCode#DATA} if a file cannot be had, saying why and which file to put where, with
+     *     {@link org.gan4j.core.io.ExitCode#OUTPUT} if the folder is not writable, and with {@link org.gan4j.core.io.ExitCode#RUN_IN_USE} if another
      *     process is fetching the same data
      */
     public DatasetStatus fetch(String name, DownloadSettings settings, DownloadListener listener) {

@@ -30,8 +30,8 @@ final class Downloader {
     /**
      * Fetches a file; whatever was in its place is replaced when the new one is complete and right.
      *
-     * @throws UserError with {@link ExitCode#DATA} if no source gives it, saying what each did, and with
-     *     {@link ExitCode#OUTPUT} if it cannot be written
+     * @throws org.gan4j.core.io.UserError with {@link org.gan4j.core.io.ExitCode#DATA} if no source gives it, saying what each did, and with
+     *     {@link org.gan4j.core.io.ExitCode#OUTPUT} if it cannot be written
      */
     void fetch(CataloguedFile file, Path target) {
         if (settings.offline()) {

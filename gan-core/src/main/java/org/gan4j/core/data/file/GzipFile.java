@@ -42,7 +42,7 @@ final class GzipFile {
     /**
      * Returns the uncompressed content.
      *
-     * @throws UserError with {@link ExitCode#DATA} if the bytes are not gzip members from the first to the last byte
+     * @throws org.gan4j.core.io.UserError with {@link org.gan4j.core.io.ExitCode#DATA} if the bytes are not gzip members from the first to the last byte
      */
     static byte[] unpack(Path path, byte[] bytes) {
         GzipFile file = new GzipFile(path, bytes);

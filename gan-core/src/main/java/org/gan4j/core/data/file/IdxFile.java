@@ -34,7 +34,7 @@ final class IdxFile {
      * Reads a file.
      *
      * @param axes the number of axes it must have: 3 for images, 1 for labels
-     * @throws UserError with {@link ExitCode#DATA} if it is missing or not such a file
+     * @throws org.gan4j.core.io.UserError with {@link org.gan4j.core.io.ExitCode#DATA} if it is missing or not such a file
      */
     static IdxArray read(Path path, int axes) {
         byte[] raw;

@@ -1,0 +1,30 @@
+package org.gan4j.core.training;
+
+import org.gan4j.core.game.GameState;
+import org.gan4j.core.nn.Buffers;
+
+/**
+ * Decides whom to ask, when, with respect to what losses are differentiated, and what to do with the gradients.
+ *
+ * <p>A scheme knows no player by name other than from its own configuration.
+ */
+public interface TrainingScheme {
+    /** Returns the scheme's own memory before the first step; most schemes have none. */
+    default Buffers init(GameState state) {
+        return Buffers.empty();
+    }
+
+    /**
+     * Takes one step.
+     *
+     * <p>The state given is consumed: parameters and optimizer states are updated in place. Keep an old one with
+     * {@link GameState#copy()}.
+     *
+     * @param training the game, its optimizers, its data and its randomness
+     * @param state the state after {@link GameState#step()} steps
+     * @param observations where the numbers of this step go
+     * @return the state after one more step
+     * @throws org.gan4j.core.game.NonFiniteValueException if a loss is not finite; the player whose loss it is has not been updated
+     */
+    GameState step(Training training, GameState state, Observations observations);
+}

@@ -1,0 +1,10 @@
+/**
+ * Checkpoints: npz files that hold the whole state of a training, written and read without a lost bit.
+ *
+ * <p>Read first: {@link org.gan4j.core.training.checkpoint.Checkpoints} and
+ * {@link org.gan4j.core.training.checkpoint.Checkpoint}.
+ */
+@NullMarked
+package org.gan4j.core.training.checkpoint;
+
+import org.jspecify.annotations.NullMarked;
