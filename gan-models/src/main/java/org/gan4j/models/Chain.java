@@ -3,15 +3,15 @@ package org.gan4j.models;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.gan4j.core.nn.Activation;
-import org.gan4j.core.nn.BatchNorm;
-import org.gan4j.core.nn.Initializer;
-import org.gan4j.core.nn.LabelConcatenation;
-import org.gan4j.core.nn.LabelProjection;
 import org.gan4j.core.nn.Layer;
-import org.gan4j.core.nn.Linear;
 import org.gan4j.core.nn.Named;
 import org.gan4j.core.nn.Sequential;
+import org.gan4j.core.nn.dense.Activation;
+import org.gan4j.core.nn.dense.LabelConcatenation;
+import org.gan4j.core.nn.dense.LabelProjection;
+import org.gan4j.core.nn.dense.Linear;
+import org.gan4j.core.nn.init.Initializer;
+import org.gan4j.core.nn.norm.BatchNorm;
 
 /**
  * The layers of a network, put together one after the other: labels where they are wanted, a layer with weights, its

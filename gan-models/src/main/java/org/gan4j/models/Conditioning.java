@@ -7,13 +7,13 @@ import org.gan4j.core.nn.Parameters;
 public enum Conditioning {
     /** Not at all. */
     NONE,
-    /** Appended to the numbers of the first layer's input, see {@link org.gan4j.core.nn.LabelConcatenation}. */
+    /** Appended to the numbers of the first layer's input, see {@link org.gan4j.core.nn.dense.LabelConcatenation}. */
     INPUT,
     /** Appended to the input of every layer with weights, as the DCGAN code does. */
     EVERY_LAYER,
     /**
      * By the inner product of the last features with a vector for each label, see {@link
-     * org.gan4j.core.nn.LabelProjection}; in discriminators only.
+     * org.gan4j.core.nn.dense.LabelProjection}; in discriminators only.
      */
     PROJECTION;
 

@@ -3,12 +3,12 @@ package org.gan4j.models;
 import java.util.List;
 import java.util.Optional;
 import org.gan4j.core.gan.UniformLatent;
-import org.gan4j.core.nn.Activation;
-import org.gan4j.core.nn.BatchNorm;
-import org.gan4j.core.nn.Initializer;
-import org.gan4j.core.nn.NormStatistics;
-import org.gan4j.core.nn.OffsetInitializer;
-import org.gan4j.core.nn.RunningVariance;
+import org.gan4j.core.nn.dense.Activation;
+import org.gan4j.core.nn.init.Initializer;
+import org.gan4j.core.nn.init.OffsetInitializer;
+import org.gan4j.core.nn.norm.BatchNorm;
+import org.gan4j.core.nn.norm.NormStatistics;
+import org.gan4j.core.nn.norm.RunningVariance;
 import org.gan4j.models.Dcgan.DcganDiscriminator;
 import org.gan4j.models.Dcgan.DcganGenerator;
 

@@ -2,8 +2,8 @@ package org.gan4j.models;
 
 import java.util.List;
 import org.gan4j.core.gan.UniformLatent;
-import org.gan4j.core.nn.Activation;
-import org.gan4j.core.nn.Initializer;
+import org.gan4j.core.nn.dense.Activation;
+import org.gan4j.core.nn.init.Initializer;
 import org.gan4j.models.Mlp.MlpGenerator;
 
 /**

@@ -1,7 +1,7 @@
 package org.gan4j.models;
 
 import org.gan4j.core.gan.ValueRange;
-import org.gan4j.core.nn.Activation;
+import org.gan4j.core.nn.dense.Activation;
 
 /** The last activation of a generator, which decides the values its samples can take. */
 public enum OutputActivation {

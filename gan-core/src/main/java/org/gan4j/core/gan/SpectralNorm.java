@@ -6,10 +6,10 @@ import org.gan4j.core.config.Default;
 import org.gan4j.core.data.SampleSpec;
 import org.gan4j.core.data.Samples;
 import org.gan4j.core.nn.Buffers;
-import org.gan4j.core.nn.ConvolutionNorm;
 import org.gan4j.core.nn.Parameters;
 import org.gan4j.core.nn.Pass;
-import org.gan4j.core.nn.SpectralNorms;
+import org.gan4j.core.nn.norm.ConvolutionNorm;
+import org.gan4j.core.nn.norm.SpectralNorms;
 import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.tensor.Tensor;
 
@@ -18,7 +18,7 @@ import org.gan4j.core.tensor.Tensor;
  * at most by about 1.
  *
  * <p>s(x) = discriminator(x; W / sigma(W)), sigma(W) = u' W v for every parameter of two axes or more, with u and v from
- * power iteration, see {@link org.gan4j.core.nn.SpectralNorms}. The division is part of the score: gradients pass through it.
+ * power iteration, see {@link org.gan4j.core.nn.norm.SpectralNorms}. The division is part of the score: gradients pass through it.
  *
  * <p>The vectors are buffers named "spectral-norm." and the parameter's name. They move once per update of the
  * discriminator; scores for the generator's turn, for penalties and in evaluation use the vectors as they are. Before the

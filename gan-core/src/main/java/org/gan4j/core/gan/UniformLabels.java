@@ -6,7 +6,7 @@ import org.gan4j.core.config.Require;
 import org.gan4j.core.data.SampleSpec;
 import org.gan4j.core.io.ExitCode;
 import org.gan4j.core.io.UserError;
-import org.gan4j.core.nn.Labels;
+import org.gan4j.core.nn.dense.Labels;
 import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.tensor.Tensor;
 

@@ -18,10 +18,10 @@ public interface TrainingScheme {
      * Takes one step.
      *
      * <p>The state given is consumed: parameters and optimizer states are updated in place. Keep an old one with
-     * {@link GameState#copy()}.
+     * {@link org.gan4j.core.game.GameState#copy()}.
      *
      * @param training the game, its optimizers, its data and its randomness
-     * @param state the state after {@link GameState#step()} steps
+     * @param state the state after {@link org.gan4j.core.game.GameState#step()} steps
      * @param observations where the numbers of this step go
      * @return the state after one more step
      * @throws org.gan4j.core.game.NonFiniteValueException if a loss is not finite; the player whose loss it is has not been updated

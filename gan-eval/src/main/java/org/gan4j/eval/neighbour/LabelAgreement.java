@@ -5,7 +5,7 @@ import java.util.List;
 import org.gan4j.core.config.About;
 import org.gan4j.core.config.Require;
 import org.gan4j.core.data.Dataset;
-import org.gan4j.core.nn.Labels;
+import org.gan4j.core.nn.dense.Labels;
 import org.gan4j.core.tensor.Scope;
 import org.gan4j.eval.Estimate;
 import org.gan4j.eval.Evaluator;

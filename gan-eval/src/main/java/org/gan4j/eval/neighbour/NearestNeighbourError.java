@@ -6,7 +6,7 @@ import org.gan4j.core.config.Require;
 import org.gan4j.core.data.ArraySplit;
 import org.gan4j.core.data.Dataset;
 import org.gan4j.core.data.Split;
-import org.gan4j.core.nn.Labels;
+import org.gan4j.core.nn.dense.Labels;
 import org.gan4j.core.tensor.Scope;
 import org.gan4j.core.tensor.Tensor;
 import org.gan4j.eval.Estimate;

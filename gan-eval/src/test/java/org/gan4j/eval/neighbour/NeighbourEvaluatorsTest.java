@@ -13,7 +13,7 @@ import org.gan4j.core.data.DataDirectory;
 import org.gan4j.core.data.Dataset;
 import org.gan4j.core.data.Split;
 import org.gan4j.core.data.synthetic.SwissRoll;
-import org.gan4j.core.nn.Labels;
+import org.gan4j.core.nn.dense.Labels;
 import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.tensor.Shape;
 import org.gan4j.core.tensor.Tensor;

@@ -17,7 +17,7 @@ import org.gan4j.core.training.TrainingPlan;
 import org.gan4j.experiments.run.TrainingJob;
 
 /**
- * The steps of a training, taken by the {@link Trainer} that runs take theirs with: batches from the data set, all noise,
+ * The steps of a training, taken by the {@link org.gan4j.core.training.Trainer} that runs take theirs with: batches from the data set, all noise,
  * every update, and the copies for the way back from a divergence. Numbers, pictures and checkpoints are left out.
  */
 final class TrainingWorkload implements Workload {

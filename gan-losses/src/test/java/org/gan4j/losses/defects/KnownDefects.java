@@ -92,7 +92,7 @@ final class KnownDefects {
                     7,
                     "PyTorch-GAN, 47 places",
                     "a momentum of 0.8 is given for the epsilon of batch normalisation: no unit variance",
-                    "org.gan4j.core.nn.BatchNormTest#theBatchIsNormalisedByItsBiasedVariance",
+                    "org.gan4j.core.nn.norm.BatchNormTest#theBatchIsNormalisedByItsBiasedVariance",
                     ""),
             new Defect(
                     8,

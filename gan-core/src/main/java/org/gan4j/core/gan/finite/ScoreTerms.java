@@ -14,7 +14,7 @@ import org.gan4j.core.gan.PointwiseLoss;
 public record ScoreTerms(ScoreTerm real, ScoreTerm fake, ScoreTerm generator) {
     /**
      * Returns the terms of a loss; empty if its value is no such sum, as when it compares scores with each other. A loss
-     * that is not declared a {@link PointwiseLoss} is asked for its gradients on small worlds: it has terms if no entry
+     * that is not declared a {@link org.gan4j.core.gan.PointwiseLoss} is asked for its gradients on small worlds: it has terms if no entry
      * depends on another's score.
      */
     public static Optional<ScoreTerms> of(AdversarialLoss loss) {

@@ -105,7 +105,7 @@ public record AlphaDivergence(double alpha) implements FDivergence {
                 .dividedBy(alpha);
     }
 
-    /** The size of scores at which the power reaches e^80, at most {@link LossFacts#LARGE}. */
+    /** The size of scores at which the power reaches e^80, at most {@link org.gan4j.core.gan.LossFacts#LARGE}. */
     private double rangeOfPower() {
         double base = Math.exp(LOG_RANGE * (alpha - 1) / alpha);
         return Math.min(LossFacts.LARGE, (base - 1) / (alpha - 1));
