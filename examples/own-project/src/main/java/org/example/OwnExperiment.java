@@ -7,14 +7,14 @@ import org.gan4j.core.data.synthetic.Ring;
 import org.gan4j.core.game.adversarial.AdversarialGame;
 import org.gan4j.core.optim.Adam;
 import org.gan4j.eval.coverage.Modes;
-import org.gan4j.experiments.run.Experiment;
-import org.gan4j.experiments.run.Steps;
-import org.gan4j.experiments.run.TrainingJob;
-import org.gan4j.experiments.run.TrainingResult;
+import org.gan4j.experiments.job.Experiment;
 import org.gan4j.experiments.table.Cell;
 import org.gan4j.experiments.table.Column;
 import org.gan4j.experiments.table.ResultTable;
 import org.gan4j.experiments.table.Row;
+import org.gan4j.experiments.training.Steps;
+import org.gan4j.experiments.training.TrainingJob;
+import org.gan4j.experiments.training.TrainingResult;
 import org.gan4j.models.Mlp.MlpDiscriminator;
 import org.gan4j.models.Mlp.MlpGenerator;
 

@@ -5,7 +5,7 @@ import static org.gan4j.core.config.StrategyBinder.strategies;
 import com.google.inject.AbstractModule;
 import org.gan4j.core.config.Gan4jModule;
 import org.gan4j.core.gan.AdversarialLoss;
-import org.gan4j.experiments.run.Experiment;
+import org.gan4j.experiments.job.Experiment;
 
 /** Names what this project adds; found by its line in META-INF/services. */
 public final class OwnModule extends AbstractModule implements Gan4jModule {

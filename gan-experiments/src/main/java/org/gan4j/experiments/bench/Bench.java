@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import org.gan4j.core.data.DataDirectory;
 import org.gan4j.core.tensor.Kernels;
 import org.gan4j.experiments.bench.MatrixProduct.Operand;
-import org.gan4j.experiments.run.Provenance;
+import org.gan4j.experiments.store.Provenance;
 
 /**
  * A measurement of this machine in this process.

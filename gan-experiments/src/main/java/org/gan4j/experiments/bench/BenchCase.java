@@ -12,7 +12,7 @@ import org.gan4j.core.data.file.Mnist;
 import org.gan4j.core.io.ExitCode;
 import org.gan4j.core.io.UserError;
 import org.gan4j.eval.density.Parzen;
-import org.gan4j.experiments.run.TrainingJob;
+import org.gan4j.experiments.training.TrainingJob;
 
 /** What is measured: four training steps and an evaluation, each as a user's run does it. */
 public enum BenchCase {

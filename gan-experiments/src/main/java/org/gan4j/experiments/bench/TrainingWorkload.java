@@ -14,7 +14,7 @@ import org.gan4j.core.training.Trainer;
 import org.gan4j.core.training.TrainingListener;
 import org.gan4j.core.training.TrainingOutcome;
 import org.gan4j.core.training.TrainingPlan;
-import org.gan4j.experiments.run.TrainingJob;
+import org.gan4j.experiments.training.TrainingJob;
 
 /**
  * The steps of a training, taken by the {@link org.gan4j.core.training.Trainer} that runs take theirs with: batches from the data set, all noise,

@@ -16,7 +16,7 @@ import org.gan4j.core.config.Gan4jModule;
 import org.gan4j.core.config.StrategyRegistry;
 import org.gan4j.eval.binding.EvaluatorsModule;
 import org.gan4j.experiments.paper.ExperimentsModule;
-import org.gan4j.experiments.run.CodeFingerprint;
+import org.gan4j.experiments.store.CodeFingerprint;
 import org.gan4j.losses.LossesModule;
 import org.gan4j.losses.PenaltiesModule;
 import org.gan4j.models.ModelsModule;

@@ -123,7 +123,7 @@ public final class GanCommand implements Runnable {
     static final class Version implements CommandLine.IVersionProvider {
         @Override
         public String[] getVersion() {
-            return new String[] {"gan4j " + org.gan4j.experiments.run.Provenance.frameworkVersion()};
+            return new String[] {"gan4j " + org.gan4j.experiments.store.Provenance.frameworkVersion()};
         }
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import org.gan4j.core.io.ExitCode;
 import org.gan4j.core.io.UserError;
 import org.gan4j.core.tensor.Kernels;
-import org.gan4j.experiments.run.InterruptedRun;
+import org.gan4j.experiments.job.InterruptedRun;
 import picocli.CommandLine;
 
 /** The process behind {@code gan}. */

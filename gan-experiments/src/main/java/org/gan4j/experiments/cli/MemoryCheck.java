@@ -7,11 +7,11 @@ import java.util.Optional;
 import org.gan4j.core.data.DataDirectory;
 import org.gan4j.core.data.digits.StrokeDigits;
 import org.gan4j.core.io.ExitCode;
+import org.gan4j.experiments.memory.MemoryReading;
+import org.gan4j.experiments.memory.MemoryReport;
+import org.gan4j.experiments.memory.MemoryTrial;
 import org.gan4j.experiments.paper.Goodfellow2014Mnist;
-import org.gan4j.experiments.run.MemoryReading;
-import org.gan4j.experiments.run.MemoryReport;
-import org.gan4j.experiments.run.MemoryTrial;
-import org.gan4j.experiments.run.Steps;
+import org.gan4j.experiments.training.Steps;
 
 /** Trains the 2014 paper's MNIST networks on drawn digits, for which nothing is downloaded, and judges the memory. */
 final class MemoryCheck {

@@ -20,7 +20,7 @@ import org.gan4j.core.config.Names;
 import org.gan4j.core.io.ExitCode;
 import org.gan4j.core.io.InputErrors;
 import org.gan4j.core.io.UserError;
-import org.gan4j.experiments.run.Experiment;
+import org.gan4j.experiments.job.Experiment;
 
 /** An experiment in a single source file: compiled against the framework when it is run. */
 final class SourceExperiment {

@@ -10,7 +10,7 @@ import org.gan4j.core.config.Json;
 import org.gan4j.core.io.ExitCode;
 import org.gan4j.core.io.InputErrors;
 import org.gan4j.core.io.UserError;
-import org.gan4j.experiments.run.DamagedFile;
+import org.gan4j.experiments.store.DamagedFile;
 import org.gan4j.experiments.table.ResultTable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;

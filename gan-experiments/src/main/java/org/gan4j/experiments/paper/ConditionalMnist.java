@@ -12,7 +12,7 @@ import org.gan4j.core.gan.DataLabels;
 import org.gan4j.eval.Evaluator;
 import org.gan4j.eval.neighbour.LabelAgreement;
 import org.gan4j.eval.neighbour.NearestNeighbourError;
-import org.gan4j.experiments.run.TrainingJob;
+import org.gan4j.experiments.training.TrainingJob;
 import org.gan4j.losses.loss.NonSaturating;
 import org.gan4j.models.Conditioning;
 import org.gan4j.models.Dcgan.DcganDiscriminator;

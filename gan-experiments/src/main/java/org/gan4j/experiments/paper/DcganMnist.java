@@ -11,7 +11,7 @@ import org.gan4j.core.game.adversarial.AdversarialGame;
 import org.gan4j.eval.Evaluator;
 import org.gan4j.eval.density.Parzen;
 import org.gan4j.eval.neighbour.NearestTrainingRows;
-import org.gan4j.experiments.run.TrainingJob;
+import org.gan4j.experiments.training.TrainingJob;
 import org.gan4j.losses.loss.NonSaturating;
 import org.gan4j.models.Dcgan.DcganDiscriminator;
 import org.gan4j.models.Dcgan.DcganGenerator;

@@ -6,10 +6,10 @@ import com.google.inject.AbstractModule;
 import org.gan4j.core.config.Gan4jModule;
 import org.gan4j.eval.ValidationMeasure;
 import org.gan4j.eval.density.Parzen;
-import org.gan4j.experiments.run.Epochs;
-import org.gan4j.experiments.run.Experiment;
-import org.gan4j.experiments.run.Steps;
-import org.gan4j.experiments.run.TrainingLength;
+import org.gan4j.experiments.job.Experiment;
+import org.gan4j.experiments.training.Epochs;
+import org.gan4j.experiments.training.Steps;
+import org.gan4j.experiments.training.TrainingLength;
 
 /** Names the experiments. */
 public final class ExperimentsModule extends AbstractModule implements Gan4jModule {

@@ -3,7 +3,7 @@ package org.gan4j.experiments.paper;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import org.gan4j.experiments.run.MayDiverge;
+import org.gan4j.experiments.job.MayDiverge;
 
 /**
  * What a figure of the 2014 paper is drawn from.

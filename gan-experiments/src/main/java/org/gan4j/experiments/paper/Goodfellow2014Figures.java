@@ -13,6 +13,10 @@ import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.tensor.Scope;
 import org.gan4j.core.tensor.Tensor;
 import org.gan4j.eval.density.NearestNeighbours;
+import org.gan4j.experiments.job.Artifact;
+import org.gan4j.experiments.job.Experiment;
+import org.gan4j.experiments.job.FinishedRun;
+import org.gan4j.experiments.job.Job;
 import org.gan4j.experiments.plot.Color;
 import org.gan4j.experiments.plot.Figure;
 import org.gan4j.experiments.plot.Images;
@@ -20,18 +24,14 @@ import org.gan4j.experiments.plot.LineChart;
 import org.gan4j.experiments.plot.Range;
 import org.gan4j.experiments.plot.SampleGrid;
 import org.gan4j.experiments.plot.Series;
-import org.gan4j.experiments.run.Artifact;
-import org.gan4j.experiments.run.Evaluation;
-import org.gan4j.experiments.run.Experiment;
-import org.gan4j.experiments.run.FinishedRun;
-import org.gan4j.experiments.run.GeneratorState;
-import org.gan4j.experiments.run.Job;
-import org.gan4j.experiments.run.SamplePictures;
-import org.gan4j.experiments.run.TrainedRun;
 import org.gan4j.experiments.table.Cell;
 import org.gan4j.experiments.table.Column;
 import org.gan4j.experiments.table.ResultTable;
 import org.gan4j.experiments.table.Row;
+import org.gan4j.experiments.training.Evaluation;
+import org.gan4j.experiments.training.GeneratorState;
+import org.gan4j.experiments.training.SamplePictures;
+import org.gan4j.experiments.training.TrainedRun;
 
 /**
  * Figures 1, 2 and 3 of the 2014 paper as PNG files, with a table of what can be read off them.

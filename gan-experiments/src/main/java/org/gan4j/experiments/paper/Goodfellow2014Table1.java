@@ -10,18 +10,18 @@ import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.tensor.Tensor;
 import org.gan4j.eval.Estimate;
 import org.gan4j.eval.Uncertainty;
-import org.gan4j.experiments.run.Artifact;
-import org.gan4j.experiments.run.Evaluation;
-import org.gan4j.experiments.run.Experiment;
-import org.gan4j.experiments.run.FinishedRun;
-import org.gan4j.experiments.run.SamplePictures;
-import org.gan4j.experiments.run.TrainedRun;
-import org.gan4j.experiments.run.TrainingJob;
-import org.gan4j.experiments.run.TrainingResult;
+import org.gan4j.experiments.job.Artifact;
+import org.gan4j.experiments.job.Experiment;
+import org.gan4j.experiments.job.FinishedRun;
 import org.gan4j.experiments.table.Cell;
 import org.gan4j.experiments.table.Column;
 import org.gan4j.experiments.table.ResultTable;
 import org.gan4j.experiments.table.Row;
+import org.gan4j.experiments.training.Evaluation;
+import org.gan4j.experiments.training.SamplePictures;
+import org.gan4j.experiments.training.TrainedRun;
+import org.gan4j.experiments.training.TrainingJob;
+import org.gan4j.experiments.training.TrainingResult;
 
 /**
  * Table 1 of the 2014 paper: Parzen-window log-likelihoods, the row "Adversarial nets" trained and measured here beside

@@ -3,11 +3,11 @@ package org.gan4j.experiments.paper;
 import java.util.List;
 import java.util.Optional;
 import org.gan4j.core.data.DataDirectory;
-import org.gan4j.experiments.run.Artifact;
-import org.gan4j.experiments.run.Experiment;
-import org.gan4j.experiments.run.FinishedRun;
-import org.gan4j.experiments.run.TrainingResult;
+import org.gan4j.experiments.job.Artifact;
+import org.gan4j.experiments.job.Experiment;
+import org.gan4j.experiments.job.FinishedRun;
 import org.gan4j.experiments.table.ResultTable;
+import org.gan4j.experiments.training.TrainingResult;
 
 /** An experiment that trains one pair of networks on images, and what it reports. */
 interface ImageExperiment extends Experiment<TrainingResult> {

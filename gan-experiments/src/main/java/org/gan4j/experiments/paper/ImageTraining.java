@@ -16,20 +16,20 @@ import org.gan4j.core.optim.Schedule;
 import org.gan4j.core.optim.WeightDecay;
 import org.gan4j.core.random.RandomStream;
 import org.gan4j.eval.Estimate;
-import org.gan4j.experiments.run.Artifact;
-import org.gan4j.experiments.run.Epochs;
-import org.gan4j.experiments.run.Evaluation;
-import org.gan4j.experiments.run.FinishedRun;
-import org.gan4j.experiments.run.Intervals;
-import org.gan4j.experiments.run.SamplePictures;
-import org.gan4j.experiments.run.TrainedRun;
-import org.gan4j.experiments.run.TrainingJob;
-import org.gan4j.experiments.run.TrainingResult;
-import org.gan4j.experiments.run.TrainingTime;
+import org.gan4j.experiments.job.Artifact;
+import org.gan4j.experiments.job.FinishedRun;
+import org.gan4j.experiments.store.TrainingTime;
 import org.gan4j.experiments.table.Cell;
 import org.gan4j.experiments.table.Column;
 import org.gan4j.experiments.table.ResultTable;
 import org.gan4j.experiments.table.Row;
+import org.gan4j.experiments.training.Epochs;
+import org.gan4j.experiments.training.Evaluation;
+import org.gan4j.experiments.training.Intervals;
+import org.gan4j.experiments.training.SamplePictures;
+import org.gan4j.experiments.training.TrainedRun;
+import org.gan4j.experiments.training.TrainingJob;
+import org.gan4j.experiments.training.TrainingResult;
 
 /**
  * What experiments that train one pair of networks on images have in common: a picture and a checkpoint per epoch, a table

@@ -6,17 +6,17 @@ import java.util.Optional;
 import org.gan4j.core.config.About;
 import org.gan4j.eval.coverage.Modes;
 import org.gan4j.eval.statistics.Summary;
+import org.gan4j.experiments.job.Experiment;
+import org.gan4j.experiments.job.FinishedRun;
 import org.gan4j.experiments.paper.SeedTable.EstimateColumn;
-import org.gan4j.experiments.run.Evaluation;
-import org.gan4j.experiments.run.Experiment;
-import org.gan4j.experiments.run.FinishedRun;
-import org.gan4j.experiments.run.TrainingJob;
-import org.gan4j.experiments.run.TrainingResult;
-import org.gan4j.experiments.run.TrainingTime;
+import org.gan4j.experiments.store.TrainingTime;
 import org.gan4j.experiments.table.Cell;
 import org.gan4j.experiments.table.Column;
 import org.gan4j.experiments.table.ResultTable;
 import org.gan4j.experiments.table.Row;
+import org.gan4j.experiments.training.Evaluation;
+import org.gan4j.experiments.training.TrainingJob;
+import org.gan4j.experiments.training.TrainingResult;
 
 /**
  * Every loss of scores with its usual penalty on the ring of eight, under the same seeds.

@@ -9,13 +9,13 @@ import org.gan4j.core.data.Dataset;
 import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.tensor.Tensor;
 import org.gan4j.eval.density.NearestNeighbours;
-import org.gan4j.experiments.run.Evaluation;
-import org.gan4j.experiments.run.Job;
-import org.gan4j.experiments.run.JobContext;
-import org.gan4j.experiments.run.RunInputs;
-import org.gan4j.experiments.run.TrainedRun;
-import org.gan4j.experiments.run.TrainingJob;
-import org.gan4j.experiments.run.TrainingResult;
+import org.gan4j.experiments.job.Job;
+import org.gan4j.experiments.job.JobContext;
+import org.gan4j.experiments.store.RunInputs;
+import org.gan4j.experiments.training.Evaluation;
+import org.gan4j.experiments.training.TrainedRun;
+import org.gan4j.experiments.training.TrainingJob;
+import org.gan4j.experiments.training.TrainingResult;
 
 /**
  * Figures 2 and 3: samples beside the nearest training images, and straight lines in latent space.

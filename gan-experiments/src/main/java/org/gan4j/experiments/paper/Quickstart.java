@@ -9,19 +9,19 @@ import org.gan4j.core.data.Dataset;
 import org.gan4j.core.random.RandomStream;
 import org.gan4j.eval.coverage.Modes;
 import org.gan4j.eval.density.Parzen;
+import org.gan4j.experiments.job.Artifact;
+import org.gan4j.experiments.job.Experiment;
+import org.gan4j.experiments.job.FinishedRun;
 import org.gan4j.experiments.paper.SeedTable.EstimateColumn;
 import org.gan4j.experiments.plot.Figure;
 import org.gan4j.experiments.plot.Plot;
-import org.gan4j.experiments.run.Artifact;
-import org.gan4j.experiments.run.Evaluation;
-import org.gan4j.experiments.run.Experiment;
-import org.gan4j.experiments.run.FinishedRun;
-import org.gan4j.experiments.run.SamplePictures;
-import org.gan4j.experiments.run.TrainedRun;
-import org.gan4j.experiments.run.TrainingJob;
-import org.gan4j.experiments.run.TrainingResult;
 import org.gan4j.experiments.table.Column;
 import org.gan4j.experiments.table.ResultTable;
+import org.gan4j.experiments.training.Evaluation;
+import org.gan4j.experiments.training.SamplePictures;
+import org.gan4j.experiments.training.TrainedRun;
+import org.gan4j.experiments.training.TrainingJob;
+import org.gan4j.experiments.training.TrainingResult;
 
 /**
  * Four losses on the ring of eight, under the same seeds: which of them cover the modes?

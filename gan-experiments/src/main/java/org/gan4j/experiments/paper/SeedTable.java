@@ -7,12 +7,12 @@ import java.util.Locale;
 import java.util.Optional;
 import org.gan4j.eval.Estimate;
 import org.gan4j.eval.statistics.Summary;
-import org.gan4j.experiments.run.Evaluation;
-import org.gan4j.experiments.run.TrainingResult;
 import org.gan4j.experiments.table.Cell;
 import org.gan4j.experiments.table.Column;
 import org.gan4j.experiments.table.ResultTable;
 import org.gan4j.experiments.table.Row;
+import org.gan4j.experiments.training.Evaluation;
+import org.gan4j.experiments.training.TrainingResult;
 
 /**
  * Tables whose cells are the mean and the standard deviation of an estimate over runs that differ in their seed.

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import org.gan4j.core.config.About;
 import org.gan4j.core.config.Default;
-import org.gan4j.experiments.run.Evaluation;
-import org.gan4j.experiments.run.Experiment;
-import org.gan4j.experiments.run.TrainingJob;
-import org.gan4j.experiments.run.TrainingResult;
+import org.gan4j.experiments.job.Experiment;
 import org.gan4j.experiments.table.ResultTable;
 import org.gan4j.experiments.table.Row;
+import org.gan4j.experiments.training.Evaluation;
+import org.gan4j.experiments.training.TrainingJob;
+import org.gan4j.experiments.training.TrainingResult;
 
 /**
  * One configuration under several seeds: what a YAML file of one's own usually is.

@@ -14,6 +14,20 @@ import org.gan4j.core.io.FileStore;
 import org.gan4j.core.io.RunLock;
 import org.gan4j.core.io.UserError;
 import org.gan4j.core.training.Interruption;
+import org.gan4j.experiments.job.Artifact;
+import org.gan4j.experiments.job.Experiment;
+import org.gan4j.experiments.job.FinishedRun;
+import org.gan4j.experiments.job.InterruptedRun;
+import org.gan4j.experiments.job.Job;
+import org.gan4j.experiments.job.JobContext;
+import org.gan4j.experiments.job.MayDiverge;
+import org.gan4j.experiments.job.Progress;
+import org.gan4j.experiments.page.ExperimentPage;
+import org.gan4j.experiments.page.RunReport;
+import org.gan4j.experiments.store.CodeFingerprint;
+import org.gan4j.experiments.store.RunDirectory;
+import org.gan4j.experiments.store.RunRecord;
+import org.gan4j.experiments.store.RunStatus;
 import org.gan4j.experiments.table.ResultTable;
 
 /**

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.function.LongSupplier;
+import org.gan4j.experiments.job.Progress;
 
 /**
  * Shows how far a run is: rate, losses and time left. On a terminal one line is redrawn; elsewhere a plain line appears

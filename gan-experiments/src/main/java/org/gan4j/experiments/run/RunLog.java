@@ -4,6 +4,9 @@ import java.util.Optional;
 import java.util.SortedMap;
 import org.gan4j.core.io.AppendedFile;
 import org.gan4j.core.io.UserError;
+import org.gan4j.experiments.job.Progress;
+import org.gan4j.experiments.store.RunDirectory;
+import org.gan4j.experiments.store.RunStatus;
 
 /**
  * Writes what happens in a run to its {@code log.txt}, each line with its time, and passes it on to whoever looks on.

@@ -1,8 +1,7 @@
 /**
- * Runs experiments: an {@link org.gan4j.experiments.run.Experiment} is a list of
- * {@link org.gan4j.experiments.run.Job}s and a way to make a table of their results; the
- * {@link org.gan4j.experiments.run.ExperimentRunner} gives each job a
- * {@link org.gan4j.experiments.run.RunDirectory}, resumes or skips what is there, and writes the table.
+ * The runner: gives each job of an experiment a directory, resumes or skips what is there, and writes the table.
+ *
+ * <p>Read first: {@link org.gan4j.experiments.run.ExperimentRunner} and {@link org.gan4j.experiments.run.ResumePolicy}.
  */
 @NullMarked
 package org.gan4j.experiments.run;

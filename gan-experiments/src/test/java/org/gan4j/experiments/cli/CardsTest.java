@@ -19,7 +19,7 @@ import org.gan4j.core.gan.Penalty;
 import org.gan4j.core.gan.Scores;
 import org.gan4j.core.io.ExitCode;
 import org.gan4j.core.tensor.Tensor;
-import org.gan4j.experiments.run.Experiment;
+import org.gan4j.experiments.job.Experiment;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

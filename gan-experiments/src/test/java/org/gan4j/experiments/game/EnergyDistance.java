@@ -6,7 +6,7 @@ import org.gan4j.core.game.GenerativeGame;
 import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.tensor.Scope;
 import org.gan4j.core.tensor.Tensor;
-import org.gan4j.experiments.run.GeneratorState;
+import org.gan4j.experiments.training.GeneratorState;
 
 /** Szekely's energy distance 2 E|x - y| - E|x - x'| - E|y - y'| of 1 000 samples and 1 000 rows of data. */
 final class EnergyDistance {

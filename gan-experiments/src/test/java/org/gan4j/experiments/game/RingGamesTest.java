@@ -20,7 +20,7 @@ import org.gan4j.core.training.Trainer;
 import org.gan4j.core.training.TrainingOutcome;
 import org.gan4j.core.training.TrainingPlan;
 import org.gan4j.core.training.scheme.Simultaneous;
-import org.gan4j.experiments.run.GeneratorState;
+import org.gan4j.experiments.training.GeneratorState;
 import org.gan4j.losses.game.BoundaryEquilibrium;
 import org.gan4j.losses.game.EnergyBased;
 import org.gan4j.losses.game.MomentMatching;

@@ -10,7 +10,7 @@ import org.gan4j.core.config.ConfigurationException;
 import org.gan4j.core.config.ConfigurationReader;
 import org.gan4j.core.config.StrategyRegistry;
 import org.gan4j.core.gan.AdversarialLoss;
-import org.gan4j.experiments.run.Experiment;
+import org.gan4j.experiments.job.Experiment;
 import org.gan4j.losses.LossesModule;
 import org.junit.jupiter.api.Test;
 

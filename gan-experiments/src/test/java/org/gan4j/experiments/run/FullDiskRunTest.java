@@ -22,6 +22,10 @@ import org.gan4j.core.io.Sha256;
 import org.gan4j.core.io.UserError;
 import org.gan4j.core.training.Interruption;
 import org.gan4j.experiments.cli.Framework;
+import org.gan4j.experiments.job.Experiment;
+import org.gan4j.experiments.job.Progress;
+import org.gan4j.experiments.store.CodeFingerprint;
+import org.gan4j.experiments.training.TrainingResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -17,6 +17,8 @@ import org.gan4j.core.training.TrainingPlan;
 import org.gan4j.core.training.scheme.Alternating;
 import org.gan4j.experiments.cli.Framework;
 import org.gan4j.experiments.cli.Main;
+import org.gan4j.experiments.training.Evaluation;
+import org.gan4j.experiments.training.TrainedRun;
 import org.gan4j.losses.loss.NonSaturating;
 import org.gan4j.models.Mlp.MlpDiscriminator;
 import org.gan4j.models.Mlp.MlpGenerator;

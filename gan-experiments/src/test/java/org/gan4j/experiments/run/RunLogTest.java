@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.SortedMap;
 import org.gan4j.core.io.FileStore;
 import org.gan4j.core.io.FullDisk;
+import org.gan4j.experiments.job.Progress;
+import org.gan4j.experiments.store.RunDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

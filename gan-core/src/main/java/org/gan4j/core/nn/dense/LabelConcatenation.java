@@ -15,7 +15,7 @@ import org.gan4j.core.tensor.Tensor;
  *
  * <p>y = [x, onehot(label)] along the last axis, with onehot(l)_k = 1 where k = l and 0 elsewhere. x is [N, size] or
  * [N, height, width, channels], y has {@code classes} more numbers on the last axis. The labels are those of the pass,
- * {@link Pass#labels}. Gradients pass to x; labels have none.
+ * {@link org.gan4j.core.nn.Pass#labels}. Gradients pass to x; labels have none.
  *
  * <p>Put it before the layers that are to see the label: the 2014 paper shows it to the first layer of each network, the
  * DCGAN code to every one.

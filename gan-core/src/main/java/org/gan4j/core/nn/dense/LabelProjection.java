@@ -18,7 +18,7 @@ import org.gan4j.core.tensor.Tensor;
  * the label.
  *
  * <p>y = x W + b + sum_k x_k V_(label, k). x is [N, features], W (named "weight") [features, 1], b (named "bias") [1], V
- * (named "embedding") [classes, features], y [N, 1]. The labels are those of the pass, {@link Pass#labels}; only the rows of V
+ * (named "embedding") [classes, features], y [N, 1]. The labels are those of the pass, {@link org.gan4j.core.nn.Pass#labels}; only the rows of V
  * of labels in the batch get a gradient.
  *
  * <p>In a discriminator alone: the inner product is the form that the log ratio of the classes' densities takes when these are

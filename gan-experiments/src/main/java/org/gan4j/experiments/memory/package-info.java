@@ -1,0 +1,9 @@
+/**
+ * The trial that trains for thousands of steps and says whether memory stays flat.
+ *
+ * <p>Read first: {@link org.gan4j.experiments.memory.MemoryTrial}.
+ */
+@NullMarked
+package org.gan4j.experiments.memory;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,138 @@
+package org.gan4j.experiments.page;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.gan4j.core.config.ConfigurationException;
+import org.gan4j.core.config.Json;
+import org.gan4j.experiments.report.Curve;
+import org.gan4j.experiments.report.CurveChart;
+
+/**
+ * The numbers of {@code metrics.jsonl} as charts: one for each first word of their names. A mean with its deviation is
+ * one curve with a band; what never changes is no curve.
+ */
+final class MetricCurves {
+    private static final String MEAN = "/mean";
+    private static final String DEVIATION = "/deviation";
+
+    private final double[] steps;
+    private final SortedMap<String, double[]> values = new TreeMap<>();
+
+    private MetricCurves(List<Map<String, ?>> lines) {
+        steps = new double[lines.size()];
+        for (int i = 0; i < steps.length; i++) {
+            int line = i;
+            lines.get(i).forEach((name, value) -> {
+                if (name.equals("step")) {
+                    steps[line] = number(value);
+                } else {
+                    values.computeIfAbsent(name, n -> {
+                                double[] none = new double[steps.length];
+                                Arrays.fill(none, Double.NaN);
+                                return none;
+                            })[line] =
+                            number(value);
+                }
+            });
+        }
+    }
+
+    /** Reads the text of a file of metrics; a last line cut short is left out. */
+    static MetricCurves read(String text, String source) {
+        List<Map<String, ?>> lines = new ArrayList<>();
+        for (String line : text.lines().toList()) {
+            try {
+                lines.add(Json.parse(line, source));
+            } catch (ConfigurationException cutShort) {
+                break;
+            }
+        }
+        return new MetricCurves(lines);
+    }
+
+    /** Returns the charts: losses first, then probabilities and scores, then the rest in the order of names. */
+    List<CurveChart> charts() {
+        Map<String, List<Curve>> groups = new LinkedHashMap<>();
+        for (String first : List.of("loss", "probability", "score", "gradient-norm", "update-norm")) {
+            groups.put(first, new ArrayList<>());
+        }
+        values.forEach((name, numbers) -> {
+            boolean band = name.endsWith(DEVIATION) && values.containsKey(name.replace(DEVIATION, MEAN));
+            if (!band && !isConstant(numbers)) {
+                groups.computeIfAbsent(group(name), n -> new ArrayList<>()).add(curve(name, numbers));
+            }
+        });
+        List<CurveChart> charts = new ArrayList<>();
+        groups.forEach((group, curves) -> {
+            if (!curves.isEmpty()) {
+                charts.add(new CurveChart(title(group), curves));
+            }
+        });
+        return charts;
+    }
+
+    /** Returns the numbers that are the same at every step, by name. */
+    SortedMap<String, String> constants() {
+        SortedMap<String, String> constants = new TreeMap<>();
+        values.forEach((name, numbers) -> {
+            if (isConstant(numbers)) {
+                constants.put(name, Double.toString(numbers[0]));
+            }
+        });
+        return constants;
+    }
+
+    private Curve curve(String name, double[] numbers) {
+        String inGroup = name.contains("/") ? name.substring(name.indexOf('/') + 1) : name;
+        if (!name.endsWith(MEAN)) {
+            return new Curve(inGroup, steps, numbers, Optional.empty());
+        }
+        return new Curve(
+                inGroup.replace(MEAN, ""),
+                steps,
+                numbers,
+                Optional.ofNullable(values.get(name.replace(MEAN, DEVIATION))));
+    }
+
+    private static boolean isConstant(double[] numbers) {
+        return numbers.length > 1 && Arrays.stream(numbers).allMatch(number -> number == numbers[0]);
+    }
+
+    private static String group(String name) {
+        return name.contains("/") ? name.substring(0, name.indexOf('/')) : "other";
+    }
+
+    private static String title(String group) {
+        return switch (group) {
+            case "loss" -> "Losses";
+            case "probability" -> "D(x), probability of real: mean ± deviation";
+            case "score" -> "Raw scores: mean ± deviation";
+            case "gradient-norm" -> "Gradient norms";
+            case "update-norm" -> "Update norms";
+            case "rate" -> "Learning rates";
+            case "energy" -> "Reconstruction errors: mean ± deviation";
+            case "balance" -> "Balance variable";
+            case "convergence" -> "Convergence measure";
+            case "mmd" -> "Maximum mean discrepancy, squared";
+            case "penalty" -> "Penalties, with their weights";
+            default -> group;
+        };
+    }
+
+    private static double number(Object value) {
+        if (value instanceof Number number) {
+            return number.doubleValue();
+        }
+        return switch (String.valueOf(value)) {
+            case "Infinity" -> Double.POSITIVE_INFINITY;
+            case "-Infinity" -> Double.NEGATIVE_INFINITY;
+            default -> Double.NaN;
+        };
+    }
+}

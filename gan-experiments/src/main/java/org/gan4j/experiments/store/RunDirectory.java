@@ -1,0 +1,179 @@
+package org.gan4j.experiments.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.gan4j.core.config.ConfigurationException;
+import org.gan4j.core.config.Json;
+import org.gan4j.core.io.ExitCode;
+import org.gan4j.core.io.FileStore;
+import org.gan4j.core.io.InputErrors;
+import org.gan4j.core.io.RunLock;
+import org.gan4j.experiments.report.EventFile;
+
+/**
+ * The files of one run, and the right to write them.
+ *
+ * <pre>
+ * config.yaml      the resolved configuration      metrics.jsonl   step and numbers, the same bytes for the same seed
+ * run.json         status and provenance           timing.jsonl    wall time
+ * code.json        digests of the classes          samples/        pictures and npz files
+ * result.json      the results                     checkpoints/    the states to resume from
+ * experiment.yaml  the experiment it belongs to    log.txt         what happened, when
+ * report.html      all of it on one page           events.out...   numbers and pictures for TensorBoard
+ * </pre>
+ */
+public final class RunDirectory {
+    private final Path path;
+    private final FileStore files;
+
+    /** Names a run's directory; nothing is read or written. */
+    public RunDirectory(Path path, FileStore files) {
+        this.path = path;
+        this.files = files;
+    }
+
+    /**
+     * Makes the directory and takes the right to write in it, to be closed at the end.
+     *
+     * @throws org.gan4j.core.io.UserError if another process holds it, or it cannot be written
+     */
+    public RunLock lock() {
+        files.createDirectories(path);
+        RunLock lock = RunLock.acquire(path);
+        files.removeLeftovers(path);
+        for (Path part : new Path[] {samples(), checkpoints()}) {
+            files.createDirectories(part);
+            files.removeLeftovers(part);
+        }
+        return lock;
+    }
+
+    /** Returns the directory. */
+    public Path path() {
+        return path;
+    }
+
+    /** Returns the only door through which the run's files are written. */
+    public FileStore files() {
+        return files;
+    }
+
+    /** Returns the resolved configuration: what to read to know what was run. */
+    public Path configuration() {
+        return path.resolve("config.yaml");
+    }
+
+    /** Returns the status and provenance. */
+    public Path status() {
+        return path.resolve("run.json");
+    }
+
+    /** Returns the digests of the classes that made the results. */
+    public Path code() {
+        return path.resolve("code.json");
+    }
+
+    /** Returns the resolved experiment that the run belongs to, which makes it again. */
+    public Path experiment() {
+        return path.resolve("experiment.yaml");
+    }
+
+    /** Returns the page about the run. */
+    public Path report() {
+        return path.resolve("report.html");
+    }
+
+    /** Returns the events for TensorBoard. */
+    public Path events() {
+        return path.resolve(EventFile.NAME);
+    }
+
+    /** Returns the results. */
+    public Path result() {
+        return path.resolve("result.json");
+    }
+
+    /** Returns the numbers by step. */
+    public Path metrics() {
+        return path.resolve("metrics.jsonl");
+    }
+
+    /** Returns the wall time by step, apart from the metrics so that those are reproducible byte for byte. */
+    public Path timing() {
+        return path.resolve("timing.jsonl");
+    }
+
+    /** Returns the directory of samples. */
+    public Path samples() {
+        return path.resolve("samples");
+    }
+
+    /** Returns the name of a file of samples: the step in eight digits and an ending such as {@code .png}. */
+    public Path samples(long step, String ending) {
+        return samples().resolve(String.format(Locale.ROOT, "%08d%s", step, ending));
+    }
+
+    /** Returns the directory of checkpoints. */
+    public Path checkpoints() {
+        return path.resolve("checkpoints");
+    }
+
+    /**
+     * Returns the text of one of the run's files.
+     *
+     * @throws org.gan4j.core.io.UserError if it cannot be read
+     */
+    public String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw InputErrors.cannotRead(file, ExitCode.CHECKPOINT, e);
+        }
+    }
+
+    /**
+     * Returns the record that one of the run's JSON files holds.
+     *
+     * @throws org.gan4j.core.io.UserError with {@link org.gan4j.core.io.ExitCode#CHECKPOINT} if it cannot be read or is damaged
+     */
+    public <R extends Record> R read(Path file, Class<R> type) {
+        try {
+            return Json.read(text(file), file.toString(), type);
+        } catch (ConfigurationException damaged) {
+            throw DamagedFile.error(
+                    file,
+                    ExitCode.CHECKPOINT,
+                    damaged,
+                    "Restore the file, or make the run again with gan run ... --rerun.");
+        }
+    }
+
+    /** Deletes all that the run has left, except the lock. */
+    public void clear() {
+        files.delete(result());
+        for (Path part : List.of(samples(), checkpoints(), path)) {
+            for (Path file : regularFiles(part)) {
+                if (!file.getFileName().toString().equals(".lock")) {
+                    files.delete(file);
+                }
+            }
+        }
+    }
+
+    private static List<Path> regularFiles(Path directory) {
+        try (Stream<Path> found = Files.list(directory)) {
+            return found.filter(Files::isRegularFile).sorted().toList();
+        } catch (IOException e) {
+            throw InputErrors.cannotRead(directory, ExitCode.OUTPUT, e);
+        }
+    }
+
+    /** Tells whether the run has left results behind. */
+    public boolean hasResult() {
+        return Files.isRegularFile(result());
+    }
+}

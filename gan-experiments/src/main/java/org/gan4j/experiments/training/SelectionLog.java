@@ -1,0 +1,145 @@
+package org.gan4j.experiments.training;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.gan4j.core.config.Json;
+import org.gan4j.core.data.Dataset;
+import org.gan4j.core.game.GameState;
+import org.gan4j.core.io.ExitCode;
+import org.gan4j.core.io.InputErrors;
+import org.gan4j.core.random.RandomStream;
+import org.gan4j.eval.SampleContext;
+import org.gan4j.experiments.store.RunDirectory;
+import org.gan4j.experiments.store.StepLog;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The candidates of a selection: a line each in {@code selection.jsonl}, and the parameters of the best so far in
+ * {@code selected.npz}. After a resume, candidates later than the checkpoint are taken away and come again with the same
+ * bytes.
+ */
+final class SelectionLog implements AutoCloseable {
+    private static final String FILE = "selection.jsonl";
+    private static final String VALUE = "value";
+
+    private final TrainingJob job;
+    private final Dataset dataset;
+    private final RandomStream random;
+    private final RunDirectory directory;
+    private final Path lines;
+    private final @Nullable StepLog log;
+    private Optional<TrainingResult.SelectedState> best = Optional.empty();
+    private int candidates;
+
+    private SelectionLog(TrainingJob job, Dataset dataset, RandomStream random, RunDirectory directory, long step) {
+        this.job = job;
+        this.dataset = dataset;
+        this.random = random;
+        this.directory = directory;
+        this.lines = directory.path().resolve(FILE);
+        this.log = job.selection().isPresent() ? StepLog.openAfter(step, lines, directory.files()) : null;
+        if (log != null) {
+            readBack();
+        }
+    }
+
+    /** Opens the log to go on after {@code step}. */
+    static SelectionLog openAfter(
+            long step, TrainingJob job, Dataset dataset, RandomStream random, RunDirectory directory) {
+        return new SelectionLog(job, dataset, random.split("selection"), directory, step);
+    }
+
+    /** Measures a state and keeps its generator if it is the best so far. */
+    void candidate(GameState state) {
+        GeneratorState generator = GeneratorState.of(job.generative(), state, dataset);
+        Selection selection = job.selection().orElseThrow();
+        SampleContext context = new SampleContext(generator, dataset, random.split(state.step()));
+        double value = selection.measure().validate(context);
+        boolean better = better(value);
+        if (better) {
+            SavedGenerator.write(directory.files(), file(), generator);
+        }
+        SortedMap<String, Object> line = new TreeMap<>();
+        line.put(VALUE, value);
+        Objects.requireNonNull(log).add(state.step(), line);
+        note(state.step(), value, better);
+    }
+
+    /** Returns the best candidate, if there was one. */
+    Optional<TrainingResult.SelectedState> best() {
+        return best.map(b -> new TrainingResult.SelectedState(b.step(), b.value(), b.measure(), candidates));
+    }
+
+    /** Returns the generator of the best candidate. */
+    GeneratorState generator(TrainingResult.SelectedState selected) {
+        return SavedGenerator.read(
+                        file(), job.generative().generator(), dataset.spec().shape(), selected.step())
+                .asking(AskedLabels.of(job.generative(), dataset));
+    }
+
+    @Override
+    public void close() {
+        if (log != null) {
+            log.close();
+        }
+    }
+
+    private Path file() {
+        return directory.path().resolve("selected.npz");
+    }
+
+    private boolean better(double value) {
+        return !Double.isNaN(value) && best.map(b -> value > b.value()).orElse(true);
+    }
+
+    private void note(long step, double value, boolean better) {
+        candidates++;
+        if (better) {
+            String measure = job.selection().orElseThrow().measure().description(dataset);
+            best = Optional.of(new TrainingResult.SelectedState(step, value, measure, candidates));
+        }
+    }
+
+    private void readBack() {
+        read(lines).forEach((step, value) -> note(step, value, better(value)));
+    }
+
+    /** Returns the step of the best candidate that a run's log holds, if there is one. */
+    static Optional<Long> bestStep(RunDirectory directory) {
+        Path lines = directory.path().resolve(FILE);
+        if (!Files.isRegularFile(lines)) {
+            return Optional.empty();
+        }
+        Optional<Long> best = Optional.empty();
+        double highest = Double.NEGATIVE_INFINITY;
+        for (Map.Entry<Long, Double> candidate : read(lines).entrySet()) {
+            if (candidate.getValue() > highest) {
+                highest = candidate.getValue();
+                best = Optional.of(candidate.getKey());
+            }
+        }
+        return best;
+    }
+
+    /** Returns the candidates' measures by step. */
+    private static SortedMap<Long, Double> read(Path lines) {
+        SortedMap<Long, Double> candidates = new TreeMap<>();
+        try {
+            for (String line : Files.readAllLines(lines)) {
+                Map<String, ?> values = Json.parse(line, lines.toString());
+                double value = values.get(VALUE) instanceof Number n ? n.doubleValue() : Double.NaN;
+                long step = values.get("step") instanceof Long s ? s : 0;
+                candidates.put(step, value);
+            }
+        } catch (IOException e) {
+            throw InputErrors.cannotRead(lines, ExitCode.CHECKPOINT, e);
+        }
+        return candidates;
+    }
+}

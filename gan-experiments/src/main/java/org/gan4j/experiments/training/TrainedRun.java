@@ -1,0 +1,109 @@
+package org.gan4j.experiments.training;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.gan4j.core.config.ConfigurationReader;
+import org.gan4j.core.data.DataDirectory;
+import org.gan4j.core.data.Dataset;
+import org.gan4j.core.game.GameState;
+import org.gan4j.core.io.ExitCode;
+import org.gan4j.core.io.FileStore;
+import org.gan4j.core.io.UserError;
+import org.gan4j.experiments.store.RunDirectory;
+import org.gan4j.experiments.store.RunStatus;
+
+/** What a training run has left: its configuration, its data, and its generator at the states it can be asked for. */
+public final class TrainedRun {
+    private final RunDirectory directory;
+    private final TrainingJob job;
+    private final String configurationHash;
+    private final Dataset dataset;
+
+    private TrainedRun(RunDirectory directory, TrainingJob job, String configurationHash, Dataset dataset) {
+        this.directory = directory;
+        this.job = job;
+        this.configurationHash = configurationHash;
+        this.dataset = dataset;
+    }
+
+    /**
+     * Reads a run's configuration and opens its data; the run may be under way.
+     *
+     * @throws org.gan4j.core.io.UserError if the directory holds no training run
+     */
+    public static TrainedRun open(Path path, ConfigurationReader reader, DataDirectory data) {
+        RunDirectory directory = new RunDirectory(path, new FileStore());
+        String hash = RunStatus.read(directory).configurationHash();
+        TrainingJob job = reader.read(directory.configuration(), List.of(), TrainingJob.class)
+                .value();
+        return new TrainedRun(directory, job, hash, job.data().open(data));
+    }
+
+    /**
+     * Returns the run of a job whose configuration is at hand.
+     *
+     * @throws org.gan4j.core.io.UserError if the directory holds no run
+     */
+    public static TrainedRun of(TrainingJob job, Path path, DataDirectory data) {
+        RunDirectory directory = new RunDirectory(path, new FileStore());
+        String hash = RunStatus.read(directory).configurationHash();
+        return new TrainedRun(directory, job, hash, job.data().open(data));
+    }
+
+    /** Returns the data the run was trained on. */
+    public Dataset dataset() {
+        return dataset;
+    }
+
+    /** Returns the run's configuration. */
+    public TrainingJob job() {
+        return job;
+    }
+
+    /**
+     * Returns the generator at a state.
+     *
+     * @param state {@code last}, {@code average} or {@code selected}
+     * @throws org.gan4j.core.io.UserError if the run has no such state
+     */
+    public GeneratorState generator(String state) {
+        return switch (state) {
+            case Evaluation.LAST -> GeneratorState.of(job.generative(), last(), dataset);
+            case Evaluation.AVERAGE -> averaged(state);
+            case Evaluation.SELECTED -> selected(state);
+            default -> throw missing(state, "known states are last, average and selected");
+        };
+    }
+
+    private GeneratorState averaged(String state) {
+        GameState last = last();
+        return last.player(job.generative().generatorPlayer())
+                .average()
+                .map(average ->
+                        GeneratorState.of(job.generative(), last, dataset).with(average))
+                .orElseThrow(() -> missing(state, "the run keeps no average of the generator"));
+    }
+
+    private GeneratorState selected(String state) {
+        long step = SelectionLog.bestStep(directory).orElseThrow(() -> missing(state, "the run has selected none yet"));
+        return SavedGenerator.read(
+                        directory.path().resolve("selected.npz"),
+                        job.generative().generator(),
+                        dataset.spec().shape(),
+                        step)
+                .asking(AskedLabels.of(job.generative(), dataset));
+    }
+
+    private GameState last() {
+        return RunCheckpoints.last(directory, configurationHash, job.trainer(), dataset.spec())
+                .orElseThrow(() -> missing(Evaluation.LAST, "there is no checkpoint"));
+    }
+
+    private UserError missing(String state, String why) {
+        return new UserError(
+                ExitCode.CHECKPOINT,
+                "there is no state \"" + state + "\": " + why,
+                directory.path().toString(),
+                "Name another state with --state.");
+    }
+}

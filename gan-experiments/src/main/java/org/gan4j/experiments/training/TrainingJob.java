@@ -1,0 +1,182 @@
+package org.gan4j.experiments.training;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.gan4j.core.config.Default;
+import org.gan4j.core.config.Names;
+import org.gan4j.core.data.DataSource;
+import org.gan4j.core.game.Game;
+import org.gan4j.core.game.GenerativeGame;
+import org.gan4j.core.game.adversarial.AdversarialGame;
+import org.gan4j.core.optim.Optimizer;
+import org.gan4j.core.optim.ParameterAverage;
+import org.gan4j.core.training.Trainer;
+import org.gan4j.core.training.TrainingScheme;
+import org.gan4j.core.training.scheme.Alternating;
+import org.gan4j.core.training.scheme.Turn;
+import org.gan4j.eval.Evaluator;
+import org.gan4j.experiments.job.Job;
+import org.gan4j.experiments.job.JobContext;
+
+/**
+ * The standard run: trains a game on a data set, writes metrics, pictures and checkpoints, and evaluates what came out.
+ *
+ * <p>All randomness comes from {@code seed}: initial weights from its stream {@code init}, data order from
+ * {@code data}, latents and masks from {@code train}, evaluations from {@code evaluation}. So two runs that differ in
+ * the loss alone start from the same generator and see the same data and latents.
+ *
+ * @param data the data set
+ * @param game generator, discriminator, loss and penalties
+ * @param scheme who learns when
+ * @param optimizers one per player, by the player's name ({@code d}, {@code g})
+ * @param averages which running averages of parameters to keep, by the player's name
+ * @param batchSize rows per batch
+ * @param length how long
+ * @param seed of all randomness
+ * @param intervals how often something is written down
+ * @param evaluators what to measure at the end
+ * @param selection how to choose the state to report, besides the last one
+ */
+public record TrainingJob(
+        DataSource data,
+        Game game,
+
+        @Default("{type: alternating, turns: [{player: d}, {player: g}]}")
+        TrainingScheme scheme,
+
+        SortedMap<String, Optimizer> optimizers,
+        @Default("{}") SortedMap<String, ParameterAverage> averages,
+        int batchSize,
+        TrainingLength length,
+        @Default("1") long seed,
+        @Default("{}") Intervals intervals,
+        @Default("[]") List<Evaluator> evaluators,
+        Optional<Selection> selection)
+        implements Job<TrainingResult> {
+
+    /** Checks the batch size and that every player has an optimizer. */
+    public TrainingJob {
+        if (batchSize < 1) {
+            throw new IllegalArgumentException("batchSize must be at least 1, but is " + batchSize);
+        }
+        optimizers = Collections.unmodifiableSortedMap(new TreeMap<>(optimizers));
+        averages = Collections.unmodifiableSortedMap(new TreeMap<>(averages));
+        evaluators = Collections.unmodifiableList(evaluators);
+        if (!(game instanceof GenerativeGame)) {
+            throw new IllegalArgumentException("game must have a generator to take samples from");
+        }
+        for (String player : game.players()) {
+            if (!optimizers.containsKey(player)) {
+                throw new IllegalArgumentException("optimizers must name one for each player of " + game.players()
+                        + ", but has " + optimizers.keySet());
+            }
+        }
+        game.requireBatchSize(batchSize);
+        requirePlayers("optimizers", optimizers.keySet(), game);
+        requirePlayers("averages", averages.keySet(), game);
+    }
+
+    private static void requirePlayers(String component, Set<String> named, Game game) {
+        for (String name : named) {
+            if (!game.players().contains(name)) {
+                throw new IllegalArgumentException(
+                        component + " has \"" + name + "\", but the players are " + game.players());
+            }
+        }
+    }
+
+    /**
+     * Returns a run in which the players take turns of one step each, all with the same optimizer, with seed 1 and
+     * without evaluators; the methods that begin with "with" change it.
+     */
+    public static TrainingJob of(
+            DataSource data, Game game, Optimizer optimizer, int batchSize, TrainingLength length) {
+        TreeMap<String, Optimizer> optimizers = new TreeMap<>();
+        List<Turn> turns = new ArrayList<>();
+        for (String player : game.players()) {
+            optimizers.put(player, optimizer);
+            turns.add(new Turn(player, 1));
+        }
+        return new TrainingJob(
+                data,
+                game,
+                new Alternating(turns),
+                optimizers,
+                new TreeMap<>(),
+                batchSize,
+                length,
+                1,
+                Intervals.DEFAULTS,
+                List.of(),
+                Optional.empty());
+    }
+
+    /** Returns the same run with another scheme. */
+    public TrainingJob withScheme(TrainingScheme other) {
+        return new TrainingJob(
+                data, game, other, optimizers, averages, batchSize, length, seed, intervals, evaluators, selection);
+    }
+
+    /** Returns the same run with another optimizer for one player. */
+    public TrainingJob withOptimizer(String player, Optimizer other) {
+        TreeMap<String, Optimizer> others = new TreeMap<>(optimizers);
+        others.put(player, other);
+        return new TrainingJob(
+                data, game, scheme, others, averages, batchSize, length, seed, intervals, evaluators, selection);
+    }
+
+    /** Returns the same run measured by these at its end. */
+    public TrainingJob withEvaluators(Evaluator... others) {
+        return withEvaluators(List.of(others));
+    }
+
+    /** Returns the same run measured by these at its end. */
+    public TrainingJob withEvaluators(List<Evaluator> measures) {
+        return new TrainingJob(
+                data, game, scheme, optimizers, averages, batchSize, length, seed, intervals, measures, selection);
+    }
+
+    /** Returns the same run with another seed. */
+    public TrainingJob withSeed(long other) {
+        return new TrainingJob(
+                data, game, scheme, optimizers, averages, batchSize, length, other, intervals, evaluators, selection);
+    }
+
+    /** Returns the same run that writes something down at other intervals. */
+    public TrainingJob withIntervals(Intervals others) {
+        return new TrainingJob(
+                data, game, scheme, optimizers, averages, batchSize, length, seed, others, evaluators, selection);
+    }
+
+    @Override
+    public String name() {
+        String what = game instanceof AdversarialGame adversarial
+                ? adversarial.loss().displayName()
+                : Names.kebab(game.getClass());
+        return what + "-" + Names.kebab(data.getClass()) + "-s" + seed;
+    }
+
+    @Override
+    public Class<TrainingResult> resultType() {
+        return TrainingResult.class;
+    }
+
+    @Override
+    public TrainingResult run(JobContext context) {
+        return new TrainingSession(this, context).run();
+    }
+
+    /** Returns the game, of which the constructor has seen to it that it has a generator. */
+    GenerativeGame generative() {
+        return (GenerativeGame) game;
+    }
+
+    public Trainer trainer() {
+        return new Trainer(game, scheme, optimizers, averages);
+    }
+}

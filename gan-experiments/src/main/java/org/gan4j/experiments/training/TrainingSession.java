@@ -1,0 +1,173 @@
+package org.gan4j.experiments.training;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.gan4j.core.data.BatchSource;
+import org.gan4j.core.data.Dataset;
+import org.gan4j.core.game.GameState;
+import org.gan4j.core.io.ExitCode;
+import org.gan4j.core.io.UserError;
+import org.gan4j.core.random.RandomStream;
+import org.gan4j.core.training.Observation;
+import org.gan4j.core.training.Trainer;
+import org.gan4j.core.training.TrainingListener;
+import org.gan4j.core.training.TrainingOutcome;
+import org.gan4j.core.training.TrainingPlan;
+import org.gan4j.eval.Estimate;
+import org.gan4j.eval.Evaluator;
+import org.gan4j.eval.SampleContext;
+import org.gan4j.experiments.job.InterruptedRun;
+import org.gan4j.experiments.job.JobContext;
+import org.gan4j.experiments.report.EventFile;
+import org.gan4j.experiments.store.RunDirectory;
+import org.gan4j.experiments.store.RunInputs;
+import org.gan4j.experiments.store.StepLog;
+
+/** One process's part of a training run: from the start or the last checkpoint to the end or the next interruption. */
+final class TrainingSession {
+    private final TrainingJob job;
+    private final JobContext context;
+    private final Dataset dataset;
+    private final RandomStream random;
+    private final BatchSource batches;
+    private final long steps;
+    private final RunCheckpoints checkpoints;
+    private SortedMap<String, Double> latest = new TreeMap<>();
+
+    TrainingSession(TrainingJob job, JobContext context) {
+        this.job = job;
+        this.context = context;
+        this.dataset = job.data().open(context.data());
+        this.random = RandomStream.of(job.seed());
+        this.batches = dataset.batches(job.batchSize(), random.split("data"));
+        this.steps = job.length().steps(batches);
+        this.checkpoints = new RunCheckpoints(context);
+    }
+
+    TrainingResult run() {
+        context.inputs().accept(new RunInputs(dataset.name(), dataset.checksum(), job.seed()));
+        Trainer trainer = job.trainer();
+        GameState state = checkpoints.resumed(trainer, dataset.spec()).orElseGet(() -> started(trainer));
+        context.progress().begin(job.name(), state.step(), steps);
+        RunDirectory directory = context.directory();
+        try (StepLog metrics = StepLog.openAfter(state.step(), directory.metrics(), directory.files());
+                StepLog timing = StepLog.openAfter(state.step(), directory.timing(), directory.files());
+                EventFile events = EventFile.openAfter(state.step(), directory.events(), directory.files());
+                SelectionLog selection = SelectionLog.openAfter(state.step(), job, dataset, random, directory)) {
+            SamplePictures pictures = new SamplePictures(dataset, random.split("pictures"), directory, events);
+            TrainingListener numbers = new MetricsListener(metrics, timing, events, state.step());
+            TrainingPlan plan =
+                    plan(numbers, selection, pictures, List.of(metrics::force, timing::force, events::force));
+            TrainingOutcome outcome = trainer.train(state, batches, random, plan);
+            return result(outcome, selection, pictures);
+        }
+    }
+
+    private GameState started(Trainer trainer) {
+        GameState state;
+        try {
+            state = trainer.start(dataset.spec(), random);
+        } catch (IllegalArgumentException unfit) {
+            throw new UserError(
+                            ExitCode.CONFIGURATION,
+                            "the networks cannot be made: " + unfit.getMessage(),
+                            context.directory().configuration().toString(),
+                            "Change the sizes of the networks under game.")
+                    .causedBy(unfit);
+        }
+        checkpoints.save(state);
+        return state;
+    }
+
+    private TrainingPlan plan(
+            TrainingListener metrics, SelectionLog selection, SamplePictures pictures, List<Runnable> forced) {
+        Intervals every = job.intervals();
+        List<TrainingListener> listeners = new ArrayList<>();
+        listeners.add(metrics);
+        listeners.add(shown());
+        job.selection().ifPresent(s -> listeners.add(TrainingListener.every(s.every(), selection::candidate)));
+        listeners.add(TrainingListener.every(every.samples(), state -> {
+            pictures.save(generator(state));
+            context.progress().note("picture of step " + state.step());
+        }));
+        listeners.add(TrainingListener.every(every.checkpoints(), state -> {
+            forced.forEach(Runnable::run);
+            checkpoints.save(state);
+            context.progress().note("checkpoint of step " + state.step());
+        }));
+        return new TrainingPlan(steps, every.metrics(), listeners, context.interruption());
+    }
+
+    private TrainingListener shown() {
+        return new TrainingListener() {
+            @Override
+            public void observed(Observation observation) {
+                latest = observation.values();
+            }
+
+            @Override
+            public void stepped(GameState state) {
+                context.progress().step(state.step(), latest);
+            }
+        };
+    }
+
+    private TrainingResult result(TrainingOutcome outcome, SelectionLog selection, SamplePictures pictures) {
+        GameState state = outcome.state();
+        checkpoints.save(state);
+        if (outcome instanceof TrainingOutcome.Interrupted) {
+            context.progress().end("interrupted at step " + state.step());
+            throw new InterruptedRun(state.step());
+        }
+        Optional<String> divergence = outcome instanceof TrainingOutcome.Diverged diverged
+                ? Optional.of(diverged.message())
+                : Optional.empty();
+        List<Evaluation> evaluations = new ArrayList<>();
+        if (divergence.isEmpty()) {
+            context.progress().end("evaluating");
+            pictures.saveFinal(generator(state));
+            evaluations.add(evaluation(Evaluation.LAST, generator(state)));
+            state.player(job.generative().generatorPlayer())
+                    .average()
+                    .ifPresent(average -> evaluations.add(
+                            evaluation(Evaluation.AVERAGE, generator(state).with(average))));
+            selection
+                    .best()
+                    .ifPresent(best -> evaluations.add(evaluation(Evaluation.SELECTED, selection.generator(best))));
+        }
+        context.progress().end(divergence.orElse("done"));
+        double perEpoch = job.length().stepsPerEpoch(batches);
+        return new TrainingResult(
+                state.step(),
+                Double.isInfinite(perEpoch) ? Optional.empty() : Optional.of(perEpoch),
+                divergence,
+                evaluations,
+                selection.best(),
+                dataset.checksum(),
+                MetricsListener.lastLine(context.directory().metrics()));
+    }
+
+    private GeneratorState generator(GameState state) {
+        return GeneratorState.of(job.generative(), state, dataset);
+    }
+
+    /** Every state draws from a stream of its own name: evaluating one more changes no other's numbers. */
+    private Evaluation evaluation(String name, GeneratorState generator) {
+        List<Estimate> estimates = new ArrayList<>();
+        for (Evaluator evaluator : job.evaluators()) {
+            RandomStream own = random.split("evaluation").split(name);
+            estimates.addAll(evaluator.evaluate(new SampleContext(generator, dataset, own)));
+        }
+        for (Estimate estimate : estimates) {
+            String uncertainty = estimate.uncertainty()
+                    .map(u -> " ± " + u.value() + " (" + u.kind().words() + ")")
+                    .orElse("");
+            context.progress().note(name + ": " + estimate.name() + " " + estimate.value() + uncertainty);
+            estimate.warnings().forEach(warning -> context.progress().note("  warning: " + warning));
+        }
+        return new Evaluation(name, generator.step(), estimates);
+    }
+}
