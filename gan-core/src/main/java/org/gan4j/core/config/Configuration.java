@@ -1,6 +1,7 @@
 package org.gan4j.core.config;
 
 import java.util.List;
+import org.gan4j.core.config.tree.Problem;
 
 /**
  * A configuration that has been read and found valid.

@@ -6,6 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gan4j.core.config.tree.JsonWriter;
+import org.gan4j.core.config.tree.Node;
+import org.gan4j.core.config.tree.Problems;
+import org.gan4j.core.config.tree.TreeReader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +49,7 @@ public final class Json {
      * Map with its keys in order, or null.
      *
      * @param source what messages call the text, usually a file's name
-     * @throws ConfigurationException with the place, when it is not one JSON object
+     * @throws org.gan4j.core.config.tree.ConfigurationException with the place, when it is not one JSON object
      */
     public static Map<String, @Nullable Object> parse(String text, String source) {
         Problems problems = new Problems();
@@ -62,7 +66,7 @@ public final class Json {
      * values, enums, optionals, lists, maps by String, and records of these.
      *
      * @param source what messages call the text, usually a file's name
-     * @throws ConfigurationException with all problems, when the text is not such a record
+     * @throws org.gan4j.core.config.tree.ConfigurationException with all problems, when the text is not such a record
      */
     public static <R extends Record> R read(String text, String source, Class<R> type) {
         Problems problems = new Problems();

@@ -9,6 +9,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gan4j.core.config.tree.Location;
+import org.gan4j.core.config.tree.Node;
+import org.gan4j.core.config.tree.Paths;
+import org.gan4j.core.config.tree.Problems;
 import org.jspecify.annotations.Nullable;
 
 /** Binds the components of a record, fills in what the text leaves out, and calls its constructor. */

@@ -4,6 +4,10 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.gan4j.core.config.tree.JsonWriter;
+import org.gan4j.core.config.tree.Node;
+import org.gan4j.core.config.tree.PlainScalar;
+import org.gan4j.core.config.tree.Problems;
 
 /** Turns single values into numbers, booleans, texts and enum constants. */
 final class ScalarBinder {

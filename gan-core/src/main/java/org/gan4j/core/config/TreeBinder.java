@@ -12,6 +12,12 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.gan4j.core.config.tree.Location;
+import org.gan4j.core.config.tree.Node;
+import org.gan4j.core.config.tree.Overrides;
+import org.gan4j.core.config.tree.Paths;
+import org.gan4j.core.config.tree.Problems;
+import org.gan4j.core.config.tree.TreeReader;
 
 /**
  * Binds a tree to records by reflection over their components; each problem is reported and the binding goes on.

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.gan4j.core.config.tree.Location;
+import org.gan4j.core.config.tree.Paths;
+import org.gan4j.core.config.tree.Problems;
 
 /** Finds values in a bound configuration, and places what rules say in its text. */
 final class WiringWalk implements Wiring {

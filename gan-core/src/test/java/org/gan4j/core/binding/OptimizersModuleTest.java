@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.inject.Guice;
 import java.util.List;
-import org.gan4j.core.config.ConfigurationException;
 import org.gan4j.core.config.ConfigurationReader;
 import org.gan4j.core.config.StrategyRegistry;
+import org.gan4j.core.config.tree.ConfigurationException;
 import org.gan4j.core.optim.Adam;
 import org.gan4j.core.optim.ClippedWeights;
 import org.gan4j.core.optim.GeometricSchedule;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
+import org.gan4j.core.config.tree.ConfigurationException;
+import org.gan4j.core.config.tree.Problem;
 import org.gan4j.core.io.ExitCode;
 import org.junit.jupiter.api.Test;
 

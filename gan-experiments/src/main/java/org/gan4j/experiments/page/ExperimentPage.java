@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.gan4j.core.config.Configuration;
-import org.gan4j.core.config.Problem;
+import org.gan4j.core.config.tree.Problem;
 import org.gan4j.experiments.job.Artifact;
 import org.gan4j.experiments.job.Experiment;
 import org.gan4j.experiments.job.FinishedRun;

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.gan4j.core.config.ConfigurationException;
 import org.gan4j.core.config.Json;
+import org.gan4j.core.config.tree.ConfigurationException;
 import org.gan4j.experiments.report.Curve;
 import org.gan4j.experiments.report.CurveChart;
 

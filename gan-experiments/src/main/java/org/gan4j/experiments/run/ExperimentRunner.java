@@ -79,7 +79,7 @@ public final class ExperimentRunner {
      *
      * @param name the directory of the experiment below the runs
      * @param configuration the resolved experiment
-     * @throws InterruptedRun if the user asked to stop; the run under way has been saved
+     * @throws org.gan4j.experiments.job.InterruptedRun if the user asked to stop; the run under way has been saved
      * @throws org.gan4j.core.io.UserError if a finished run was made by other code and neither option says what to do
      */
     public <R extends Record> ExperimentReport run(

@@ -2,8 +2,8 @@ package org.gan4j.experiments.store;
 
 import java.nio.file.Path;
 import java.util.stream.Collectors;
-import org.gan4j.core.config.ConfigurationException;
-import org.gan4j.core.config.Problem;
+import org.gan4j.core.config.tree.ConfigurationException;
+import org.gan4j.core.config.tree.Problem;
 import org.gan4j.core.io.ExitCode;
 import org.gan4j.core.io.UserError;
 

@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.gan4j.core.config.ConfigurationException;
+import org.gan4j.core.config.tree.ConfigurationException;
 import org.gan4j.core.data.DataDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.gan4j.core.config.ConfigurationException;
+import org.gan4j.core.config.tree.ConfigurationException;
 import org.gan4j.experiments.bench.BenchCase;
 import org.gan4j.experiments.bench.Child;
 import org.gan4j.experiments.bench.Spread;

@@ -18,7 +18,7 @@ interface Peer {
     /**
      * Returns what the process of a case has measured.
      *
-     * @throws org.gan4j.core.config.ConfigurationException if it has written something else
+     * @throws org.gan4j.core.config.tree.ConfigurationException if it has written something else
      */
     Measurement read(Child.Outcome outcome);
 }

@@ -1,11 +1,11 @@
-package org.gan4j.core.config;
+package org.gan4j.core.config.tree;
 
 /** Where in a text a path is. */
-final class Places {
+public final class Places {
     private Places() {}
 
     /** Returns the place of a path, or of the nearest part of it that the text has. */
-    static Location of(Node root, String path) {
+    public static Location of(Node root, String path) {
         Node node = root;
         for (String key : path.split("\\.", -1)) {
             if (node instanceof Node.Mapping mapping && mapping.entries().containsKey(key)) {

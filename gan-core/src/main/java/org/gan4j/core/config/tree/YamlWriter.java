@@ -1,4 +1,4 @@
-package org.gan4j.core.config;
+package org.gan4j.core.config.tree;
 
 import java.util.List;
 import java.util.Locale;
@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Writes plain values (see {@link Plain}) as YAML: blocks, two spaces deep, and lists of single values in one line. */
-final class YamlWriter {
+/** Writes plain values (see {@link org.gan4j.core.config.Plain}) as YAML: blocks, two spaces deep, and lists of single values in one line. */
+public final class YamlWriter {
     private static final List<String> WORDS_WITH_MEANING =
             List.of("true", "false", "null", "yes", "no", "on", "off", "y", "n");
 
@@ -15,7 +15,7 @@ final class YamlWriter {
 
     private YamlWriter() {}
 
-    static String text(@Nullable Object plain) {
+    public static String text(@Nullable Object plain) {
         YamlWriter writer = new YamlWriter();
         if (isBlock(plain)) {
             writer.block(plain, 0, false);

@@ -1,9 +1,9 @@
-package org.gan4j.core.config;
+package org.gan4j.core.config.tree;
 
 import java.util.regex.Pattern;
 
 /** What a YAML word without quotes means: the core schema of YAML 1.2, and underscores between digits. */
-final class PlainScalar {
+public final class PlainScalar {
     private static final Pattern NULL = Pattern.compile("|~|null|Null|NULL");
     private static final Pattern BOOLEAN = Pattern.compile("true|True|TRUE|false|False|FALSE");
     private static final Pattern INTEGER = Pattern.compile("[-+]?(0|[1-9][0-9]*(_[0-9]+)*)");
@@ -14,7 +14,7 @@ final class PlainScalar {
     private PlainScalar() {}
 
     /** {@code 010}, which some readers take for eight, is a text: no number is expected to look like that. */
-    static Node.Kind kind(String word) {
+    public static Node.Kind kind(String word) {
         if (NULL.matcher(word).matches()) {
             return Node.Kind.NULL;
         }

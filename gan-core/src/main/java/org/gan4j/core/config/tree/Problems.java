@@ -1,11 +1,11 @@
-package org.gan4j.core.config;
+package org.gan4j.core.config.tree;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
 /** Collects what is wrong, to report it all at once in the order of the text. */
-final class Problems {
+public final class Problems {
     private final List<Located> found = new ArrayList<>();
 
     private record Located(Location location, Problem problem) {
@@ -14,15 +14,15 @@ final class Problems {
         }
     }
 
-    void add(Location location, String path, String what) {
+    public void add(Location location, String path, String what) {
         found.add(new Located(location, new Problem(location.toString(), path, what)));
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return found.isEmpty();
     }
 
-    List<Problem> inOrder() {
+    public List<Problem> inOrder() {
         return found.stream()
                 .sorted(Comparator.comparingInt(Located::lineOrLast)
                         .thenComparingInt(located -> located.location().column()))
@@ -31,7 +31,7 @@ final class Problems {
     }
 
     /** Throws all that was found, if anything was. */
-    void throwIfAny() {
+    public void throwIfAny() {
         if (!found.isEmpty()) {
             throw new ConfigurationException(inOrder());
         }

@@ -1,4 +1,4 @@
-package org.gan4j.core.config;
+package org.gan4j.core.config.tree;
 
 import java.util.Locale;
 
@@ -8,10 +8,10 @@ import java.util.Locale;
  *
  * @param source the file's name as the user gave it
  */
-record Location(String source, int line, int column) {
-    static final Location COMMAND_LINE = whole("command line");
+public record Location(String source, int line, int column) {
+    public static final Location COMMAND_LINE = whole("command line");
 
-    static Location whole(String source) {
+    public static Location whole(String source) {
         return new Location(source, 0, 0);
     }
 

@@ -1,4 +1,4 @@
-package org.gan4j.core.config;
+package org.gan4j.core.config.tree;
 
 import java.util.Iterator;
 import java.util.List;
@@ -6,18 +6,18 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Writes plain values (see {@link Plain}) as JSON. */
-final class JsonWriter {
+/** Writes plain values (see {@link org.gan4j.core.config.Plain}) as JSON. */
+public final class JsonWriter {
     private final StringBuilder out;
     private final boolean indented;
     private int depth;
 
-    JsonWriter(StringBuilder out, boolean indented) {
+    public JsonWriter(StringBuilder out, boolean indented) {
         this.out = out;
         this.indented = indented;
     }
 
-    void write(@Nullable Object value) {
+    public void write(@Nullable Object value) {
         if (value instanceof Map<?, ?> map) {
             Iterator<? extends Map.Entry<?, ?>> entries = map.entrySet().iterator();
             group('{', '}', entries, entry -> {
@@ -32,7 +32,7 @@ final class JsonWriter {
     }
 
     private interface Part<T> {
-        void write(T part);
+        public void write(T part);
     }
 
     private <T> void group(char open, char close, Iterator<? extends T> parts, Part<T> part) {
@@ -68,7 +68,7 @@ final class JsonWriter {
     }
 
     /** Returns a text in double quotes, escaped: valid in JSON and in YAML. */
-    static String quoted(String text) {
+    public static String quoted(String text) {
         StringBuilder quoted = new StringBuilder("\"");
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -1,4 +1,4 @@
-package org.gan4j.core.config;
+package org.gan4j.core.config.tree;
 
 import java.util.List;
 import java.util.Optional;
@@ -8,17 +8,17 @@ import java.util.Optional;
  *
  * <p>{@code optimizer.rate=0.1} after {@code optimizer: adam} means {@code optimizer: {type: adam, rate: 0.1}}.
  */
-final class Overrides {
+public final class Overrides {
     private static final Location PLACE = Location.COMMAND_LINE;
 
     private final Problems problems;
 
-    Overrides(Problems problems) {
+    public Overrides(Problems problems) {
         this.problems = problems;
     }
 
     /** Applies overrides in their order to a tree, which they change; returns the tree. */
-    Node apply(Node root, List<String> overrides) {
+    public Node apply(Node root, List<String> overrides) {
         Node changed = root;
         for (String override : overrides) {
             int equals = override.indexOf('=');
@@ -79,7 +79,7 @@ final class Overrides {
     }
 
     /** Returns a key as the index of a list, if it is one. */
-    static Optional<Integer> index(String key, int size) {
+    public static Optional<Integer> index(String key, int size) {
         if (!key.matches("0|[1-9][0-9]{0,8}")) {
             return Optional.empty();
         }
@@ -87,7 +87,7 @@ final class Overrides {
         return index < size ? Optional.of(index) : Optional.empty();
     }
 
-    static String noSuchElement(int size) {
+    public static String noSuchElement(int size) {
         return size == 0 ? "the list is empty" : "no such element; the list has 0 to " + (size - 1);
     }
 }

@@ -1,4 +1,4 @@
-package org.gan4j.core.config;
+package org.gan4j.core.config.tree;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The meaning of a plain YAML word is decided here (see {@link PlainScalar}), because Jackson takes {@code 1e-3} for
  * a text. Anchors, aliases and tags are refused: a configuration says each thing once, in full.
  */
-final class TreeReader {
+public final class TreeReader {
     private static final int DEEPEST = 64;
     private static final JsonFactory JSON = new JsonFactory();
     private static final YAMLFactory YAML = new YAMLFactory();
@@ -40,18 +40,18 @@ final class TreeReader {
     }
 
     /** Reads a text: JSON if the name of its source ends so, else YAML. */
-    static Optional<Node> read(String text, String source, Problems problems) {
+    public static Optional<Node> read(String text, String source, Problems problems) {
         boolean json = source.toLowerCase(Locale.ROOT).endsWith(".json");
         return new TreeReader(text, source, Optional.empty(), problems).document(json ? JSON : YAML);
     }
 
     /** Reads a JSON text, whatever its source is called. */
-    static Optional<Node> readJson(String text, String source, Problems problems) {
+    public static Optional<Node> readJson(String text, String source, Problems problems) {
         return new TreeReader(text, source, Optional.empty(), problems).document(JSON);
     }
 
     /** Reads the value of an override; all of it is at one place. */
-    static Optional<Node> readAt(Location location, String text, Problems problems) {
+    public static Optional<Node> readAt(Location location, String text, Problems problems) {
         return new TreeReader(text, location.source(), Optional.of(location), problems).document(YAML);
     }
 

@@ -1,4 +1,4 @@
-package org.gan4j.core.config;
+package org.gan4j.core.config.tree;
 
 /**
  * Something wrong in a configuration.

@@ -1,4 +1,4 @@
-package org.gan4j.core.config;
+package org.gan4j.core.config.tree;
 
 import java.math.BigInteger;
 import java.util.LinkedHashMap;
@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A piece of a configuration's text, with its place. Overrides change the lists and maps in it. */
-sealed interface Node {
+public sealed interface Node {
     /** Returns where the piece begins. */
     Location location();
 
@@ -25,7 +25,7 @@ sealed interface Node {
     }
 
     /** A single value; for a text, without its quotes. */
-    record Scalar(Location location, String text, Kind kind) implements Node {
+    public record Scalar(Location location, String text, Kind kind) implements Node {
         @Override
         public String describe() {
             return switch (kind) {
@@ -37,7 +37,7 @@ sealed interface Node {
 
         /** Returns the value itself: a Long, Double, Boolean, String or null; a BigInteger if it needs one. */
         @Nullable
-        Object plain() {
+        public Object plain() {
             return switch (kind) {
                 case NULL -> null;
                 case BOOLEAN -> Boolean.valueOf(text);
@@ -56,7 +56,7 @@ sealed interface Node {
     }
 
     /** A list. */
-    record Sequence(Location location, List<Node> items) implements Node {
+    public record Sequence(Location location, List<Node> items) implements Node {
         @Override
         public String describe() {
             return "a list";
@@ -64,8 +64,8 @@ sealed interface Node {
     }
 
     /** Keys and values in the order of the text. */
-    record Mapping(Location location, LinkedHashMap<String, Entry> entries) implements Node {
-        Mapping(Location location) {
+    public record Mapping(Location location, LinkedHashMap<String, Entry> entries) implements Node {
+        public Mapping(Location location) {
             this(location, new LinkedHashMap<>());
         }
 
