@@ -53,7 +53,7 @@ public final class ConfigurationReader {
      *
      * @param overrides changes as {@code key.sub=value}, applied in order
      * @param type a record, or a family of strategies
-     * @throws ConfigurationException with everything that is wrong
+     * @throws org.gan4j.core.config.tree.ConfigurationException with everything that is wrong
      * @throws org.gan4j.core.io.UserError with {@link org.gan4j.core.io.ExitCode#CONFIGURATION} when the file cannot be read
      */
     public <T> Configuration<T> read(Path file, List<String> overrides, Class<T> type) {
@@ -81,7 +81,7 @@ public final class ConfigurationReader {
      * @param source what messages call the text; JSON if it ends in {@code .json}
      * @param overrides changes as {@code key.sub=value}, applied in order
      * @param type a record, or a family of strategies
-     * @throws ConfigurationException with everything that is wrong
+     * @throws org.gan4j.core.config.tree.ConfigurationException with everything that is wrong
      */
     public <T> Configuration<T> parse(String text, String source, List<String> overrides, Class<T> type) {
         Problems problems = new Problems();
@@ -101,7 +101,7 @@ public final class ConfigurationReader {
     /**
      * Returns the configuration of a record that was made in code; rules apply to it as to a text.
      *
-     * @throws ConfigurationException when a rule refuses it
+     * @throws org.gan4j.core.config.tree.ConfigurationException when a rule refuses it
      * @throws IllegalArgumentException when a strategy in it has no name
      */
     public <T> Configuration<T> resolve(T value, Class<T> type) {

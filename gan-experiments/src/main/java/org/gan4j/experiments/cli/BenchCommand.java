@@ -10,6 +10,8 @@ import org.gan4j.experiments.bench.Bench;
 import org.gan4j.experiments.bench.BenchCase;
 import org.gan4j.experiments.bench.BenchReport;
 import org.gan4j.experiments.bench.OwnProgram;
+import org.gan4j.experiments.cli.text.BenchText;
+import org.gan4j.experiments.cli.text.Output;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -8,6 +8,8 @@ import java.util.concurrent.Callable;
 import org.gan4j.core.io.ExitCode;
 import org.gan4j.experiments.bench.BenchCase;
 import org.gan4j.experiments.bench.MemoryPeaks;
+import org.gan4j.experiments.cli.text.Columns;
+import org.gan4j.experiments.cli.text.Output;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

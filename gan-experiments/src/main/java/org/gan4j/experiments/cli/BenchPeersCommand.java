@@ -14,6 +14,7 @@ import org.gan4j.experiments.bench.BenchCase;
 import org.gan4j.experiments.bench.peer.Comparison;
 import org.gan4j.experiments.bench.peer.ComparisonReport;
 import org.gan4j.experiments.bench.peer.ComparisonTable;
+import org.gan4j.experiments.cli.text.Output;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

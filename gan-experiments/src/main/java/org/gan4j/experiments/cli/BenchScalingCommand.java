@@ -9,6 +9,8 @@ import org.gan4j.core.io.ExitCode;
 import org.gan4j.core.io.UserError;
 import org.gan4j.experiments.bench.BenchCase;
 import org.gan4j.experiments.bench.Scaling;
+import org.gan4j.experiments.cli.text.Columns;
+import org.gan4j.experiments.cli.text.Output;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -13,6 +13,7 @@ import org.gan4j.experiments.card.LossFigure;
 import org.gan4j.experiments.card.MinimalRun;
 import org.gan4j.experiments.card.PenaltyCard;
 import org.gan4j.experiments.card.PenaltyFigure;
+import org.gan4j.experiments.cli.text.CardText;
 
 /** Makes the cards of named losses and penalties. */
 final class Cards {

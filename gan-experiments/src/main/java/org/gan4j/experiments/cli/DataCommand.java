@@ -14,6 +14,8 @@ import org.gan4j.core.data.download.DownloadListener;
 import org.gan4j.core.data.download.DownloadSettings;
 import org.gan4j.core.data.download.FileStatus;
 import org.gan4j.core.io.ExitCode;
+import org.gan4j.experiments.cli.text.Columns;
+import org.gan4j.experiments.cli.text.Output;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

@@ -14,6 +14,7 @@ import org.gan4j.core.io.ExitCode;
 import org.gan4j.core.io.UserError;
 import org.gan4j.core.tensor.kernel.KernelComparison;
 import org.gan4j.core.tensor.kernel.KernelSets;
+import org.gan4j.experiments.cli.text.Output;
 import org.gan4j.experiments.store.Provenance;
 
 /** Measures which kernels are faster here and writes the table that belongs into the sources. */

@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.gan4j.core.data.DataDirectory;
 import org.gan4j.core.data.digits.StrokeDigits;
 import org.gan4j.core.io.ExitCode;
+import org.gan4j.experiments.cli.text.Columns;
+import org.gan4j.experiments.cli.text.Output;
 import org.gan4j.experiments.memory.MemoryReading;
 import org.gan4j.experiments.memory.MemoryReport;
 import org.gan4j.experiments.memory.MemoryTrial;

@@ -8,6 +8,7 @@ import org.gan4j.core.config.Configuration;
 import org.gan4j.core.config.Json;
 import org.gan4j.core.io.ExitCode;
 import org.gan4j.core.io.FileStore;
+import org.gan4j.experiments.cli.text.Output;
 import org.gan4j.experiments.job.Experiment;
 import org.gan4j.experiments.job.MayDiverge;
 import org.gan4j.experiments.store.RunDirectory;

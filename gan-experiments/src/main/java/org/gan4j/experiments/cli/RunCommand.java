@@ -8,6 +8,8 @@ import java.util.concurrent.Callable;
 import org.gan4j.core.config.Configuration;
 import org.gan4j.core.config.ConfigurationReader;
 import org.gan4j.core.config.StrategyRegistry;
+import org.gan4j.experiments.cli.text.Output;
+import org.gan4j.experiments.cli.text.Unknown;
 import org.gan4j.experiments.job.Experiment;
 import org.gan4j.experiments.run.ExperimentReport;
 import org.jspecify.annotations.Nullable;

@@ -11,6 +11,7 @@ import org.gan4j.core.config.Configuration;
 import org.gan4j.core.io.ExitCode;
 import org.gan4j.core.io.FileStore;
 import org.gan4j.core.training.Interruption;
+import org.gan4j.experiments.cli.text.Output;
 import org.gan4j.experiments.job.Experiment;
 import org.gan4j.experiments.job.InterruptedRun;
 import org.gan4j.experiments.run.ExperimentReport;

@@ -10,6 +10,7 @@ import org.gan4j.core.config.tree.ConfigurationException;
 import org.gan4j.core.io.ExitCode;
 import org.gan4j.core.io.InputErrors;
 import org.gan4j.core.io.UserError;
+import org.gan4j.experiments.cli.text.Output;
 import org.gan4j.experiments.store.DamagedFile;
 import org.gan4j.experiments.table.ResultTable;
 import org.jspecify.annotations.Nullable;

@@ -15,6 +15,8 @@ import org.gan4j.core.config.StrategyBinding;
 import org.gan4j.core.config.StrategyRegistry;
 import org.gan4j.core.gan.AdversarialLoss;
 import org.gan4j.core.gan.Penalty;
+import org.gan4j.experiments.cli.text.Families;
+import org.gan4j.experiments.cli.text.SettingMeaning;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

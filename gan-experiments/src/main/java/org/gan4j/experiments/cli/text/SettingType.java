@@ -1,4 +1,4 @@
-package org.gan4j.experiments.cli;
+package org.gan4j.experiments.cli.text;
 
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -11,15 +11,15 @@ import org.gan4j.core.config.Names;
 import org.gan4j.core.config.StrategyRegistry;
 
 /** What may stand in a configuration for a component of a record, in words. */
-final class SettingType {
+public final class SettingType {
     private final StrategyRegistry registry;
 
-    SettingType(StrategyRegistry registry) {
+    public SettingType(StrategyRegistry registry) {
         this.registry = registry;
     }
 
     /** Returns {@code whole number}, {@code list of losses}, {@code outside or root}, ... */
-    String of(Type type) {
+    public String of(Type type) {
         if (type instanceof ParameterizedType parameterized) {
             Type[] arguments = parameterized.getActualTypeArguments();
             String last = of(arguments[arguments.length - 1]);
@@ -34,7 +34,7 @@ final class SettingType {
     }
 
     /** Returns the record that a component holds, alone or in an {@code Optional}, if it is no strategy. */
-    Optional<Class<?>> plainRecord(Type type) {
+    public Optional<Class<?>> plainRecord(Type type) {
         Type held = type instanceof ParameterizedType parameterized && parameterized.getRawType() == Optional.class
                 ? parameterized.getActualTypeArguments()[0]
                 : type;

@@ -1,4 +1,4 @@
-package org.gan4j.experiments.cli;
+package org.gan4j.experiments.cli.text;
 
 import java.util.List;
 import org.gan4j.core.config.Names;
@@ -6,7 +6,7 @@ import org.gan4j.core.io.ExitCode;
 import org.gan4j.core.io.UserError;
 
 /** Errors for a name on the command line that does not exist. */
-final class Unknown {
+public final class Unknown {
     private Unknown() {}
 
     /**
@@ -15,7 +15,7 @@ final class Unknown {
      * @param what what it should have named, such as {@code loss}
      * @param listing the command that lists the names
      */
-    static UserError name(String what, String given, List<String> known, String listing) {
+    public static UserError name(String what, String given, List<String> known, String listing) {
         String guess = Names.closest(given, known)
                 .map(name -> "Did you mean \"" + name + "\"? ")
                 .orElse("");

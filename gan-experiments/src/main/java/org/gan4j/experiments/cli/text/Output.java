@@ -1,4 +1,4 @@
-package org.gan4j.experiments.cli;
+package org.gan4j.experiments.cli.text;
 
 import java.io.PrintWriter;
 import java.util.Objects;
@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
  * Where a command's result goes: text, or with {@code --json} exactly one JSON document, to standard output; everything
  * else to standard error.
  */
-final class Output {
+public final class Output {
     @Spec(Spec.Target.MIXEE)
     @Nullable
     CommandSpec spec;
@@ -22,7 +22,7 @@ final class Output {
     boolean json;
 
     /** Prints a result: the record or list as JSON, or its text. */
-    void print(Object value, Supplier<String> text) {
+    public void print(Object value, Supplier<String> text) {
         PrintWriter out = out();
         if (json) {
             out.print(Json.pretty(value));
@@ -37,12 +37,12 @@ final class Output {
     }
 
     /** Prints a line that is not a result. */
-    void note(String line) {
+    public void note(String line) {
         err().println(line);
         err().flush();
     }
 
-    PrintWriter err() {
+    public PrintWriter err() {
         return Objects.requireNonNull(spec, "picocli sets this").commandLine().getErr();
     }
 

@@ -1,4 +1,4 @@
-package org.gan4j.experiments.cli;
+package org.gan4j.experiments.cli.text;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,11 +13,11 @@ import org.gan4j.core.config.About;
  * What a setting means: the {@link org.gan4j.core.config.About} of the record's component, else its {@code @param} line, which is read from the
  * record's source file, a resource below {@code META-INF/sources}.
  */
-final class SettingMeaning {
+public final class SettingMeaning {
     private SettingMeaning() {}
 
     /** Returns one sentence, or nothing if neither is there, as it may be in a researcher's own jar. */
-    static String of(RecordComponent component) {
+    public static String of(RecordComponent component) {
         About about = component.getAnnotation(About.class);
         return about != null
                 ? about.value()

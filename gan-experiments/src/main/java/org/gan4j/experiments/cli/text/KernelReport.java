@@ -1,4 +1,4 @@
-package org.gan4j.experiments.cli;
+package org.gan4j.experiments.cli.text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +13,7 @@ import org.gan4j.core.tensor.kernel.KernelComparison;
 import org.gan4j.core.tensor.kernel.KernelSets;
 
 /** Which kernels run what, and how fast each candidate is here, for {@code gan doctor}. */
-final class KernelReport {
+public final class KernelReport {
     private static final double SLOW = 1.5;
     private static final int DRAWN = 120_000;
     private static final double SHARE_OF_DRAWS = 0.05;
@@ -21,7 +21,7 @@ final class KernelReport {
     private KernelReport() {}
 
     /** Adds what runs where, and why. */
-    static void describe(SortedMap<String, Object> facts) {
+    public static void describe(SortedMap<String, Object> facts) {
         KernelSets.plan().forEach((family, what) -> facts.put("kernels." + family, what));
         facts.put("kernels table", KernelSets.origin());
         facts.put(
@@ -32,7 +32,7 @@ final class KernelReport {
     }
 
     /** Measures this machine in about so many seconds. */
-    static List<KernelComparison> measure(double seconds) {
+    public static List<KernelComparison> measure(double seconds) {
         List<KernelComparison> all = new ArrayList<>(KernelComparison.ofMachine((1 - SHARE_OF_DRAWS) * seconds));
         all.add(new KernelComparison(
                 "random.normal", "[" + DRAWN + "]", draw(SHARE_OF_DRAWS * seconds), Optional.empty(), 0, false));
@@ -56,7 +56,7 @@ final class KernelReport {
     }
 
     /** Says which choices of the table are wrong here. */
-    static void warn(List<KernelComparison> measured, Consumer<String> note) {
+    public static void warn(List<KernelComparison> measured, Consumer<String> note) {
         for (KernelComparison comparison : measured) {
             if (comparison.slowness() > SLOW) {
                 note.accept(String.format(
@@ -71,7 +71,7 @@ final class KernelReport {
     }
 
     /** Returns the measured times in columns; a star marks what the table chooses. */
-    static String text(List<KernelComparison> measured) {
+    public static String text(List<KernelComparison> measured) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("microseconds of the fastest call", "", "portable", "oneDNN"));
         for (KernelComparison comparison : measured) {

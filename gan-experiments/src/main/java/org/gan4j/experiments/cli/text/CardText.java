@@ -1,4 +1,4 @@
-package org.gan4j.experiments.cli;
+package org.gan4j.experiments.cli.text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,11 +12,11 @@ import org.gan4j.experiments.card.LossCard;
 import org.gan4j.experiments.card.PenaltyCard;
 
 /** Cards as text. */
-final class CardText {
+public final class CardText {
 
     private CardText() {}
 
-    static String of(LossCard card) {
+    public static String of(LossCard card) {
         StringBuilder text = new StringBuilder();
         text.append("family:  ").append(card.family()).append('\n');
         addBest(text, card.best());
@@ -35,7 +35,7 @@ final class CardText {
         return text.append(Columns.of(rows)).toString();
     }
 
-    static String of(PenaltyCard card) {
+    public static String of(PenaltyCard card) {
         StringBuilder text = new StringBuilder();
         text.append("usual with: ").append(names(card.losses())).append('\n');
         text.append("\nvalue where D's gradient has the norm n everywhere, as of s(x) = n x_1:\n");

@@ -1,4 +1,4 @@
-package org.gan4j.experiments.cli;
+package org.gan4j.experiments.cli.text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,10 +7,10 @@ import org.gan4j.eval.Estimate;
 import org.gan4j.eval.density.CalibrationLadder;
 
 /** Estimates for a reader: the number, what its uncertainty is of, and everything it depends on. */
-final class EstimateText {
+public final class EstimateText {
     private EstimateText() {}
 
-    static String of(List<Estimate> estimates) {
+    public static String of(List<Estimate> estimates) {
         StringBuilder text = new StringBuilder();
         for (Estimate estimate : estimates) {
             text.append(estimate.name()).append(": ").append(number(estimate.value()));
@@ -40,7 +40,7 @@ final class EstimateText {
         return text.toString();
     }
 
-    static String ladder(List<CalibrationLadder.Rung> rungs) {
+    public static String ladder(List<CalibrationLadder.Rung> rungs) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("in place of samples", "centres", "log-likelihood", "s.e.", "sigma", "published", "seconds"));
         for (CalibrationLadder.Rung rung : rungs) {

@@ -1,4 +1,4 @@
-package org.gan4j.experiments.cli;
+package org.gan4j.experiments.cli.text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,10 +9,10 @@ import org.gan4j.experiments.bench.BenchReport.CaseResult;
 import org.gan4j.experiments.bench.Spread;
 
 /** A report of measurements in words. */
-final class BenchText {
+public final class BenchText {
     private BenchText() {}
 
-    static String of(BenchReport report) {
+    public static String of(BenchReport report) {
         StringBuilder text = new StringBuilder();
         text.append(Columns.of(report.environment().entrySet().stream()
                         .map(fact -> List.of(fact.getKey(), fact.getValue()))
@@ -86,7 +86,7 @@ final class BenchText {
     }
 
     /** Returns a time with three digits and the unit that fits it. */
-    static String time(double seconds) {
+    public static String time(double seconds) {
         if (seconds < 1e-3) {
             return String.format(Locale.ROOT, "%.1f us", 1e6 * seconds);
         }

@@ -1,4 +1,4 @@
-package org.gan4j.experiments.cli;
+package org.gan4j.experiments.cli.text;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import org.gan4j.core.config.StrategyRegistry;
 
 /** Families of strategies as a user calls them: {@code losses} as well as {@code loss} or {@code adversarial-loss}. */
-final class Families {
+public final class Families {
     private static final SortedMap<String, String> PLAIN_NAMES = new TreeMap<>();
 
     static {
@@ -42,12 +42,12 @@ final class Families {
 
     private final StrategyRegistry registry;
 
-    Families(StrategyRegistry registry) {
+    public Families(StrategyRegistry registry) {
         this.registry = registry;
     }
 
     /** Returns what users call the families, sorted. */
-    List<String> names() {
+    public List<String> names() {
         List<String> names = new ArrayList<>();
         registry.families().keySet().forEach(name -> names.add(plain(name)));
         Collections.sort(names);
@@ -55,7 +55,7 @@ final class Families {
     }
 
     /** Returns what users call the family of an interface. */
-    String nameOf(Class<?> type) {
+    public String nameOf(Class<?> type) {
         return registry.families().entrySet().stream()
                 .filter(family -> family.getValue() == type)
                 .map(family -> plain(family.getKey()))
@@ -73,7 +73,7 @@ final class Families {
      *
      * @throws org.gan4j.core.io.UserError if there is none of that name
      */
-    Class<?> find(String called) {
+    public Class<?> find(String called) {
         String wanted = called.toLowerCase(Locale.ROOT);
         for (var family : registry.families().entrySet()) {
             String plain = plain(family.getKey());
@@ -85,7 +85,7 @@ final class Families {
     }
 
     /** Returns what users call one member of a family. */
-    static String singular(String plural) {
+    public static String singular(String plural) {
         if (plural.endsWith("losses")) {
             return plural.substring(0, plural.length() - 2);
         }

@@ -1,13 +1,13 @@
-package org.gan4j.experiments.cli;
+package org.gan4j.experiments.cli.text;
 
 import java.util.List;
 
 /** Text in columns that line up. */
-final class Columns {
+public final class Columns {
     private Columns() {}
 
     /** Returns one line per row; every column but the last is as wide as its widest entry. */
-    static String of(List<List<String>> rows) {
+    public static String of(List<List<String>> rows) {
         StringBuilder text = new StringBuilder();
         for (List<String> row : rows) {
             StringBuilder line = new StringBuilder();
