@@ -1,9 +1,7 @@
 /**
- * Files, and the errors a user can act on: the one class that writes files, the lock of a run directory, and NumPy's
- * npy and npz formats.
+ * Files, and the errors a user can act on: the one class that writes files, and the lock of a run directory.
  *
- * <p>Read first: {@link org.gan4j.core.io.UserError}, {@link org.gan4j.core.io.FileStore} and
- * {@link org.gan4j.core.io.NpzReader} with {@link org.gan4j.core.io.NpzWriter}.
+ * <p>Read first: {@link org.gan4j.core.io.UserError} and {@link org.gan4j.core.io.FileStore}.
  */
 @NullMarked
 package org.gan4j.core.io;

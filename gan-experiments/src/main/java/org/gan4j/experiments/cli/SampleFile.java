@@ -7,10 +7,10 @@ import java.util.TreeMap;
 import org.gan4j.core.data.Dataset;
 import org.gan4j.core.data.SampleSpec;
 import org.gan4j.core.io.ExitCode;
-import org.gan4j.core.io.NpyArray;
-import org.gan4j.core.io.NpyFile;
-import org.gan4j.core.io.NpzReader;
 import org.gan4j.core.io.UserError;
+import org.gan4j.core.io.npy.NpyArray;
+import org.gan4j.core.io.npy.NpyFile;
+import org.gan4j.core.io.npy.NpzReader;
 import org.gan4j.core.tensor.Shape;
 import org.gan4j.core.tensor.Tensor;
 

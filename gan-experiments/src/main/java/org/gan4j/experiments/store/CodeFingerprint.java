@@ -33,6 +33,7 @@ public record CodeFingerprint(SortedMap<String, String> classes) {
     private static final List<String> WITHOUT_INFLUENCE = List.of(
             "org.gan4j.experiments.cli.",
             "org.gan4j.experiments.table.",
+            "org.gan4j.experiments.page.",
             "org.gan4j.experiments.plot.",
             "org.gan4j.experiments.report.");
 

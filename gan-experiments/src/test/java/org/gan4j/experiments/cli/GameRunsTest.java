@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.gan4j.core.config.Json;
 import org.gan4j.core.io.ExitCode;
-import org.gan4j.core.io.NpzReader;
+import org.gan4j.core.io.npy.NpzReader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

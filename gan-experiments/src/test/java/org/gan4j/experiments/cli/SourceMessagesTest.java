@@ -13,7 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 class SourceMessagesTest {
     private static final String EXPERIMENT = """
             import java.util.List;
-            import org.gan4j.experiments.run.*;
+            import org.gan4j.experiments.job.*;
+            import org.gan4j.experiments.training.*;
             import org.gan4j.experiments.table.ResultTable;
             public record MyExperiment(int epochs) implements Experiment<TrainingResult> {
                 public List<? extends Job<TrainingResult>> jobs() { throw new IllegalStateException("not finished"); }

@@ -5,13 +5,13 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 
 /** Numbers as text with the fewest digits that read back as the same number; Java before 19 sometimes writes more. */
-final class Numbers {
+public final class Numbers {
     private static final int MOST_DIGITS = 17;
 
     private Numbers() {}
 
     /** Returns a finite float64 as text that is a real number to every reader: it has a point or an exponent. */
-    static String text(double value) {
+    public static String text(double value) {
         if (value == 0) {
             return 1 / value < 0 ? "-0.0" : "0.0";
         }
@@ -26,7 +26,7 @@ final class Numbers {
     }
 
     /** Returns a finite float32 as text. */
-    static String text(float value) {
+    public static String text(float value) {
         if (value == 0) {
             return text((double) value);
         }

@@ -7,10 +7,10 @@ import java.util.Optional;
 import org.gan4j.core.data.ArraySplit;
 import org.gan4j.core.data.Split;
 import org.gan4j.core.io.ExitCode;
-import org.gan4j.core.io.NpyArray;
-import org.gan4j.core.io.NpyType;
-import org.gan4j.core.io.NpzReader;
 import org.gan4j.core.io.UserError;
+import org.gan4j.core.io.npy.NpyArray;
+import org.gan4j.core.io.npy.NpyType;
+import org.gan4j.core.io.npy.NpzReader;
 import org.gan4j.core.tensor.Shape;
 
 /** The samples and labels of an npz file, checked. */

@@ -1,4 +1,4 @@
-package org.gan4j.core.io;
+package org.gan4j.core.io.npy;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,6 +13,9 @@ import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.gan4j.core.io.ExitCode;
+import org.gan4j.core.io.InputErrors;
+import org.gan4j.core.io.UserError;
 
 /**
  * Reads npz files, NumPy's or ours, stored or compressed; checksums are checked.

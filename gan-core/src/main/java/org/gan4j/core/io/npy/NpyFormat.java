@@ -1,4 +1,4 @@
-package org.gan4j.core.io;
+package org.gan4j.core.io.npy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;

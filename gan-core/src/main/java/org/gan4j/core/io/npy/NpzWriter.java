@@ -1,4 +1,4 @@
-package org.gan4j.core.io;
+package org.gan4j.core.io.npy;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.gan4j.core.io.FileStore;
 
 /**
  * Writes npz files that NumPy can load: equal content gives equal bytes.
@@ -43,7 +44,7 @@ public final class NpzWriter {
     /**
      * Replaces a file by one that holds these arrays, in the order of the map.
      *
-     * @throws UserError with {@link ExitCode#OUTPUT} when it cannot be written
+     * @throws org.gan4j.core.io.UserError with {@link org.gan4j.core.io.ExitCode#OUTPUT} when it cannot be written
      */
     public static void write(FileStore store, Path file, Map<String, NpyArray> arrays) {
         store.write(file, out -> write(out, arrays));

@@ -1,10 +1,13 @@
-package org.gan4j.core.io;
+package org.gan4j.core.io.npy;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.gan4j.core.io.ExitCode;
+import org.gan4j.core.io.FileStore;
+import org.gan4j.core.io.InputErrors;
 
 /** Single arrays in npy files. */
 public final class NpyFile {
@@ -13,7 +16,7 @@ public final class NpyFile {
     /**
      * Reads the array of a file.
      *
-     * @throws UserError with {@link ExitCode#DATA} when the file is missing or not usable
+     * @throws org.gan4j.core.io.UserError with {@link ExitCode#DATA} when the file is missing or not usable
      */
     public static NpyArray read(Path file) {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
@@ -26,7 +29,7 @@ public final class NpyFile {
     /**
      * Replaces a file by one that holds this array.
      *
-     * @throws UserError with {@link ExitCode#OUTPUT} when it cannot be written
+     * @throws org.gan4j.core.io.UserError with {@link ExitCode#OUTPUT} when it cannot be written
      */
     public static void write(FileStore store, Path file, NpyArray array) {
         store.write(file, out -> {

@@ -1,4 +1,4 @@
-package org.gan4j.core.io;
+package org.gan4j.core.io.npy;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,6 +14,10 @@ import java.nio.file.Paths;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SortedMap;
+import org.gan4j.core.io.ExitCode;
+import org.gan4j.core.io.FileStore;
+import org.gan4j.core.io.Sha256;
+import org.gan4j.core.io.UserError;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,6 +1,8 @@
-package org.gan4j.core.io;
+package org.gan4j.core.io.npy;
 
 import java.nio.file.Path;
+import org.gan4j.core.io.ExitCode;
+import org.gan4j.core.io.UserError;
 
 /** Where an array is read from, and what to tell the user when it is not usable. */
 record NpySource(String place, ExitCode exitCode, String fix) {

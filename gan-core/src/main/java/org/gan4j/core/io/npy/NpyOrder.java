@@ -1,4 +1,4 @@
-package org.gan4j.core.io;
+package org.gan4j.core.io.npy;
 
 /** Brings the elements of an npy array into one byte order and one order of axes. */
 final class NpyOrder {

@@ -1,4 +1,4 @@
-package org.gan4j.core.io;
+package org.gan4j.core.io.npy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.SortedMap;
+import org.gan4j.core.io.ExitCode;
+import org.gan4j.core.io.UserError;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
