@@ -7,12 +7,12 @@ import org.gan4j.core.config.Gan4jModule;
 import org.gan4j.core.config.WiringRule;
 import org.gan4j.core.gan.AdversarialLoss;
 import org.gan4j.core.gan.PointwiseLoss;
-import org.gan4j.losses.game.GamesModule;
-import org.gan4j.losses.loss.EnergiesStayAboveZero;
+import org.gan4j.losses.game.EnergyGamesModule;
+import org.gan4j.losses.loss.IdentityLinkNeedsAutoencoder;
+import org.gan4j.losses.loss.LipschitzConstraintRequired;
 import org.gan4j.losses.loss.Relativistic;
 import org.gan4j.losses.loss.RelativisticAverage;
 import org.gan4j.losses.loss.Scaled;
-import org.gan4j.losses.loss.SlopeNeedsABound;
 import org.gan4j.losses.loss.divergence.AlphaDivergence;
 import org.gan4j.losses.loss.divergence.FDivergence;
 import org.gan4j.losses.loss.divergence.GanDivergence;
@@ -29,7 +29,7 @@ import org.gan4j.losses.loss.divergence.TotalVariation;
 public final class LossesModule extends AbstractModule implements Gan4jModule {
     @Override
     protected void configure() {
-        install(new GamesModule());
+        install(new EnergyGamesModule());
         PointwiseLosses.bind(strategies(binder(), PointwiseLoss.class));
         PointwiseLosses.bind(strategies(binder(), AdversarialLoss.class))
                 .bind("relativistic", Relativistic.class)
@@ -47,7 +47,7 @@ public final class LossesModule extends AbstractModule implements Gan4jModule {
                 .bind("alpha-divergence", AlphaDivergence.class)
                 .bind("total-variation", TotalVariation.class);
         strategies(binder(), WiringRule.class)
-                .bind("energies-stay-above-zero", EnergiesStayAboveZero.class)
-                .bind("slope-needs-a-bound", SlopeNeedsABound.class);
+                .bind("energies-stay-above-zero", IdentityLinkNeedsAutoencoder.class)
+                .bind("slope-needs-a-bound", LipschitzConstraintRequired.class);
     }
 }

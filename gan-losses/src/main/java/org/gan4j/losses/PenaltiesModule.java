@@ -8,12 +8,12 @@ import org.gan4j.core.config.WiringRule;
 import org.gan4j.core.gan.Penalty;
 import org.gan4j.core.gan.SampleTransform;
 import org.gan4j.losses.penalty.Consistency;
-import org.gan4j.losses.penalty.PenaltiesDiffer;
+import org.gan4j.losses.penalty.DuplicatePenalties;
+import org.gan4j.losses.penalty.GradientPenaltyExcludesBatchNorm;
+import org.gan4j.losses.penalty.GradientPenaltyWithWeightClipping;
 import org.gan4j.losses.penalty.QuadraticPotential;
 import org.gan4j.losses.penalty.R1;
 import org.gan4j.losses.penalty.R2;
-import org.gan4j.losses.penalty.SlopesNeedSeparateScores;
-import org.gan4j.losses.penalty.SlopesOfOneNeedFreeWeights;
 import org.gan4j.losses.transform.Augmentation;
 import org.gan4j.losses.transform.Flip;
 import org.gan4j.losses.transform.GaussianNoise;
@@ -26,7 +26,7 @@ import org.gan4j.losses.transform.Translation;
 public final class PenaltiesModule extends AbstractModule implements Gan4jModule {
     @Override
     protected void configure() {
-        SlopePresets.bindTo(strategies(binder(), Penalty.class))
+        GradientPenaltyPresets.bindTo(strategies(binder(), Penalty.class))
                 .bind("r1", R1.class)
                 .bind("r2", R2.class)
                 .bind("quadratic-potential", QuadraticPotential.class)
@@ -40,8 +40,8 @@ public final class PenaltiesModule extends AbstractModule implements Gan4jModule
                 .bind("flip", Flip.class)
                 .bind("in-order", InOrder.class);
         strategies(binder(), WiringRule.class)
-                .bind("slopes-need-separate-scores", SlopesNeedSeparateScores.class)
-                .bind("slopes-of-one-need-free-weights", SlopesOfOneNeedFreeWeights.class)
-                .bind("penalties-differ", PenaltiesDiffer.class);
+                .bind("slopes-need-separate-scores", GradientPenaltyExcludesBatchNorm.class)
+                .bind("slopes-of-one-need-free-weights", GradientPenaltyWithWeightClipping.class)
+                .bind("penalties-differ", DuplicatePenalties.class);
     }
 }

@@ -16,7 +16,7 @@ import org.gan4j.losses.loss.LeastSquares;
 import org.gan4j.losses.loss.Minimax;
 import org.gan4j.losses.loss.NonSaturating;
 import org.gan4j.losses.loss.Wasserstein;
-import org.gan4j.losses.loss.Wasserstein.Reading;
+import org.gan4j.losses.loss.Wasserstein.Variant;
 import org.gan4j.losses.loss.divergence.AlphaDivergence;
 import org.gan4j.losses.loss.divergence.FDivergence;
 import org.gan4j.losses.loss.divergence.GanDivergence;
@@ -83,7 +83,7 @@ final class PointwiseLosses {
                                 "Kumar et al., Maximum Entropy Generators for Energy-Based Models, 2019,"
                                         + " https://arxiv.org/abs/1901.08508"),
                         Wasserstein.class,
-                        () -> new Wasserstein(Reading.ENERGY))
+                        () -> new Wasserstein(Variant.ENERGY))
                 .preset(
                         "wgan-div",
                         new Texts(
@@ -91,7 +91,7 @@ final class PointwiseLosses {
                                 means + "; penalty k E |grad s|^p, k = 2, p = 6",
                                 "Wu et al., Wasserstein Divergence for GANs, 2018, https://arxiv.org/abs/1712.01026"),
                         Wasserstein.class,
-                        () -> new Wasserstein(Reading.DIVERGENCE))
+                        () -> new Wasserstein(Variant.DIVERGENCE))
                 .preset(
                         "gan-qp",
                         new Texts(
@@ -99,7 +99,7 @@ final class PointwiseLosses {
                                 means + "; penalty mean((s_real - s_fake)^2 / (2 lambda d(real, fake)))",
                                 "Su, GAN-QP, 2018, https://arxiv.org/abs/1811.07296"),
                         Wasserstein.class,
-                        () -> new Wasserstein(Reading.QUADRATIC));
+                        () -> new Wasserstein(Variant.QUADRATIC));
     }
 
     private static void divergences(StrategyBinder<?> family) {

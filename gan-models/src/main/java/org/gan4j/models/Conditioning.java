@@ -55,7 +55,7 @@ public enum Conditioning {
      */
     int classes(Parameters parameters, int inputs, int own) {
         return this == PROJECTION
-                ? parameters.get(Chain.OUTPUT + ".embedding").shape().dim(0)
+                ? parameters.get(NetworkBuilder.OUTPUT + ".embedding").shape().dim(0)
                 : inputs - own;
     }
 }

@@ -116,7 +116,7 @@ public final class Dcgan {
             Objects.requireNonNull(latent, "latent is null");
             Objects.requireNonNull(activation, "activation is null");
             Objects.requireNonNull(weights, "weights is null");
-            dense = Hidden.units("dense", dense);
+            dense = ArchitectureChecks.units("dense", dense);
             channels = checkedChannels(channels, kernel);
             labels.requireGenerator();
         }
@@ -184,7 +184,7 @@ public final class Dcgan {
         private Sequential network(Shape example, int classes) {
             int side = smallest(example, channels.size());
             Shape image = Shape.of(side, side, channels.get(0));
-            Chain chain = new Chain(norm, activation, labels, classes);
+            NetworkBuilder chain = new NetworkBuilder(norm, activation, labels, classes);
             for (int i = 0; i < dense.size(); i++) {
                 chain.hidden("dense." + i, new Linear(dense.get(i), weights, biases));
             }
@@ -195,7 +195,7 @@ public final class Dcgan {
             for (int i = 1; i < channels.size(); i++) {
                 chain.hidden("up." + (i - 1), doubling(channels.get(i)));
             }
-            chain.weighted(Chain.OUTPUT, doubling(example.dim(2)));
+            chain.weighted(NetworkBuilder.OUTPUT, doubling(example.dim(2)));
             chain.then(output.activation());
             return chain.network();
         }
@@ -246,7 +246,7 @@ public final class Dcgan {
             Objects.requireNonNull(weights, "weights is null");
             Objects.requireNonNull(labels, "labels is null");
             channels = checkedChannels(channels, kernel);
-            dense = Hidden.units("dense", dense);
+            dense = ArchitectureChecks.units("dense", dense);
         }
 
         /** Makes a discriminator without biases and labels. */
@@ -295,7 +295,7 @@ public final class Dcgan {
         }
 
         private Sequential network(int classes) {
-            Chain chain = new Chain(norm, activation, labels, classes);
+            NetworkBuilder chain = new NetworkBuilder(norm, activation, labels, classes);
             for (int i = 0; i < channels.size(); i++) {
                 Layer halving = new Convolution(channels.get(i), kernel, 2, (kernel - 1) / 2, weights, biases);
                 if (i == 0) {
@@ -315,7 +315,7 @@ public final class Dcgan {
     }
 
     private static List<Integer> checkedChannels(List<Integer> channels, int kernel) {
-        List<Integer> checked = Hidden.some("channels", channels);
+        List<Integer> checked = ArchitectureChecks.some("channels", channels);
         if (kernel < 2) {
             throw new IllegalArgumentException("kernel must be at least 2, the stride, but is " + kernel);
         }

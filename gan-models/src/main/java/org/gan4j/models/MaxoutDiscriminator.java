@@ -8,7 +8,7 @@ import org.gan4j.core.data.SampleSpec;
 import org.gan4j.core.data.Samples;
 import org.gan4j.core.gan.Discriminator;
 import org.gan4j.core.nn.Layer;
-import org.gan4j.core.nn.Named;
+import org.gan4j.core.nn.NamedLayer;
 import org.gan4j.core.nn.Parameters;
 import org.gan4j.core.nn.Pass;
 import org.gan4j.core.nn.Sequential;
@@ -51,15 +51,15 @@ public record MaxoutDiscriminator(
      */
     public MaxoutDiscriminator {
         Objects.requireNonNull(weights, "weights is null");
-        units = Hidden.units("units", units);
+        units = ArchitectureChecks.units("units", units);
         if (units.isEmpty()) {
             throw new IllegalArgumentException("units is empty: there must be at least one maxout layer");
         }
         if (pieces < 1) {
             throw new IllegalArgumentException("pieces must be at least 1, but is " + pieces);
         }
-        Hidden.probability("inputKeep", inputKeep);
-        Hidden.probability("hiddenKeep", hiddenKeep);
+        ArchitectureChecks.probability("inputKeep", inputKeep);
+        ArchitectureChecks.probability("hiddenKeep", hiddenKeep);
     }
 
     @Override
@@ -69,17 +69,17 @@ public record MaxoutDiscriminator(
 
     @Override
     public Tensor score(Parameters parameters, Samples samples, Pass pass) {
-        return network().apply(parameters, Hidden.flat(samples.values()), pass);
+        return network().apply(parameters, ArchitectureChecks.flat(samples.values()), pass);
     }
 
     private Sequential network() {
         List<Layer> layers = new ArrayList<>();
         for (int i = 0; i < units.size(); i++) {
-            layers.add(new Named("dropout." + i, new Dropout(i == 0 ? inputKeep : hiddenKeep)));
-            layers.add(new Named("hidden." + i, Maxout.of(units.get(i), pieces, weights)));
+            layers.add(new NamedLayer("dropout." + i, new Dropout(i == 0 ? inputKeep : hiddenKeep)));
+            layers.add(new NamedLayer("hidden." + i, Maxout.of(units.get(i), pieces, weights)));
         }
-        layers.add(new Named("dropout." + units.size(), new Dropout(hiddenKeep)));
-        layers.add(new Named("output", Linear.of(1, weights)));
+        layers.add(new NamedLayer("dropout." + units.size(), new Dropout(hiddenKeep)));
+        layers.add(new NamedLayer("output", Linear.of(1, weights)));
         return new Sequential(layers);
     }
 }

@@ -11,7 +11,7 @@ import org.gan4j.core.gan.Generator;
 import org.gan4j.core.gan.Latent;
 import org.gan4j.core.gan.NormalLatent;
 import org.gan4j.core.gan.ValueRange;
-import org.gan4j.core.nn.Named;
+import org.gan4j.core.nn.NamedLayer;
 import org.gan4j.core.nn.Parameters;
 import org.gan4j.core.nn.Pass;
 import org.gan4j.core.nn.Sequential;
@@ -79,8 +79,8 @@ public final class Mlp {
             Objects.requireNonNull(latent, "latent is null");
             Objects.requireNonNull(activation, "activation is null");
             Objects.requireNonNull(weights, "weights is null");
-            hidden = Hidden.units("hidden", hidden);
-            Hidden.probability("hiddenKeep", hiddenKeep);
+            hidden = ArchitectureChecks.units("hidden", hidden);
+            ArchitectureChecks.probability("hiddenKeep", hiddenKeep);
             labels.requireGenerator();
             if (bias == OutputBias.DATA_MEAN && output != OutputActivation.SIGMOID) {
                 throw new IllegalArgumentException(
@@ -132,9 +132,9 @@ public final class Mlp {
         }
 
         private Sequential network(Linear last, int classes) {
-            Chain chain = new Chain(Optional.empty(), activation, labels, classes);
+            NetworkBuilder chain = new NetworkBuilder(Optional.empty(), activation, labels, classes);
             addHidden(chain, hidden, weights, hiddenKeep);
-            chain.weighted(Chain.OUTPUT, last);
+            chain.weighted(NetworkBuilder.OUTPUT, last);
             chain.then(output.activation());
             return chain.network();
         }
@@ -171,9 +171,9 @@ public final class Mlp {
         public MlpDiscriminator {
             Objects.requireNonNull(activation, "activation is null");
             Objects.requireNonNull(weights, "weights is null");
-            hidden = Hidden.units("hidden", hidden);
-            Hidden.probability("inputKeep", inputKeep);
-            Hidden.probability("hiddenKeep", hiddenKeep);
+            hidden = ArchitectureChecks.units("hidden", hidden);
+            ArchitectureChecks.probability("inputKeep", inputKeep);
+            ArchitectureChecks.probability("hiddenKeep", hiddenKeep);
         }
 
         /** Makes a discriminator without labels. */
@@ -194,7 +194,7 @@ public final class Mlp {
 
         @Override
         public Tensor score(Parameters parameters, Samples samples, Pass pass) {
-            Tensor values = Hidden.flat(samples.values());
+            Tensor values = ArchitectureChecks.flat(samples.values());
             int classes = labels.classes(
                     parameters, firstInputs(hidden, parameters), values.shape().dim(1));
             return network(classes).apply(parameters, values, pass.withLabels(samples.labels()));
@@ -206,9 +206,9 @@ public final class Mlp {
         }
 
         private Sequential network(int classes) {
-            Chain chain = new Chain(Optional.empty(), activation, labels, classes);
+            NetworkBuilder chain = new NetworkBuilder(Optional.empty(), activation, labels, classes);
             if (inputKeep < 1) {
-                chain.then(new Named("dropout.input", new Dropout(inputKeep)));
+                chain.then(new NamedLayer("dropout.input", new Dropout(inputKeep)));
             }
             addHidden(chain, hidden, weights, hiddenKeep);
             chain.score(weights, Optional.of(Initializer.constant(0)));
@@ -223,11 +223,11 @@ public final class Mlp {
                 .dim(0);
     }
 
-    private static void addHidden(Chain chain, List<Integer> hidden, Initializer weights, double keep) {
+    private static void addHidden(NetworkBuilder chain, List<Integer> hidden, Initializer weights, double keep) {
         for (int i = 0; i < hidden.size(); i++) {
             chain.hidden("hidden." + i, Linear.of(hidden.get(i), weights));
             if (keep < 1) {
-                chain.then(new Named("dropout." + i, new Dropout(keep)));
+                chain.then(new NamedLayer("dropout." + i, new Dropout(keep)));
             }
         }
     }

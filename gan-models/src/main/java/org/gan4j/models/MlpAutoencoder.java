@@ -9,7 +9,7 @@ import org.gan4j.core.data.Samples;
 import org.gan4j.core.gan.Autoencoder;
 import org.gan4j.core.gan.ReconstructionError;
 import org.gan4j.core.nn.Layer;
-import org.gan4j.core.nn.Named;
+import org.gan4j.core.nn.NamedLayer;
 import org.gan4j.core.nn.Parameters;
 import org.gan4j.core.nn.Pass;
 import org.gan4j.core.nn.Sequential;
@@ -73,8 +73,8 @@ public record MlpAutoencoder(
         Objects.requireNonNull(output, "output is null");
         Objects.requireNonNull(weights, "weights is null");
         Objects.requireNonNull(error, "error is null");
-        encoder = Hidden.units("encoder", encoder);
-        decoder = Hidden.units("decoder", decoder);
+        encoder = ArchitectureChecks.units("encoder", encoder);
+        decoder = ArchitectureChecks.units("decoder", decoder);
         if (code < 1) {
             throw new IllegalArgumentException("code must be a size of at least 1, but is " + code);
         }
@@ -91,7 +91,7 @@ public record MlpAutoencoder(
     @Override
     public Tensor encode(Parameters parameters, Samples samples, Pass pass) {
         return network(encoder, code)
-                .apply(parameters.at("encoder"), Hidden.flat(samples.values()), pass.at("encoder"));
+                .apply(parameters.at("encoder"), ArchitectureChecks.flat(samples.values()), pass.at("encoder"));
     }
 
     @Override
@@ -104,10 +104,10 @@ public record MlpAutoencoder(
     private Sequential network(List<Integer> hidden, int outputs) {
         List<Layer> layers = new ArrayList<>();
         for (int i = 0; i < hidden.size(); i++) {
-            layers.add(new Named("hidden." + i, Linear.of(hidden.get(i), weights)));
+            layers.add(new NamedLayer("hidden." + i, Linear.of(hidden.get(i), weights)));
             layers.add(activation);
         }
-        layers.add(new Named("output", Linear.of(outputs, weights)));
+        layers.add(new NamedLayer("output", Linear.of(outputs, weights)));
         return new Sequential(layers);
     }
 }

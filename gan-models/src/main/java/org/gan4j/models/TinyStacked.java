@@ -102,7 +102,7 @@ public final class TinyStacked {
             Objects.requireNonNull(output, "output is null");
             Objects.requireNonNull(weights, "weights is null");
             Require.that(side >= 1, "side", side, "at least 1");
-            channels = Hidden.some("channels", channels);
+            channels = ArchitectureChecks.some("channels", channels);
         }
 
         @Override
@@ -138,7 +138,7 @@ public final class TinyStacked {
         private Sequential network(int colours) {
             int first = side(channels.size() - 1);
             Shape image = Shape.of(first, first, channels.get(0));
-            Chain chain = new Chain(norm, activation, Conditioning.NONE, 0);
+            NetworkBuilder chain = new NetworkBuilder(norm, activation, Conditioning.NONE, 0);
             chain.weighted("image.dense", new Linear(image.size(), weights, BIASES));
             chain.then(Reshape.to(image));
             chain.normalised("image");
@@ -149,7 +149,7 @@ public final class TinyStacked {
                         "up." + (i - 1),
                         new TransposedConvolution(channels.get(i), KERNEL, 2, 1, rest, weights, BIASES));
             }
-            chain.weighted(Chain.OUTPUT, new Convolution(colours, KERNEL, 1, 1, weights, BIASES));
+            chain.weighted(NetworkBuilder.OUTPUT, new Convolution(colours, KERNEL, 1, 1, weights, BIASES));
             chain.then(output.activation());
             return chain.network();
         }
@@ -194,7 +194,7 @@ public final class TinyStacked {
         public TinyStackedDiscriminator {
             Objects.requireNonNull(activation, "activation is null");
             Objects.requireNonNull(weights, "weights is null");
-            channels = Hidden.some("channels", channels);
+            channels = ArchitectureChecks.some("channels", channels);
         }
 
         private static TinyStackedDiscriminator of(Integer... channels) {
@@ -223,7 +223,7 @@ public final class TinyStacked {
         }
 
         private Sequential network() {
-            Chain chain = new Chain(norm, activation, Conditioning.NONE, 0);
+            NetworkBuilder chain = new NetworkBuilder(norm, activation, Conditioning.NONE, 0);
             for (int i = 0; i < channels.size(); i++) {
                 chain.hidden("down." + i, new Convolution(channels.get(i), KERNEL, 2, 1, weights, BIASES));
             }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.inject.Guice;
 import java.util.List;
-import org.gan4j.core.binding.GameModule;
+import org.gan4j.core.binding.GanModule;
 import org.gan4j.core.binding.NetworksModule;
 import org.gan4j.core.config.Configuration;
 import org.gan4j.core.config.ConfigurationReader;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 class ModelsModuleTest {
     private final StrategyRegistry registry = Guice.createInjector(
-                    new ModelsModule(), new GameModule(), new NetworksModule())
+                    new ModelsModule(), new GanModule(), new NetworksModule())
             .getInstance(StrategyRegistry.class);
     private final ConfigurationReader reader = new ConfigurationReader(registry);
 

@@ -4,7 +4,7 @@ import static org.gan4j.core.config.StrategyBinder.strategies;
 
 import com.google.inject.AbstractModule;
 import org.gan4j.core.nn.Layer;
-import org.gan4j.core.nn.Named;
+import org.gan4j.core.nn.NamedLayer;
 import org.gan4j.core.nn.Sequential;
 import org.gan4j.core.nn.dense.Activation;
 import org.gan4j.core.nn.dense.Dropout;
@@ -53,7 +53,7 @@ public final class NetworksModule extends AbstractModule {
                 .bind("label-projection", LabelProjection.class)
                 .bind("flatten", Flatten.class)
                 .bind("reshape", Reshape.class)
-                .bind("named", Named.class)
+                .bind("named", NamedLayer.class)
                 .bind("sequential", Sequential.class)
                 .bind("identity", Activation.Identity.class)
                 .bind("relu", Activation.Relu.class)

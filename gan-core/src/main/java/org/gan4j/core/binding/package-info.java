@@ -1,7 +1,7 @@
 /**
  * The Guice modules of gan-core: the names of its strategies in configurations.
  *
- * <p>Read first: {@link org.gan4j.core.binding.GameModule} and {@link org.gan4j.core.binding.DataModule}.
+ * <p>Read first: {@link org.gan4j.core.binding.GanModule} and {@link org.gan4j.core.binding.DataModule}.
  */
 @NullMarked
 package org.gan4j.core.binding;

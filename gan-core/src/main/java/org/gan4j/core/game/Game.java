@@ -26,17 +26,17 @@ public interface Game {
     /**
      * Checks a number of rows per batch when a run is configured.
      *
-     * @throws IllegalArgumentException if a play of so many rows would have no meaning, with the reason
+     * @throws IllegalArgumentException if losses of so many rows would have no meaning, with the reason
      */
     default void requireBatchSize(int size) {}
 
     /**
-     * Returns the losses of the players asked for, from one shared forward pass.
+     * Returns the losses of the named, from one shared forward pass.
      *
      * @param state parameters, buffers and variables of the game
      * @param real a batch of data
-     * @param random a stream of this play's own
-     * @param asked names of players, at least one
+     * @param random a stream of this evaluation
+     * @param players names of players, at least one
      */
-    Play play(GameState state, Samples real, RandomStream random, List<String> asked);
+    GameLosses losses(GameState state, Samples real, RandomStream random, List<String> players);
 }

@@ -2,7 +2,7 @@ package org.gan4j.core.game;
 
 import java.util.Optional;
 import org.gan4j.core.gan.Generator;
-import org.gan4j.core.gan.LabelChoice;
+import org.gan4j.core.gan.LabelSampler;
 
 /** A game one of whose players is a generator, so that it can be sampled from when it has been played. */
 public interface GenerativeGame extends Game {
@@ -13,7 +13,7 @@ public interface GenerativeGame extends Game {
     Generator generator();
 
     /** Returns which labels samples are asked for; empty where the generator takes none. */
-    default Optional<LabelChoice> labels() {
+    default Optional<LabelSampler> labels() {
         return Optional.empty();
     }
 

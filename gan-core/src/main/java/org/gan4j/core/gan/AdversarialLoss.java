@@ -39,8 +39,8 @@ public interface AdversarialLoss {
     }
 
     /** Returns what the loss says of itself; the contract tests hold it to it. */
-    default LossFacts facts() {
-        return LossFacts.of("other");
+    default LossProperties facts() {
+        return LossProperties.of("other");
     }
 
     /**

@@ -13,7 +13,7 @@ import org.gan4j.core.tensor.Tensor;
 @About(
         value = "Generated sample i is asked for the label of real sample i: labels are distributed as in the data.",
         formula = "y_fake,i = y_real,i")
-public record DataLabels() implements LabelChoice {
+public record DataLabels() implements LabelSampler {
     @Override
     public Tensor labels(Tensor data, RandomStream random) {
         return data;

@@ -22,7 +22,7 @@ import org.gan4j.core.tensor.Tensor;
 @About(
         value = "Generated samples are asked for labels drawn uniformly, whatever the data's.",
         formula = "y_fake ~ U{0, ..., classes - 1}")
-public record UniformLabels(@Default("10") int classes) implements LabelChoice {
+public record UniformLabels(@Default("10") int classes) implements LabelSampler {
     /** Checks the number of classes. */
     public UniformLabels {
         Require.that(classes >= 1, "classes", classes, "at least 1");

@@ -9,7 +9,7 @@ import org.gan4j.core.tensor.Tensor;
 
 /** A pass that collects the proposed values of buffers, to be committed with {@link Buffers#updated}. */
 public final class ForwardPass implements Pass {
-    private final Mode mode;
+    private final PassMode mode;
     private final long step;
     private final RandomStream random;
     private final Buffers buffers;
@@ -34,29 +34,29 @@ public final class ForwardPass implements Pass {
         this.updates = from.updates;
     }
 
-    private ForwardPass(Mode mode, long step, RandomStream random, Buffers buffers) {
+    private ForwardPass(PassMode mode, long step, RandomStream random, Buffers buffers) {
         this.mode = mode;
         this.step = step;
         this.random = random;
         this.buffers = buffers;
         this.prefix = "";
-        this.updating = mode == Mode.TRAINING;
+        this.updating = mode == PassMode.TRAINING;
         this.labels = Optional.empty();
         this.updates = new TreeMap<>();
     }
 
     /** Returns a pass of training step {@code step}, counted from 0. */
     public static ForwardPass training(long step, RandomStream random, Buffers buffers) {
-        return new ForwardPass(Mode.TRAINING, step, random, buffers);
+        return new ForwardPass(PassMode.TRAINING, step, random, buffers);
     }
 
     /** Returns a pass that evaluates a network after {@code step} training steps. */
     public static ForwardPass evaluation(long step, RandomStream random, Buffers buffers) {
-        return new ForwardPass(Mode.EVALUATION, step, random, buffers);
+        return new ForwardPass(PassMode.EVALUATION, step, random, buffers);
     }
 
     @Override
-    public Mode mode() {
+    public PassMode mode() {
         return mode;
     }
 

@@ -13,7 +13,7 @@ import org.gan4j.core.tensor.Tensor;
  */
 public interface Pass {
     /** Returns whether the network trains or is evaluated. */
-    Mode mode();
+    PassMode mode();
 
     /** Returns the number of training steps done before this one. */
     long step();
@@ -60,6 +60,6 @@ public interface Pass {
 
     /** Returns whether the mode is TRAINING. */
     default boolean training() {
-        return mode() == Mode.TRAINING;
+        return mode() == PassMode.TRAINING;
     }
 }

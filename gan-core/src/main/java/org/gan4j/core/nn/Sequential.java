@@ -15,7 +15,7 @@ import org.gan4j.core.tensor.Tensor;
  * Layers applied one after the other.
  *
  * <p>The parameters, buffers and random stream of layer i stand under "layers.i", or under the layer's own name if it is
- * {@link Named}; so a layer's initial weights depend on the seed and its path, not on the layers around it.
+ * {@link NamedLayer}; so a layer's initial weights depend on the seed and its path, not on the layers around it.
  *
  * @param layers the layers, first to last
  */
@@ -85,6 +85,6 @@ public record Sequential(List<Layer> layers) implements Layer {
     }
 
     private static String name(List<Layer> layers, int i) {
-        return layers.get(i) instanceof Named named ? named.name() : "layers." + i;
+        return layers.get(i) instanceof NamedLayer named ? named.name() : "layers." + i;
     }
 }

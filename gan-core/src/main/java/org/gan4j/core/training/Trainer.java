@@ -41,7 +41,7 @@ public record Trainer(
         Objects.requireNonNull(scheme, "scheme is null");
         optimizers = Collections.unmodifiableSortedMap(new TreeMap<>(optimizers));
         averages = Collections.unmodifiableSortedMap(new TreeMap<>(averages));
-        Training.requireOptimizers(game, optimizers);
+        TrainingContext.requireOptimizers(game, optimizers);
         for (String name : averages.keySet()) {
             if (!game.players().contains(name)) {
                 throw new IllegalArgumentException(
@@ -92,8 +92,8 @@ public record Trainer(
      * @param plan how long, and who looks on
      */
     public TrainingOutcome train(GameState state, BatchSource batches, RandomStream random, TrainingPlan plan) {
-        Training training = new Training(game, optimizers, batches, random.split("train"));
-        return new TrainingRun(this, training, plan).from(state);
+        TrainingContext context = new TrainingContext(game, optimizers, batches, random.split("train"));
+        return new TrainingLoop(this, context, plan).from(state);
     }
 
     /**
@@ -109,8 +109,8 @@ public record Trainer(
     }
 
     /** Takes one step and brings the averages up to date. */
-    GameState advance(Training training, GameState state, Observations observations) {
-        GameState next = scheme.step(training, state, observations);
+    GameState advance(TrainingContext context, GameState state, MetricsCollector metrics) {
+        GameState next = scheme.step(context, state, metrics);
         try (Scope scope = Scope.open()) {
             averages.forEach((name, average) -> follow(average, next.player(name), state.step()));
         }

@@ -6,14 +6,14 @@ import org.gan4j.core.game.GameState;
 /** Looks on while a game is trained; what it throws ends the training. */
 public interface TrainingListener {
     /** Called with the numbers of a step, at the interval of the plan. */
-    default void observed(Observation observation) {}
+    default void onMetrics(StepMetrics observation) {}
 
     /**
      * Called after every step.
      *
      * @param state belongs to the training, which will update it in place: copy what is to be kept
      */
-    default void stepped(GameState state) {}
+    default void onStep(GameState state) {}
 
     /** Returns a listener that looks at the state after every multiple of so many steps. */
     static TrainingListener every(long steps, Consumer<GameState> action) {
@@ -22,7 +22,7 @@ public interface TrainingListener {
         }
         return new TrainingListener() {
             @Override
-            public void stepped(GameState state) {
+            public void onStep(GameState state) {
                 if (state.step() % steps == 0) {
                     action.accept(state);
                 }

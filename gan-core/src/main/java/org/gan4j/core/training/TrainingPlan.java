@@ -11,9 +11,9 @@ import java.util.Objects;
  * @param until the number of steps after which to stop, counted from the very first step of the run
  * @param interval how often numbers are computed and reported, in steps: after every multiple of it
  * @param listeners called in this order
- * @param interruption stops the training early
+ * @param stop stops the training early
  */
-public record TrainingPlan(long until, long interval, List<TrainingListener> listeners, Interruption interruption) {
+public record TrainingPlan(long until, long interval, List<TrainingListener> listeners, StopRequest stop) {
     public TrainingPlan {
         if (until < 0) {
             throw new IllegalArgumentException("until must be at least 0, but is " + until);
@@ -22,18 +22,18 @@ public record TrainingPlan(long until, long interval, List<TrainingListener> lis
             throw new IllegalArgumentException("interval must be at least 1, but is " + interval);
         }
         listeners = Collections.unmodifiableList(new ArrayList<>(listeners));
-        Objects.requireNonNull(interruption, "interruption is null");
+        Objects.requireNonNull(stop, "stop is null");
     }
 
     /** Returns a plan of so many steps, reporting to nobody. */
     public static TrainingPlan steps(long until) {
-        return new TrainingPlan(until, Math.max(1, until), List.of(), new Interruption());
+        return new TrainingPlan(until, Math.max(1, until), List.of(), new StopRequest());
     }
 
     /** Returns this plan with numbers reported to one more listener at an interval. */
     public TrainingPlan reporting(long every, TrainingListener listener) {
         List<TrainingListener> more = new ArrayList<>(listeners);
         more.add(listener);
-        return new TrainingPlan(until, every, more, interruption);
+        return new TrainingPlan(until, every, more, stop);
     }
 }

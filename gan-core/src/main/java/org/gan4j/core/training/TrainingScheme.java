@@ -22,9 +22,9 @@ public interface TrainingScheme {
      *
      * @param training the game, its optimizers, its data and its randomness
      * @param state the state after {@link org.gan4j.core.game.GameState#step()} steps
-     * @param observations where the numbers of this step go
+     * @param metrics where the numbers of this step go
      * @return the state after one more step
      * @throws org.gan4j.core.game.NonFiniteValueException if a loss is not finite; the player whose loss it is has not been updated
      */
-    GameState step(Training training, GameState state, Observations observations);
+    GameState step(TrainingContext context, GameState state, MetricsCollector metrics);
 }

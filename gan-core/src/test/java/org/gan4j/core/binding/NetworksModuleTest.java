@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.gan4j.core.config.ConfigurationReader;
 import org.gan4j.core.config.StrategyRegistry;
 import org.gan4j.core.nn.Layer;
-import org.gan4j.core.nn.Named;
+import org.gan4j.core.nn.NamedLayer;
 import org.gan4j.core.nn.Sequential;
 import org.gan4j.core.nn.dense.Activation;
 import org.gan4j.core.nn.dense.Dropout;
@@ -41,7 +41,7 @@ class NetworksModuleTest {
                         new Dropout(0.8),
                         Maxout.of(240, 5, Initializer.uniform(-0.005, 0.005)),
                         Activation.leakyRelu(0.2),
-                        new Named("out", new Linear(1, Glorot.DEFAULTS, Optional.empty()))));
+                        new NamedLayer("out", new Linear(1, Glorot.DEFAULTS, Optional.empty()))));
     }
 
     @Test

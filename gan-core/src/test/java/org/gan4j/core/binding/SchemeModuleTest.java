@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class SchemeModuleTest {
     private final ConfigurationReader reader = new ConfigurationReader(
-            Guice.createInjector(new SchemeModule(), new GameModule()).getInstance(StrategyRegistry.class));
+            Guice.createInjector(new SchemeModule(), new GanModule()).getInstance(StrategyRegistry.class));
 
     @Test
     void namesInYamlBecomeSchemes() {

@@ -17,8 +17,8 @@ import org.apache.commons.math3.linear.SingularValueDecomposition;
 import org.gan4j.core.data.BatchSource;
 import org.gan4j.core.data.SampleSpec;
 import org.gan4j.core.data.Samples;
+import org.gan4j.core.game.GameLosses;
 import org.gan4j.core.game.GameState;
-import org.gan4j.core.game.Play;
 import org.gan4j.core.game.PlayerState;
 import org.gan4j.core.game.adversarial.AdversarialGame;
 import org.gan4j.core.io.FileStore;
@@ -44,7 +44,7 @@ import org.gan4j.core.tensor.kernel.DType;
 import org.gan4j.core.training.LineGame;
 import org.gan4j.core.training.Trainer;
 import org.gan4j.core.training.TrainingPlan;
-import org.gan4j.core.training.checkpoint.CheckpointConditions;
+import org.gan4j.core.training.checkpoint.CheckpointEnvironment;
 import org.gan4j.core.training.checkpoint.Checkpoints;
 import org.gan4j.core.training.scheme.Alternating;
 import org.junit.jupiter.api.Test;
@@ -230,25 +230,26 @@ class SpectralNormTest {
                         "spectral-norm.layers.0.weight",
                         "spectral-norm.layers.1.weight",
                         "spectral-norm.layers.3.weight");
-        Play play = game.play(state, real, RandomStream.of(4), List.of("d"));
-        assertThat(play.updates()).hasSize(3).containsKey("d/spectral-norm.layers.0.weight");
+        GameLosses result = game.losses(state, real, RandomStream.of(4), List.of("d"));
+        assertThat(result.updates()).hasSize(3).containsKey("d/spectral-norm.layers.0.weight");
         assertThat(penalised.get(0).toFloats()).isEqualTo(scored.get(0).toFloats());
         assertThat(penalised.get(1).toFloats()).isEqualTo(scored.get(1).toFloats());
 
         Tensor weight = state.player("d").parameters().get("layers.0.weight");
         Tensor u = state.player("d").buffers().get("spectral-norm.layers.0.weight");
         double[] expected = iterated(weight, u.toDoubles());
-        double[] moved = Objects.requireNonNull(play.updates().get("d/spectral-norm.layers.0.weight"))
+        double[] moved = Objects.requireNonNull(result.updates().get("d/spectral-norm.layers.0.weight"))
                 .toDoubles();
         for (int i = 0; i < expected.length; i++) {
             assertThat(moved[i]).isCloseTo(expected[i], within(1e-6));
         }
-        assertThat(game.play(state, real, RandomStream.of(4), List.of("g")).updates())
+        assertThat(game.losses(state, real, RandomStream.of(4), List.of("g")).updates())
                 .isEmpty();
-        assertThat(game.play(state, real, RandomStream.of(4), List.of("d", "g")).updates())
+        assertThat(game.losses(state, real, RandomStream.of(4), List.of("d", "g"))
+                        .updates())
                 .hasSize(3);
 
-        state.commit(play.updates());
+        state.commit(result.updates());
         ForwardPass evaluation =
                 ForwardPass.evaluation(1, RANDOM, state.player("d").buffers());
         assertThat(discriminator
@@ -280,7 +281,7 @@ class SpectralNormTest {
     void goingOnFromACheckpointEqualsNeverHavingStopped(@TempDir Path directory) throws IOException {
         AdversarialGame game = AdversarialGame.of(new Same(), SpectralNorm.of(new Network()), new LineGame.Logistic());
         Trainer trainer = Trainer.of(game, Alternating.of("d", 1, "g"), Adam.of(1e-3, 0, 0.9));
-        CheckpointConditions conditions = new CheckpointConditions("c0ffee", 2, "plain kernels");
+        CheckpointEnvironment conditions = new CheckpointEnvironment("c0ffee", 2, "plain kernels");
         Checkpoints checkpoints = new Checkpoints(new FileStore(), directory, conditions, 3);
         GameState whole = trained(trainer, trainer.start(SPEC, RandomStream.of(3)), 12);
         byte[] expected = Files.readAllBytes(checkpoints.save(whole, new TreeMap<>()));

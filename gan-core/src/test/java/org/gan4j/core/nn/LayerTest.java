@@ -76,9 +76,9 @@ class LayerTest {
     @Test
     void layersCanHaveNamesAndNest() {
         Sequential network = Sequential.of(
-                new Named("hidden", Linear.of(4, SMALL)),
+                new NamedLayer("hidden", Linear.of(4, SMALL)),
                 Activation.tanh(),
-                new Named("head", Sequential.of(Linear.of(2, SMALL), new Named("out", Linear.of(1, SMALL)))));
+                new NamedLayer("head", Sequential.of(Linear.of(2, SMALL), new NamedLayer("out", Linear.of(1, SMALL)))));
         Parameters p = network.init(Shape.of(3), random);
         assertThat(p.names())
                 .containsExactly(
@@ -92,7 +92,8 @@ class LayerTest {
         assertThat(network.apply(p, Tensor.ones(DType.FLOAT32, Shape.of(6, 3)), evaluation())
                         .shape())
                 .isEqualTo(Shape.of(6, 1));
-        assertThatThrownBy(() -> Sequential.of(new Named("a", Linear.of(1, SMALL)), new Named("a", Activation.relu())))
+        assertThatThrownBy(() ->
+                        Sequential.of(new NamedLayer("a", Linear.of(1, SMALL)), new NamedLayer("a", Activation.relu())))
                 .hasMessageContaining("\"a\" twice");
     }
 
@@ -218,7 +219,8 @@ class LayerTest {
         assertThatThrownBy(() -> new Dropout(0)).hasMessage("keep must be in (0, 1], but is 0.0");
         assertThatThrownBy(() -> new Dropout(Double.NaN)).hasMessage("keep must be in (0, 1], but is NaN");
         assertThatThrownBy(() -> Linear.of(0, SMALL)).hasMessage("units must be at least 1, but is 0");
-        assertThatThrownBy(() -> new Named("a b", Linear.of(1, SMALL))).hasMessageContaining("name must be a path");
+        assertThatThrownBy(() -> new NamedLayer("a b", Linear.of(1, SMALL)))
+                .hasMessageContaining("name must be a path");
     }
 
     private static void expect(Activation activation, double[] x, double... expected) {

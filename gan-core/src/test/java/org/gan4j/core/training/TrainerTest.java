@@ -14,8 +14,8 @@ import org.gan4j.core.data.BatchSource;
 import org.gan4j.core.data.SampleSpec;
 import org.gan4j.core.data.Samples;
 import org.gan4j.core.game.Game;
+import org.gan4j.core.game.GameLosses;
 import org.gan4j.core.game.GameState;
-import org.gan4j.core.game.Play;
 import org.gan4j.core.optim.Adam;
 import org.gan4j.core.optim.ExponentialAverage;
 import org.gan4j.core.optim.Optimizer;
@@ -61,21 +61,21 @@ class TrainerTest {
     @Test
     void listenersHearOfEveryStepAndOfNumbersAtTheInterval() {
         List<Long> stepped = new ArrayList<>();
-        List<Observation> observed = new ArrayList<>();
+        List<StepMetrics> observed = new ArrayList<>();
         TrainingListener listener = new TrainingListener() {
             @Override
-            public void observed(Observation observation) {
+            public void onMetrics(StepMetrics observation) {
                 observed.add(observation);
             }
 
             @Override
-            public void stepped(GameState state) {
+            public void onStep(GameState state) {
                 stepped.add(state.step());
             }
         };
         train(trainer(LineGame.game()), TrainingPlan.steps(7).reporting(3, listener));
         assertThat(stepped).containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L);
-        assertThat(observed).extracting(Observation::step).containsExactly(3L, 6L);
+        assertThat(observed).extracting(StepMetrics::step).containsExactly(3L, 6L);
         assertThat(observed.get(0).values())
                 .containsKeys("loss/d", "loss/g", "score/real/mean", "probability/fake/deviation", "gradient-norm/g");
     }
@@ -90,9 +90,9 @@ class TrainerTest {
 
     @Test
     void aRequestStopsAfterTheStepUnderWay() {
-        Interruption interruption = new Interruption();
-        TrainingListener stopping = TrainingListener.every(4, state -> interruption.request());
-        TrainingPlan plan = new TrainingPlan(100, 10, List.of(stopping), interruption);
+        StopRequest stop = new StopRequest();
+        TrainingListener stopping = TrainingListener.every(4, state -> stop.request());
+        TrainingPlan plan = new TrainingPlan(100, 10, List.of(stopping), stop);
         TrainingOutcome outcome = train(trainer(LineGame.game()), plan);
         assertThat(outcome).isInstanceOf(TrainingOutcome.Interrupted.class);
         assertThat(outcome.state().step()).isEqualTo(4);
@@ -182,18 +182,18 @@ class TrainerTest {
         }
 
         @Override
-        public Play play(GameState state, Samples real, RandomStream random, List<String> asked) {
-            Play play = LineGame.game().play(state, real, random, asked);
+        public GameLosses losses(GameState state, Samples real, RandomStream random, List<String> asked) {
+            GameLosses result = LineGame.game().losses(state, real, random, asked);
             if (state.step() != step || !asked.contains("g")) {
-                return play;
+                return result;
             }
             Tensor scale = state.player("g").parameters().get("scale").sum();
             Tensor term = undefined
                     ? scale.times(Double.NaN)
                     : scale.minus(scale.detach()).times(1e38).times(1e10);
-            SortedMap<String, Tensor> losses = new TreeMap<>(play.losses());
-            losses.put("g", play.loss("g").plus(term));
-            return new Play(losses, play.updates(), play.report());
+            SortedMap<String, Tensor> losses = new TreeMap<>(result.losses());
+            losses.put("g", result.loss("g").plus(term));
+            return new GameLosses(losses, result.updates(), result.report());
         }
     }
 

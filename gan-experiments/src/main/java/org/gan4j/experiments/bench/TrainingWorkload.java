@@ -9,7 +9,7 @@ import org.gan4j.core.data.Dataset;
 import org.gan4j.core.game.GameState;
 import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.tensor.Tensor;
-import org.gan4j.core.training.Interruption;
+import org.gan4j.core.training.StopRequest;
 import org.gan4j.core.training.Trainer;
 import org.gan4j.core.training.TrainingListener;
 import org.gan4j.core.training.TrainingOutcome;
@@ -38,7 +38,7 @@ final class TrainingWorkload implements Workload {
     @Override
     public Timing work(double seconds) {
         Clock clock = new Clock(seconds);
-        TrainingPlan plan = new TrainingPlan(Long.MAX_VALUE, Long.MAX_VALUE, List.of(clock), clock.interruption);
+        TrainingPlan plan = new TrainingPlan(Long.MAX_VALUE, Long.MAX_VALUE, List.of(clock), clock.stop);
         TrainingOutcome outcome = trainer.train(state, batches, random, plan);
         if (outcome instanceof TrainingOutcome.Diverged diverged) {
             throw new IllegalStateException("the training under measurement diverged: " + diverged.message());
@@ -61,7 +61,7 @@ final class TrainingWorkload implements Workload {
 
     /** Stops the training when the time is over. */
     private static final class Clock implements TrainingListener {
-        private final Interruption interruption = new Interruption();
+        private final StopRequest stop = new StopRequest();
         private final long limit;
         private long start;
         private long last;
@@ -72,13 +72,13 @@ final class TrainingWorkload implements Workload {
         }
 
         @Override
-        public void stepped(GameState stepped) {
+        public void onStep(GameState stepped) {
             last = System.nanoTime();
             steps++;
             if (steps == 0) {
                 start = last;
             } else if (last - start >= limit) {
-                interruption.request();
+                stop.request();
             }
         }
 

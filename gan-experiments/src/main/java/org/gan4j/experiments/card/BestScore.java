@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gan4j.core.gan.AdversarialLoss;
-import org.gan4j.core.gan.finite.OptimalScores;
+import org.gan4j.core.gan.finite.OptimalDiscriminator;
 import org.gan4j.core.gan.finite.ScoreTerms;
 
 /**
@@ -31,7 +31,7 @@ public record BestScore(String formula, List<AtRatio> scores, String note) {
 
     static BestScore of(AdversarialLoss loss) {
         String formula = loss.facts().optimum().score();
-        Optional<double[]> found = OptimalScores.atRatios(loss, RATIOS);
+        Optional<double[]> found = OptimalDiscriminator.atRatios(loss, RATIOS);
         if (found.isEmpty()) {
             return new BestScore(formula, List.of(), ScoreTerms.of(loss).isPresent() ? UNBOUNDED : WHOLE_WORLD);
         }

@@ -7,10 +7,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.DoubleStream;
 import org.gan4j.core.gan.AdversarialLoss;
-import org.gan4j.core.gan.LossFacts;
+import org.gan4j.core.gan.LossProperties;
 import org.gan4j.core.gan.finite.FiniteWorld;
-import org.gan4j.core.gan.finite.FollowedDivergence;
-import org.gan4j.core.gan.finite.OptimalScores;
+import org.gan4j.core.gan.finite.InducedDivergence;
+import org.gan4j.core.gan.finite.OptimalDiscriminator;
 
 /**
  * What the generator reads and what it follows while the discriminator is at its best, on a world of a few points.
@@ -42,12 +42,12 @@ public record Divergences(
             "the loss compares scores, so F depends on the whole world and is no sum of p h(q/p)";
 
     static Divergences of(AdversarialLoss loss, FiniteWorld world) {
-        LossFacts.Optimum stated = loss.facts().optimum();
+        LossProperties.Optimum stated = loss.facts().optimum();
         double[] scores = {};
         Optional<Double> value = Optional.empty();
         String note = "";
         try {
-            OptimalScores best = OptimalScores.of(loss, world);
+            OptimalDiscriminator best = OptimalDiscriminator.of(loss, world);
             if (best.isUnbounded()) {
                 note = BestScore.UNBOUNDED;
             } else {
@@ -67,7 +67,7 @@ public record Divergences(
     }
 
     private static Quantity followed(AdversarialLoss loss, String formula, String note, FiniteWorld world) {
-        Optional<Double> value = FollowedDivergence.of(loss).map(divergence -> divergence.at(world));
+        Optional<Double> value = InducedDivergence.of(loss).map(divergence -> divergence.at(world));
         String why = note.isEmpty() ? NO_DENSITY_RATIO : note;
         return new Quantity(formula, value, value.isPresent() ? "" : why);
     }

@@ -40,7 +40,7 @@ public record GeneratorWeight(List<AtScore> weights, double share, boolean satur
         for (int i = 0; i < few.length; i++) {
             weights.add(new AtScore(SCORES[i], few[i]));
         }
-        double[] range = at(loss, Grid.between(FOUND_OUT, 0, STEPS));
+        double[] range = at(loss, EvenlySpaced.between(FOUND_OUT, 0, STEPS));
         double largest = 0;
         for (double weight : range) {
             largest = Math.max(largest, weight);

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.gan4j.core.gan.AdversarialLoss;
-import org.gan4j.core.gan.LossFacts;
+import org.gan4j.core.gan.LossProperties;
 
 /**
  * What a loss amounts to: what it says of itself, beside numbers that are computed from its code.
@@ -34,7 +34,7 @@ public record LossCard(
      * @param about what is said of the loss under its name; penalties named there come first among the usual ones
      */
     public static LossCard of(AdversarialLoss loss, String about) {
-        LossFacts facts = loss.facts();
+        LossProperties facts = loss.facts();
         return new LossCard(
                 facts.family(),
                 BestScore.of(loss),

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import org.gan4j.core.gan.AdversarialLoss;
-import org.gan4j.core.gan.finite.FollowedDivergence;
-import org.gan4j.core.gan.finite.OptimalScores;
+import org.gan4j.core.gan.finite.InducedDivergence;
+import org.gan4j.core.gan.finite.OptimalDiscriminator;
 import org.gan4j.core.gan.finite.ScoreTerms;
 import org.gan4j.experiments.plot.Color;
 import org.gan4j.experiments.plot.Figure;
@@ -29,7 +29,7 @@ public final class LossFigure {
     private static final int PANEL_HEIGHT = 400;
 
     private final AdversarialLoss loss;
-    private final double[] scores = Grid.between(-WIDEST, WIDEST, STEPS);
+    private final double[] scores = EvenlySpaced.between(-WIDEST, WIDEST, STEPS);
 
     private LossFigure(AdversarialLoss loss) {
         this.loss = loss;
@@ -43,7 +43,7 @@ public final class LossFigure {
         terms.ifPresent(found -> plots.add(figure.terms(found)));
         figure.best().ifPresent(plots::add);
         plots.add(figure.weight());
-        FollowedDivergence.of(loss).map(figure::followed).ifPresent(plots::add);
+        InducedDivergence.of(loss).map(figure::followed).ifPresent(plots::add);
         return new Figure(name, 2, plots).pngOfPanels(PANEL_WIDTH, PANEL_HEIGHT);
     }
 
@@ -59,7 +59,7 @@ public final class LossFigure {
 
     private Optional<Plot> best() {
         double[] ratios = Arrays.stream(scores).map(Math::exp).toArray();
-        return OptimalScores.atRatios(loss, ratios).map(this::best);
+        return OptimalDiscriminator.atRatios(loss, ratios).map(this::best);
     }
 
     /** Returns the curve of the best score; infinite ones are drawn at the height of the largest scores shown. */
@@ -79,8 +79,8 @@ public final class LossFigure {
         return chart.within(chart.xRange().orElseThrow(), new Range(0, largest > 0 ? 1.05 * largest : 1));
     }
 
-    private Plot followed(FollowedDivergence divergence) {
-        double[] ratios = Grid.between(0, 4, STEPS / 2);
+    private Plot followed(InducedDivergence divergence) {
+        double[] ratios = EvenlySpaced.between(0, 4, STEPS / 2);
         return chart(
                 "h of F(q) = sum p h(q/p)", "q/p", "h", Series.line("", ratios, divergence.h(ratios), Color.PURPLE));
     }

@@ -20,7 +20,7 @@ public final class PenaltyFigure {
      * @throws IllegalArgumentException if the penalty cannot be taken on points of the plane
      */
     public static byte[] png(String name, Penalty penalty) {
-        double[] slopes = Grid.between(0, STEEPEST, STEPS);
+        double[] slopes = EvenlySpaced.between(0, STEEPEST, STEPS);
         Series curve = Series.line("", slopes, PenaltyCard.at(penalty, slopes), Color.BLUE);
         return LineChart.of(name, "norm of D's gradient", "penalty", curve).png(WIDTH, HEIGHT);
     }

@@ -2,13 +2,13 @@ package org.gan4j.experiments.card;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.gan4j.core.gan.LossFacts;
+import org.gan4j.core.gan.LossProperties;
 
 /** What leaves a loss unchanged, in sentences. */
 final class Symmetries {
     private Symmetries() {}
 
-    static List<String> of(LossFacts.Symmetry symmetry) {
+    static List<String> of(LossProperties.Symmetry symmetry) {
         List<String> sentences = new ArrayList<>();
         sentences.add(
                 symmetry.paired()

@@ -7,7 +7,7 @@ import com.google.inject.Stage;
 import java.util.ArrayList;
 import java.util.List;
 import org.gan4j.core.binding.DataModule;
-import org.gan4j.core.binding.GameModule;
+import org.gan4j.core.binding.GanModule;
 import org.gan4j.core.binding.NetworksModule;
 import org.gan4j.core.binding.OptimizersModule;
 import org.gan4j.core.binding.SchemeModule;
@@ -47,7 +47,7 @@ public final class Framework {
                 new OptimizersModule(),
                 new EvaluatorsModule(),
                 new DataModule(),
-                new GameModule(),
+                new GanModule(),
                 new SchemeModule(),
                 new ExperimentsModule()));
         ClassLoader loader = Framework.class.getClassLoader();

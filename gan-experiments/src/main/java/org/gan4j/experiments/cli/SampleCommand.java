@@ -12,9 +12,9 @@ import org.gan4j.core.io.npy.NpzWriter;
 import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.tensor.Shape;
 import org.gan4j.core.tensor.Tensor;
-import org.gan4j.experiments.training.AskedLabels;
 import org.gan4j.experiments.training.Evaluation;
 import org.gan4j.experiments.training.GeneratorState;
+import org.gan4j.experiments.training.RequestedLabels;
 import org.gan4j.experiments.training.SamplePictures;
 import org.gan4j.experiments.training.TrainedRun;
 import org.jspecify.annotations.Nullable;
@@ -90,11 +90,11 @@ final class SampleCommand implements Callable<Integer> {
     }
 
     private Optional<Tensor> labels(GeneratorState generator) {
-        Optional<AskedLabels> asked = generator.labels();
+        Optional<RequestedLabels> asked = generator.labels();
         if (label == null) {
             return asked.map(choice -> choice.inOrder(count));
         }
-        int classes = asked.map(AskedLabels::classes).orElse(0);
+        int classes = asked.map(RequestedLabels::classes).orElse(0);
         if (classes == 0) {
             throw new UserError(
                     ExitCode.USAGE,

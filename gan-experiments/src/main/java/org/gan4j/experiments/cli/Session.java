@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 import org.gan4j.core.config.Configuration;
 import org.gan4j.core.io.ExitCode;
 import org.gan4j.core.io.FileStore;
-import org.gan4j.core.training.Interruption;
+import org.gan4j.core.training.StopRequest;
 import org.gan4j.experiments.cli.text.Output;
 import org.gan4j.experiments.job.Experiment;
 import org.gan4j.experiments.job.InterruptedRun;
@@ -24,7 +24,7 @@ import org.gan4j.experiments.table.ResultTable;
 final class Session {
     private final GanCommand gan;
     private final Output output;
-    private final Interruption interruption = new Interruption();
+    private final StopRequest stop = new StopRequest();
 
     Session(GanCommand gan, Output output) {
         this.gan = gan;
@@ -53,14 +53,14 @@ final class Session {
             throw interrupted;
         } finally {
             ended.countDown();
-            if (!interruption.requested()) {
+            if (!stop.requested()) {
                 Runtime.getRuntime().removeShutdownHook(hook);
             }
         }
     }
 
     private void awaitSave(CountDownLatch ended, AtomicBoolean saved) {
-        interruption.request();
+        stop.request();
         try {
             ended.await();
         } catch (InterruptedException e) {
@@ -96,11 +96,7 @@ final class Session {
     ExperimentRunner runner(Path runs) {
         boolean terminal = isTerminal();
         ExperimentRunner.Surroundings surroundings = new ExperimentRunner.Surroundings(
-                new FileStore(),
-                runs,
-                gan.data(),
-                new ProgressLine(output.err(), terminal, System::nanoTime),
-                interruption);
+                new FileStore(), runs, gan.data(), new ProgressLine(output.err(), terminal, System::nanoTime), stop);
         return new ExperimentRunner(
                 gan.framework().reader(), surroundings, gan.framework().fingerprint());
     }

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.gan4j.core.data.DataDirectory;
-import org.gan4j.core.training.Interruption;
+import org.gan4j.core.training.StopRequest;
 import org.gan4j.experiments.store.RunDirectory;
 import org.gan4j.experiments.store.RunInputs;
 
@@ -15,7 +15,7 @@ import org.gan4j.experiments.store.RunInputs;
  * @param configurationHash the SHA-256 of the resolved configuration, kept in checkpoints
  * @param data where the files of data sets are
  * @param progress told how far the run is
- * @param interruption asks the run to save its state and stop
+ * @param stop asks the run to save its state and stop
  * @param allowOtherThreads resume even if the checkpoint was made with another number of threads or other kernels
  * @param inputs to be told, before the run begins, what it is made from
  * @param finished finds the finished runs of this and other experiments
@@ -25,7 +25,7 @@ public record JobContext(
         String configurationHash,
         DataDirectory data,
         Progress progress,
-        Interruption interruption,
+        StopRequest stop,
         boolean allowOtherThreads,
         Consumer<RunInputs> inputs,
         FinishedRuns finished) {

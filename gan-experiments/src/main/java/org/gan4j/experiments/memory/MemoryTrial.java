@@ -8,7 +8,7 @@ import org.gan4j.core.data.DataDirectory;
 import org.gan4j.core.data.Dataset;
 import org.gan4j.core.game.GameState;
 import org.gan4j.core.random.RandomStream;
-import org.gan4j.core.training.Interruption;
+import org.gan4j.core.training.StopRequest;
 import org.gan4j.core.training.Trainer;
 import org.gan4j.core.training.TrainingListener;
 import org.gan4j.core.training.TrainingOutcome;
@@ -47,7 +47,7 @@ public record MemoryTrial(long warmUp, long steps, long every) {
         List<MemoryReading> readings = new ArrayList<>();
         TrainingListener reader = new TrainingListener() {
             @Override
-            public void stepped(GameState state) {
+            public void onStep(GameState state) {
                 long step = state.step() - warmUp;
                 if (step >= 0 && step % every == 0) {
                     MemoryReading reading = MemoryReading.after(step);
@@ -57,7 +57,7 @@ public record MemoryTrial(long warmUp, long steps, long every) {
             }
         };
         TrainingPlan plan =
-                new TrainingPlan(warmUp + steps, job.intervals().metrics(), List.of(reader), new Interruption());
+                new TrainingPlan(warmUp + steps, job.intervals().metrics(), List.of(reader), new StopRequest());
         TrainingOutcome outcome =
                 trainer.train(start, dataset.batches(job.batchSize(), random.split("data")), random, plan);
         if (outcome instanceof TrainingOutcome.Diverged diverged) {

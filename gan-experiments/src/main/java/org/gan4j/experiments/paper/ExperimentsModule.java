@@ -23,7 +23,7 @@ public final class ExperimentsModule extends AbstractModule implements Gan4jModu
                 .bind("dcgan-mnist", DcganMnist.class)
                 .bind("wgan-gp-mnist", WganGpMnist.class)
                 .bind("conditional-mnist", ConditionalMnist.class)
-                .bind("training", Training.class);
+                .bind("training", MultiSeedTraining.class);
         strategies(binder(), TrainingLength.class)
                 .bind("steps", Steps.class)
                 .bind("epochs", Epochs.class)

@@ -106,7 +106,7 @@ public record Figure1Job(int steps, long seed) implements Job<FigureData> {
         Snapshots taken = new Snapshots(game, data, random.split("figure1"));
         TrainingListener listener = new TrainingListener() {
             @Override
-            public void stepped(GameState state) {
+            public void onStep(GameState state) {
                 context.progress().step(state.step(), new TreeMap<>());
                 if (snapshots().contains(state.step())) {
                     taken.take(state);
@@ -114,7 +114,7 @@ public record Figure1Job(int steps, long seed) implements Job<FigureData> {
             }
         };
         context.progress().begin(name(), 0, steps);
-        TrainingPlan plan = new TrainingPlan(steps, steps, List.of(listener), context.interruption());
+        TrainingPlan plan = new TrainingPlan(steps, steps, List.of(listener), context.stop());
         TrainingOutcome outcome = trainer.train(
                 trainer.start(data.spec(), random), data.batches(BATCH, random.split("data")), random, plan);
         context.progress().end("done");

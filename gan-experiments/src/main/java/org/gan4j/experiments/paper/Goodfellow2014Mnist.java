@@ -13,9 +13,9 @@ import org.gan4j.core.optim.Sgd;
 import org.gan4j.core.training.scheme.Simultaneous;
 import org.gan4j.eval.Evaluator;
 import org.gan4j.eval.density.Parzen;
+import org.gan4j.experiments.training.CheckpointSelection;
 import org.gan4j.experiments.training.Epochs;
 import org.gan4j.experiments.training.Intervals;
-import org.gan4j.experiments.training.Selection;
 import org.gan4j.experiments.training.TrainingJob;
 import org.gan4j.experiments.training.TrainingLength;
 import org.gan4j.losses.loss.NonSaturating;
@@ -44,7 +44,7 @@ public final class Goodfellow2014Mnist {
                 Epochs.of(epochs),
                 seed,
                 List.of(Parzen.DEFAULTS),
-                Optional.of(new Selection(STEPS_PER_EPOCH, Parzen.DEFAULTS)));
+                Optional.of(new CheckpointSelection(STEPS_PER_EPOCH, Parzen.DEFAULTS)));
     }
 
     /** Returns the same training on other images of 28 by 28 pixels, with nothing evaluated. */
@@ -57,7 +57,7 @@ public final class Goodfellow2014Mnist {
             TrainingLength length,
             long seed,
             List<Evaluator> evaluators,
-            Optional<Selection> selection) {
+            Optional<CheckpointSelection> selection) {
         Optimizer descent = new Sgd(
                 GeometricSchedule.dividing(0.1, 1.000004, 1e-6),
                 new LinearSchedule(0.5, 0.7, 1, 250).perEpoch(STEPS_PER_EPOCH),

@@ -38,8 +38,8 @@ public record LossesOnRing(int steps, List<Long> seeds) implements Experiment<Tr
 
     /** Checks the number of steps and that there is a seed, and none twice. */
     public LossesOnRing {
-        Checks.steps(steps);
-        Checks.seeds(seeds);
+        SeedChecks.steps(steps);
+        SeedChecks.seeds(seeds);
     }
 
     @Override

@@ -41,8 +41,8 @@ public record Quickstart(int steps, List<Long> seeds) implements Experiment<Trai
 
     /** Checks the number of steps and that there is a seed, and none twice. */
     public Quickstart {
-        Checks.steps(steps);
-        Checks.seeds(seeds);
+        SeedChecks.steps(steps);
+        SeedChecks.seeds(seeds);
     }
 
     @Override

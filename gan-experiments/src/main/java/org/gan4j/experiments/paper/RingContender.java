@@ -138,11 +138,11 @@ record RingContender(
         Wasserstein distance = Wasserstein.DEFAULTS;
         all.add(plain("wasserstein", distance).withClippedWeights());
         all.add(plain("wasserstein", distance).with("wgan-gp", GradientPenalty.WGAN_GP.withWeight(WEIGHT)));
-        all.add(plain("energy-difference", new Wasserstein(Wasserstein.Reading.ENERGY))
+        all.add(plain("energy-difference", new Wasserstein(Wasserstein.Variant.ENERGY))
                 .with("zero-centred-gradient-penalty", GradientPenalty.ZERO_CENTRED.withWeight(WEIGHT)));
-        all.add(plain("wgan-div", new Wasserstein(Wasserstein.Reading.DIVERGENCE))
+        all.add(plain("wgan-div", new Wasserstein(Wasserstein.Variant.DIVERGENCE))
                 .with("wgan-div", GradientPenalty.WGAN_DIV));
-        all.add(plain("gan-qp", new Wasserstein(Wasserstein.Reading.QUADRATIC))
+        all.add(plain("gan-qp", new Wasserstein(Wasserstein.Variant.QUADRATIC))
                 .with("quadratic-potential", QuadraticPotential.DEFAULTS));
     }
 

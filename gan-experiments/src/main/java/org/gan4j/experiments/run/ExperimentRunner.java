@@ -13,7 +13,7 @@ import org.gan4j.core.io.ExitCode;
 import org.gan4j.core.io.FileStore;
 import org.gan4j.core.io.RunLock;
 import org.gan4j.core.io.UserError;
-import org.gan4j.core.training.Interruption;
+import org.gan4j.core.training.StopRequest;
 import org.gan4j.experiments.job.Artifact;
 import org.gan4j.experiments.job.Experiment;
 import org.gan4j.experiments.job.FinishedRun;
@@ -42,7 +42,7 @@ public final class ExperimentRunner {
     private final Path runs;
     private final DataDirectory data;
     private final Progress progress;
-    private final Interruption interruption;
+    private final StopRequest stop;
     private final CodeFingerprint code;
 
     /**
@@ -58,7 +58,7 @@ public final class ExperimentRunner {
         this.runs = surroundings.runs();
         this.data = surroundings.data();
         this.progress = surroundings.progress();
-        this.interruption = surroundings.interruption();
+        this.stop = surroundings.stop();
         this.code = code;
     }
 
@@ -69,10 +69,9 @@ public final class ExperimentRunner {
      * @param runs the directory of all runs
      * @param data the directory of data sets
      * @param progress told how far it is
-     * @param interruption asks it to save and stop
+     * @param stop asks it to save and stop
      */
-    public record Surroundings(
-            FileStore files, Path runs, DataDirectory data, Progress progress, Interruption interruption) {}
+    public record Surroundings(FileStore files, Path runs, DataDirectory data, Progress progress, StopRequest stop) {}
 
     /**
      * Runs what is not finished yet and tabulates.
@@ -207,7 +206,7 @@ public final class ExperimentRunner {
                 configuration.sha256(),
                 data,
                 attempt.log(),
-                interruption,
+                stop,
                 attempt.allowOtherThreads(),
                 record::madeFrom,
                 this::find);

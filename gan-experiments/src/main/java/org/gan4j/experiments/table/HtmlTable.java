@@ -8,7 +8,7 @@ final class HtmlTable {
     private HtmlTable() {}
 
     static Markup of(ResultTable table) {
-        Layout layout = new Layout(table);
+        TableLayout layout = new TableLayout(table);
         Markup html = new Markup().open("div", "class", "scroll").open("table").element("caption", table.title());
         html.open("thead").open("tr").element("th", table.rowHeading());
         layout.columns().forEach(column -> html.element("th", column.heading(), "class", "number"));
@@ -28,7 +28,7 @@ final class HtmlTable {
         return html;
     }
 
-    private static void cell(Markup html, Layout layout, Cell cell, Layout.Printed column) {
+    private static void cell(Markup html, TableLayout layout, Cell cell, TableLayout.Printed column) {
         html.open("td", "class", "number");
         if (layout.isBest(cell, column)) {
             html.element("strong", layout.text(cell));

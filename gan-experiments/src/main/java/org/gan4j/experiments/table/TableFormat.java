@@ -10,7 +10,7 @@ final class TableFormat {
     private TableFormat() {}
 
     static String markdown(ResultTable table) {
-        Layout layout = new Layout(table);
+        TableLayout layout = new TableLayout(table);
         StringBuilder text = new StringBuilder("**" + escapeMarkdown(table.title()) + "**\n\n");
         List<List<String>> lines = new ArrayList<>();
         List<String> headings = new ArrayList<>(List.of(escapeMarkdown(table.rowHeading())));
@@ -33,10 +33,10 @@ final class TableFormat {
     }
 
     static String csv(ResultTable table) {
-        Layout layout = new Layout(table);
+        TableLayout layout = new TableLayout(table);
         StringBuilder text = new StringBuilder();
         List<String> headings = new ArrayList<>(List.of(table.rowHeading()));
-        for (Layout.Printed column : layout.columns()) {
+        for (TableLayout.Printed column : layout.columns()) {
             String heading = column.heading();
             String kind = layout.kind(column).map(found -> ", " + found.words()).orElse("");
             headings.addAll(List.of(heading, heading + kind(kind), heading + ", n", heading + ", status"));
@@ -44,7 +44,7 @@ final class TableFormat {
         text.append(record(headings));
         for (Row row : table.rows()) {
             List<String> fields = new ArrayList<>(List.of(row.label()));
-            for (Layout.Printed column : layout.columns()) {
+            for (TableLayout.Printed column : layout.columns()) {
                 Cell cell = layout.cell(row, column);
                 fields.add(cell.value().map(TableFormat::number).orElse(""));
                 fields.add(
@@ -58,7 +58,7 @@ final class TableFormat {
     }
 
     static String latex(ResultTable table) {
-        Layout layout = new Layout(table);
+        TableLayout layout = new TableLayout(table);
         StringBuilder text = new StringBuilder("% \\usepackage{booktabs}\n\\begin{table}\n\\centering\n");
         text.append("\\caption{" + Latex.escape(table.title()) + "}\n");
         text.append("\\begin{tabular}{l" + "r".repeat(layout.columns().size()) + "}\n\\toprule\n");
@@ -85,7 +85,7 @@ final class TableFormat {
         return text.append("\\end{table}\n").toString();
     }
 
-    private static String markdown(Layout layout, Cell cell, Layout.Printed column) {
+    private static String markdown(TableLayout layout, Cell cell, TableLayout.Printed column) {
         String text = escapeMarkdown(layout.text(cell));
         String weighted = layout.isBest(cell, column) ? "**" + text + "**" : text;
         return layout.footnote(cell)
@@ -93,7 +93,7 @@ final class TableFormat {
                 .orElse(weighted);
     }
 
-    private static String latex(Layout layout, Cell cell, Layout.Printed column) {
+    private static String latex(TableLayout layout, Cell cell, TableLayout.Printed column) {
         String text = Latex.number(layout.text(cell), layout.isBest(cell, column));
         return layout.footnote(cell)
                 .map(number -> text + "\\textsuperscript{" + number + "}")

@@ -33,7 +33,7 @@ public record GeneratorState(
         Buffers buffers,
         Shape sample,
         long step,
-        Optional<AskedLabels> labels)
+        Optional<RequestedLabels> labels)
         implements SampleSource {
     private static final int BLOCK = 1000;
 
@@ -46,7 +46,7 @@ public record GeneratorState(
 
     /** Returns the generator of a game in a state, with its latest parameters, trained on these data. */
     public static GeneratorState of(GenerativeGame game, GameState state, Dataset data) {
-        return of(game, state, data.spec().shape()).asking(AskedLabels.of(game, data));
+        return of(game, state, data.spec().shape()).asking(RequestedLabels.of(game, data));
     }
 
     /** Returns the same network with other parameters, such as their average. */
@@ -55,7 +55,7 @@ public record GeneratorState(
     }
 
     /** Returns the same network, asked for labels in another way. */
-    GeneratorState asking(Optional<AskedLabels> others) {
+    GeneratorState asking(Optional<RequestedLabels> others) {
         return new GeneratorState(generator, parameters, buffers, sample, step, others);
     }
 

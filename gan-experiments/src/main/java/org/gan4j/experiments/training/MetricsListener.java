@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import org.gan4j.core.config.Json;
 import org.gan4j.core.io.ExitCode;
 import org.gan4j.core.io.InputErrors;
-import org.gan4j.core.training.Observation;
+import org.gan4j.core.training.StepMetrics;
 import org.gan4j.core.training.TrainingListener;
 import org.gan4j.experiments.report.EventFile;
 import org.gan4j.experiments.store.StepLog;
@@ -31,7 +31,7 @@ final class MetricsListener implements TrainingListener {
     }
 
     @Override
-    public void observed(Observation observation) {
+    public void onMetrics(StepMetrics observation) {
         metrics.add(observation.step(), observation.values());
         events.numbers(observation.step(), observation.values());
         SortedMap<String, Object> times = new TreeMap<>();

@@ -8,7 +8,7 @@ import org.gan4j.core.game.GameState;
 import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.tensor.Kernels;
 import org.gan4j.core.training.Trainer;
-import org.gan4j.core.training.checkpoint.CheckpointConditions;
+import org.gan4j.core.training.checkpoint.CheckpointEnvironment;
 import org.gan4j.core.training.checkpoint.Checkpoints;
 import org.gan4j.experiments.job.JobContext;
 import org.gan4j.experiments.store.RunDirectory;
@@ -50,8 +50,8 @@ final class RunCheckpoints {
     }
 
     private static Checkpoints of(RunDirectory directory, String configurationHash) {
-        CheckpointConditions conditions =
-                new CheckpointConditions(configurationHash, Kernels.threads(), Kernels.describe());
+        CheckpointEnvironment conditions =
+                new CheckpointEnvironment(configurationHash, Kernels.threads(), Kernels.describe());
         return new Checkpoints(directory.files(), directory.checkpoints(), conditions, Checkpoints.KEPT);
     }
 }

@@ -58,7 +58,7 @@ final class SelectionLog implements AutoCloseable {
     /** Measures a state and keeps its generator if it is the best so far. */
     void candidate(GameState state) {
         GeneratorState generator = GeneratorState.of(job.generative(), state, dataset);
-        Selection selection = job.selection().orElseThrow();
+        CheckpointSelection selection = job.selection().orElseThrow();
         SampleContext context = new SampleContext(generator, dataset, random.split(state.step()));
         double value = selection.measure().validate(context);
         boolean better = better(value);
@@ -80,7 +80,7 @@ final class SelectionLog implements AutoCloseable {
     GeneratorState generator(TrainingResult.SelectedState selected) {
         return SavedGenerator.read(
                         file(), job.generative().generator(), dataset.spec().shape(), selected.step())
-                .asking(AskedLabels.of(job.generative(), dataset));
+                .asking(RequestedLabels.of(job.generative(), dataset));
     }
 
     @Override

@@ -91,7 +91,7 @@ public final class TrainedRun {
                         job.generative().generator(),
                         dataset.spec().shape(),
                         step)
-                .asking(AskedLabels.of(job.generative(), dataset));
+                .asking(RequestedLabels.of(job.generative(), dataset));
     }
 
     private GameState last() {

@@ -56,7 +56,7 @@ public record TrainingJob(
         @Default("1") long seed,
         @Default("{}") Intervals intervals,
         @Default("[]") List<Evaluator> evaluators,
-        Optional<Selection> selection)
+        Optional<CheckpointSelection> selection)
         implements Job<TrainingResult> {
 
     /** Checks the batch size and that every player has an optimizer. */

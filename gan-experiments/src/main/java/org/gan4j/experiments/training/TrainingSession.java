@@ -11,7 +11,7 @@ import org.gan4j.core.game.GameState;
 import org.gan4j.core.io.ExitCode;
 import org.gan4j.core.io.UserError;
 import org.gan4j.core.random.RandomStream;
-import org.gan4j.core.training.Observation;
+import org.gan4j.core.training.StepMetrics;
 import org.gan4j.core.training.Trainer;
 import org.gan4j.core.training.TrainingListener;
 import org.gan4j.core.training.TrainingOutcome;
@@ -98,18 +98,18 @@ final class TrainingSession {
             checkpoints.save(state);
             context.progress().note("checkpoint of step " + state.step());
         }));
-        return new TrainingPlan(steps, every.metrics(), listeners, context.interruption());
+        return new TrainingPlan(steps, every.metrics(), listeners, context.stop());
     }
 
     private TrainingListener shown() {
         return new TrainingListener() {
             @Override
-            public void observed(Observation observation) {
+            public void onMetrics(StepMetrics observation) {
                 latest = observation.values();
             }
 
             @Override
-            public void stepped(GameState state) {
+            public void onStep(GameState state) {
                 context.progress().step(state.step(), latest);
             }
         };

@@ -19,7 +19,7 @@ import org.gan4j.core.nn.init.He;
 import org.gan4j.core.optim.Adam;
 import org.gan4j.core.optim.Optimizer;
 import org.gan4j.core.random.RandomStream;
-import org.gan4j.core.training.Observation;
+import org.gan4j.core.training.StepMetrics;
 import org.gan4j.core.training.Trainer;
 import org.gan4j.core.training.TrainingListener;
 import org.gan4j.core.training.TrainingOutcome;
@@ -64,10 +64,10 @@ class RingGameTest {
 
     @Test
     void theDiscriminatorIsAheadOfChanceAtTheBeginning() {
-        List<Observation> observed = new ArrayList<>();
+        List<StepMetrics> observed = new ArrayList<>();
         TrainingListener listener = new TrainingListener() {
             @Override
-            public void observed(Observation observation) {
+            public void onMetrics(StepMetrics observation) {
                 observed.add(observation);
             }
         };

@@ -20,7 +20,7 @@ import org.gan4j.core.io.FileStore;
 import org.gan4j.core.io.FullDisk;
 import org.gan4j.core.io.Sha256;
 import org.gan4j.core.io.UserError;
-import org.gan4j.core.training.Interruption;
+import org.gan4j.core.training.StopRequest;
 import org.gan4j.experiments.cli.Framework;
 import org.gan4j.experiments.job.Experiment;
 import org.gan4j.experiments.job.Progress;
@@ -75,7 +75,7 @@ class FullDiskRunTest {
                 runs,
                 new DataDirectory(directory.resolve("data")),
                 Progress.silent(),
-                new Interruption());
+                new StopRequest());
         return new ExperimentRunner(reader, surroundings, new CodeFingerprint(Collections.emptySortedMap()));
     }
 

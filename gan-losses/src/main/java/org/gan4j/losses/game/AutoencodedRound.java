@@ -3,8 +3,8 @@ package org.gan4j.losses.game;
 import java.util.List;
 import java.util.Optional;
 import org.gan4j.core.data.Samples;
-import org.gan4j.core.game.adversarial.Round;
-import org.gan4j.core.game.adversarial.ShownSamples;
+import org.gan4j.core.game.adversarial.DiscriminatorInputs;
+import org.gan4j.core.game.adversarial.Minibatch;
 import org.gan4j.core.game.adversarial.TwoPlayerGame;
 import org.gan4j.core.gan.Autoencoder;
 import org.gan4j.core.gan.SampleTransform;
@@ -14,26 +14,26 @@ import org.gan4j.core.nn.Pass;
 import org.gan4j.core.tensor.Tensor;
 import org.jspecify.annotations.Nullable;
 
-/** The codes and energies of a round's samples, each computed when first needed, and once. */
+/** The codes and energies of a minibatch's samples, each computed when first needed, and once. */
 final class AutoencodedRound {
     private static final String D = TwoPlayerGame.DISCRIMINATOR;
 
-    private final Round round;
+    private final Minibatch minibatch;
     private final Autoencoder autoencoder;
     private final ForwardPass judging;
-    private final ShownSamples shown;
+    private final DiscriminatorInputs shown;
     private @Nullable Reading real;
     private @Nullable Reading fake;
 
-    AutoencodedRound(Round round, Autoencoder autoencoder, List<SampleTransform> transforms, String loss) {
-        this.round = round;
+    AutoencodedRound(Minibatch minibatch, Autoencoder autoencoder, List<SampleTransform> transforms, String loss) {
+        this.minibatch = minibatch;
         this.autoencoder = autoencoder;
-        this.judging = round.pass(D, "discriminator");
-        this.shown = new ShownSamples(round, transforms, judging);
-        round.named(() -> loss);
-        round.mention(
+        this.judging = minibatch.pass(D, "discriminator");
+        this.shown = new DiscriminatorInputs(minibatch, transforms, judging);
+        minibatch.named(() -> loss);
+        minibatch.mention(
                 "energies of real samples", () -> Optional.ofNullable(real).map(Reading::energy));
-        round.mention(
+        minibatch.mention(
                 "energies of fake samples", () -> Optional.ofNullable(fake).map(Reading::energy));
     }
 
@@ -60,14 +60,14 @@ final class AutoencodedRound {
 
     private Reading read(Samples samples, String which) {
         Pass pass = judging.withRandom(judging.random().split(which));
-        Parameters parameters = round.parameters(D);
+        Parameters parameters = minibatch.parameters(D);
         Tensor code = autoencoder.encode(parameters, samples, pass);
         Tensor reconstruction = autoencoder.decode(parameters, code, pass);
         return new Reading(code, autoencoder.error().of(samples.values(), reconstruction));
     }
 
     void reportEnergies() {
-        round.reportMoments("energy/real", () -> real().energy().detach());
-        round.reportMoments("energy/fake", () -> fake().energy().detach());
+        minibatch.reportMoments("energy/real", () -> real().energy().detach());
+        minibatch.reportMoments("energy/fake", () -> fake().energy().detach());
     }
 }

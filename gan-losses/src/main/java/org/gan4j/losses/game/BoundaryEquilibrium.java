@@ -11,9 +11,9 @@ import org.gan4j.core.config.Default;
 import org.gan4j.core.config.Require;
 import org.gan4j.core.data.SampleSpec;
 import org.gan4j.core.data.Samples;
+import org.gan4j.core.game.GameLosses;
 import org.gan4j.core.game.GameState;
-import org.gan4j.core.game.Play;
-import org.gan4j.core.game.adversarial.Round;
+import org.gan4j.core.game.adversarial.Minibatch;
 import org.gan4j.core.game.adversarial.TwoPlayerGame;
 import org.gan4j.core.gan.Autoencoder;
 import org.gan4j.core.gan.Generator;
@@ -89,25 +89,25 @@ public record BoundaryEquilibrium(
     }
 
     @Override
-    public Play play(GameState state, Samples real, RandomStream random, List<String> asked) {
-        Round round = new Round(this, state, real, random, asked);
-        AutoencodedRound samples = new AutoencodedRound(round, discriminator, transforms, "boundary-equilibrium");
+    public GameLosses losses(GameState state, Samples real, RandomStream random, List<String> players) {
+        Minibatch minibatch = new Minibatch(this, state, real, random, players);
+        AutoencodedRound samples = new AutoencodedRound(minibatch, discriminator, transforms, "boundary-equilibrium");
         SortedMap<String, Tensor> losses = new TreeMap<>();
         SortedMap<String, Tensor> variables = new TreeMap<>();
-        if (round.asks(DISCRIMINATOR)) {
+        if (minibatch.updates(DISCRIMINATOR)) {
             Tensor realError = samples.real().energy().mean();
             Tensor fakeError = samples.fake().energy().mean();
             double k = state.extra().get(BALANCE).item();
             losses.put(DISCRIMINATOR, realError.minus(fakeError.times(k)));
             variables.put(BALANCE, variable(balanced(k, realError.item(), fakeError.item())));
             samples.reportEnergies();
-            round.report("balance/k", () -> variable(k));
-            round.report("convergence/measure", () -> variable(measure(realError.item(), fakeError.item())));
+            minibatch.report("balance/k", () -> variable(k));
+            minibatch.report("convergence/measure", () -> variable(measure(realError.item(), fakeError.item())));
         }
-        if (round.asks(GENERATOR)) {
+        if (minibatch.updates(GENERATOR)) {
             losses.put(GENERATOR, samples.fake().energy().mean());
         }
-        return round.play(losses, variables);
+        return minibatch.losses(losses, variables);
     }
 
     /** Returns the next k; errors whose difference is undefined leave it as it is, for such a play ends the run. */

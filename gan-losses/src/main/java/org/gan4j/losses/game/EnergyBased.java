@@ -10,10 +10,10 @@ import org.gan4j.core.config.About;
 import org.gan4j.core.config.Default;
 import org.gan4j.core.config.Require;
 import org.gan4j.core.data.Samples;
+import org.gan4j.core.game.GameLosses;
 import org.gan4j.core.game.GameState;
-import org.gan4j.core.game.Play;
-import org.gan4j.core.game.adversarial.Round;
-import org.gan4j.core.game.adversarial.ShownSamples;
+import org.gan4j.core.game.adversarial.DiscriminatorInputs;
+import org.gan4j.core.game.adversarial.Minibatch;
 import org.gan4j.core.game.adversarial.TwoPlayerGame;
 import org.gan4j.core.gan.Autoencoder;
 import org.gan4j.core.gan.Generator;
@@ -73,40 +73,40 @@ public record EnergyBased(
 
     @Override
     public void requireBatchSize(int size) {
-        int seen = ShownSamples.size(size, transforms);
+        int seen = DiscriminatorInputs.size(size, transforms);
         if (repelling > 0) {
             RepellingTerm.requireCodes(seen);
         }
     }
 
     @Override
-    public Play play(GameState state, Samples real, RandomStream random, List<String> asked) {
-        Round round = new Round(this, state, real, random, asked);
-        AutoencodedRound samples = new AutoencodedRound(round, discriminator, transforms, "energy-based");
+    public GameLosses losses(GameState state, Samples real, RandomStream random, List<String> players) {
+        Minibatch minibatch = new Minibatch(this, state, real, random, players);
+        AutoencodedRound samples = new AutoencodedRound(minibatch, discriminator, transforms, "energy-based");
         SortedMap<String, Tensor> losses = new TreeMap<>();
-        if (round.asks(DISCRIMINATOR)) {
+        if (minibatch.updates(DISCRIMINATOR)) {
             losses.put(
                     DISCRIMINATOR,
                     discriminatorLoss(samples.real().energy(), samples.fake().energy()));
             samples.reportEnergies();
         }
-        if (round.asks(GENERATOR)) {
-            losses.put(GENERATOR, generatorLoss(round, samples.fake()));
+        if (minibatch.updates(GENERATOR)) {
+            losses.put(GENERATOR, generatorLoss(minibatch, samples.fake()));
         }
-        return round.play(losses);
+        return minibatch.losses(losses);
     }
 
     private Tensor discriminatorLoss(Tensor realEnergy, Tensor fakeEnergy) {
         return realEnergy.mean().plus(fakeEnergy.negate().plus(margin).relu().mean());
     }
 
-    private Tensor generatorLoss(Round round, AutoencodedRound.Reading fake) {
+    private Tensor generatorLoss(Minibatch minibatch, AutoencodedRound.Reading fake) {
         Tensor energy = fake.energy().mean();
         if (repelling == 0) {
             return energy;
         }
         Tensor term = RepellingTerm.of(fake.code()).times(repelling);
-        round.report("penalty/repelling", () -> term);
+        minibatch.report("penalty/repelling", () -> term);
         return energy.plus(term);
     }
 }

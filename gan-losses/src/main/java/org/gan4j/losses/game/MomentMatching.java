@@ -11,12 +11,12 @@ import org.gan4j.core.config.About;
 import org.gan4j.core.config.Default;
 import org.gan4j.core.data.SampleSpec;
 import org.gan4j.core.data.Samples;
+import org.gan4j.core.game.GameLosses;
 import org.gan4j.core.game.GameState;
 import org.gan4j.core.game.GenerativeGame;
-import org.gan4j.core.game.Play;
 import org.gan4j.core.game.adversarial.AdversarialGame;
-import org.gan4j.core.game.adversarial.Round;
-import org.gan4j.core.game.adversarial.StartingPlayers;
+import org.gan4j.core.game.adversarial.Minibatch;
+import org.gan4j.core.game.adversarial.PlayerInitializer;
 import org.gan4j.core.gan.Generator;
 import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.tensor.Tensor;
@@ -104,20 +104,20 @@ public record MomentMatching(
 
     @Override
     public GameState start(SampleSpec spec, RandomStream random) {
-        return new StartingPlayers(spec, random).with(G, generator).state();
+        return new PlayerInitializer(spec, random).with(G, generator).state();
     }
 
     @Override
-    public Play play(GameState state, Samples real, RandomStream random, List<String> asked) {
-        Round round = new Round(this, state, real, random, asked);
-        Tensor generated = round.generated().values();
+    public GameLosses losses(GameState state, Samples real, RandomStream random, List<String> players) {
+        Minibatch minibatch = new Minibatch(this, state, real, random, players);
+        Tensor generated = minibatch.generated().values();
         Tensor squared = new MaximumMeanDiscrepancy(sigmas, estimator).squared(real.values(), generated);
-        round.named(() -> "moment-matching");
-        round.mention("values of real samples", () -> Optional.of(real.values()));
-        round.mention("values of fake samples", () -> Optional.of(generated));
-        round.report("mmd/squared", () -> squared);
+        minibatch.named(() -> "moment-matching");
+        minibatch.mention("values of real samples", () -> Optional.of(real.values()));
+        minibatch.mention("values of fake samples", () -> Optional.of(generated));
+        minibatch.report("mmd/squared", () -> squared);
         SortedMap<String, Tensor> losses = new TreeMap<>();
         losses.put(G, squareRoot ? squared.maximum(SMALLEST).sqrt() : squared);
-        return round.play(losses);
+        return minibatch.losses(losses);
     }
 }

@@ -1,7 +1,7 @@
 package org.gan4j.losses.loss;
 
 import org.gan4j.core.config.About;
-import org.gan4j.core.gan.LossFacts;
+import org.gan4j.core.gan.LossProperties;
 import org.gan4j.core.tensor.Tensor;
 
 /**
@@ -32,7 +32,7 @@ public record BoundarySeeking() implements CrossEntropy {
     }
 
     @Override
-    public LossFacts facts() {
+    public LossProperties facts() {
         return CrossEntropy.discriminatorFacts()
                 .withOptimum("log(p/q)", "sum q log(p/q)^2 / 2", "sum q log(q/p)^2 / 2 - KL(q||p)");
     }

@@ -1,6 +1,6 @@
 package org.gan4j.losses.loss;
 
-import org.gan4j.core.gan.LossFacts;
+import org.gan4j.core.gan.LossProperties;
 import org.gan4j.core.gan.PointwiseLoss;
 import org.gan4j.core.tensor.Tensor;
 
@@ -20,8 +20,8 @@ interface CrossEntropy extends PointwiseLoss {
     }
 
     /** Returns what holds whenever the discriminator minimises this cross-entropy. */
-    static LossFacts discriminatorFacts() {
-        return LossFacts.of("cross-entropy").withFixedPoint(0).withPenalties("r1", "r2", "dragan");
+    static LossProperties discriminatorFacts() {
+        return LossProperties.of("cross-entropy").withFixedPoint(0).withPenalties("r1", "r2", "dragan");
     }
 
     @Override

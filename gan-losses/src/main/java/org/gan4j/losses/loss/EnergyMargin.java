@@ -3,7 +3,7 @@ package org.gan4j.losses.loss;
 import java.util.Objects;
 import org.gan4j.core.config.About;
 import org.gan4j.core.config.Require;
-import org.gan4j.core.gan.LossFacts;
+import org.gan4j.core.gan.LossProperties;
 import org.gan4j.core.gan.PointwiseLoss;
 import org.gan4j.core.tensor.Tensor;
 
@@ -63,8 +63,8 @@ public record EnergyMargin(double margin, EnergyLink link) implements PointwiseL
     }
 
     @Override
-    public LossFacts facts() {
-        return LossFacts.of("energy")
+    public LossProperties facts() {
+        return LossProperties.of("energy")
                 .withFixedPoint(link.score(margin / 2))
                 .withOptimum(
                         "energy 0 where p > q, energy margin where p < q",

@@ -3,7 +3,7 @@ package org.gan4j.losses.loss;
 import java.util.Objects;
 import org.gan4j.core.config.About;
 import org.gan4j.core.config.Default;
-import org.gan4j.core.gan.LossFacts;
+import org.gan4j.core.gan.LossProperties;
 import org.gan4j.core.gan.PointwiseLoss;
 import org.gan4j.core.tensor.Tensor;
 import org.gan4j.losses.loss.divergence.FDivergence;
@@ -96,12 +96,12 @@ public record FDivergenceLoss(
     }
 
     @Override
-    public LossFacts facts() {
+    public LossProperties facts() {
         GeneratorFormulas formulas = divergence.generatorFormulas();
         boolean saturating = generator == GeneratorSide.SATURATING;
         String value = saturating ? formulas.saturating() : formulas.alternative();
         String followed = saturating ? formulas.saturatingFollowed() : formulas.alternativeFollowed();
-        LossFacts facts = LossFacts.of("f-divergence").withPenalties("r1", "r2");
+        LossProperties facts = LossProperties.of("f-divergence").withPenalties("r1", "r2");
         if (form == Form.DENSITY_RATIO) {
             return facts.withFixedPoint(0).finiteUpTo(divergence.finiteUpTo()).withOptimum("log(p/q)", value, followed);
         }

@@ -1,7 +1,7 @@
 package org.gan4j.losses.loss;
 
 import org.gan4j.core.config.About;
-import org.gan4j.core.gan.LossFacts;
+import org.gan4j.core.gan.LossProperties;
 import org.gan4j.core.gan.PointwiseLoss;
 import org.gan4j.core.tensor.Tensor;
 
@@ -39,8 +39,8 @@ public record Hinge() implements PointwiseLoss {
     }
 
     @Override
-    public LossFacts facts() {
-        return LossFacts.of("hinge")
+    public LossProperties facts() {
+        return LossProperties.of("hinge")
                 .withFixedPoint(0)
                 .withPenalties("r1", "consistency")
                 .withOptimum("sign(p - q)", "sum q sign(q - p)", "2 TV(p, q)");

@@ -1,7 +1,7 @@
 package org.gan4j.losses.loss;
 
 import org.gan4j.core.config.About;
-import org.gan4j.core.gan.LossFacts;
+import org.gan4j.core.gan.LossProperties;
 import org.gan4j.core.tensor.Tensor;
 
 /**
@@ -57,7 +57,7 @@ public record LabelSmoothing(double alpha) implements CrossEntropy {
     }
 
     @Override
-    public LossFacts facts() {
+    public LossProperties facts() {
         return CrossEntropy.discriminatorFacts()
                 .withFixedPoint(Math.log(alpha / (2 - alpha)))
                 .withOptimum(

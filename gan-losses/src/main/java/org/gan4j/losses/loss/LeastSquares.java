@@ -1,7 +1,7 @@
 package org.gan4j.losses.loss;
 
 import org.gan4j.core.config.About;
-import org.gan4j.core.gan.LossFacts;
+import org.gan4j.core.gan.LossProperties;
 import org.gan4j.core.gan.PointwiseLoss;
 import org.gan4j.core.tensor.Tensor;
 
@@ -66,8 +66,8 @@ public record LeastSquares(double a, double b, double c) implements PointwiseLos
     }
 
     @Override
-    public LossFacts facts() {
-        return LossFacts.of("least squares")
+    public LossProperties facts() {
+        return LossProperties.of("least squares")
                 .withFixedPoint((a + b) / 2)
                 .withPenalties("dragan", "r1")
                 .withOptimum(

@@ -1,7 +1,7 @@
 package org.gan4j.losses.loss;
 
 import org.gan4j.core.config.About;
-import org.gan4j.core.gan.LossFacts;
+import org.gan4j.core.gan.LossProperties;
 import org.gan4j.core.tensor.Tensor;
 
 /**
@@ -29,7 +29,7 @@ public record NonSaturating() implements CrossEntropy {
     }
 
     @Override
-    public LossFacts facts() {
+    public LossProperties facts() {
         return CrossEntropy.discriminatorFacts()
                 .withOptimum("log(p/q)", "KL(q||p) - KL(q||m) + log 2, m = (p + q) / 2", "KL(q||p) - 2 JSD(p, q)");
     }

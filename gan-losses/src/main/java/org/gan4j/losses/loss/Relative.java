@@ -1,6 +1,6 @@
 package org.gan4j.losses.loss;
 
-import org.gan4j.core.gan.LossFacts;
+import org.gan4j.core.gan.LossProperties;
 import org.gan4j.core.gan.PointwiseLoss;
 
 /** What holds for every loss of differences of scores. */
@@ -32,14 +32,14 @@ final class Relative {
     }
 
     /** Returns the facts of a loss that puts differences of scores through the terms of another. */
-    static LossFacts facts(PointwiseLoss loss) {
-        LossFacts inner = loss.facts();
-        LossFacts facts = LossFacts.of("relativistic")
+    static LossProperties facts(PointwiseLoss loss) {
+        LossProperties inner = loss.facts();
+        LossProperties facts = LossProperties.of("relativistic")
                 .thatIsShiftInvariant()
                 .withFixedPoint(0)
-                .finiteUpTo(inner.finiteUpTo() == LossFacts.LARGE ? LossFacts.LARGE : inner.finiteUpTo() / 2)
+                .finiteUpTo(inner.finiteUpTo() == LossProperties.LARGE ? LossProperties.LARGE : inner.finiteUpTo() / 2)
                 .withPenalties("r1", "r2", "wgan-gp");
-        LossFacts bounded = inner.use().needsLipschitz() ? facts.thatNeedsLipschitz() : facts;
+        LossProperties bounded = inner.use().needsLipschitz() ? facts.needingLipschitz() : facts;
         return inner.symmetry().degree().isPresent()
                 ? bounded.withDegree(inner.symmetry().degree().getAsDouble())
                 : bounded;

@@ -3,7 +3,7 @@ package org.gan4j.losses.loss;
 import java.util.Objects;
 import org.gan4j.core.config.About;
 import org.gan4j.core.gan.AdversarialLoss;
-import org.gan4j.core.gan.LossFacts;
+import org.gan4j.core.gan.LossProperties;
 import org.gan4j.core.gan.PointwiseLoss;
 import org.gan4j.core.gan.Scores;
 import org.gan4j.core.tensor.Tensor;
@@ -59,8 +59,8 @@ public record Relativistic(PointwiseLoss loss) implements AdversarialLoss {
     }
 
     @Override
-    public LossFacts facts() {
-        LossFacts facts = Relative.facts(loss).thatIsPaired();
+    public LossProperties facts() {
+        LossProperties facts = Relative.facts(loss).thatIsPaired();
         if (loss instanceof LeastSquares) {
             return facts.withOptimum(
                     "(b - a) / (2 + d) (p - q) / (p + q) + any constant, d = sum (p - q)^2 / (p + q)", "", "");

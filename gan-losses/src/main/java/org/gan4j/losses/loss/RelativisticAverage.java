@@ -4,7 +4,7 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.gan4j.core.config.About;
 import org.gan4j.core.gan.AdversarialLoss;
-import org.gan4j.core.gan.LossFacts;
+import org.gan4j.core.gan.LossProperties;
 import org.gan4j.core.gan.PointwiseLoss;
 import org.gan4j.core.gan.Scores;
 import org.gan4j.core.tensor.Tensor;
@@ -65,7 +65,7 @@ public record RelativisticAverage(PointwiseLoss loss) implements AdversarialLoss
     }
 
     @Override
-    public LossFacts facts() {
+    public LossProperties facts() {
         return Relative.facts(loss).withOptimum(optimum(), "", "");
     }
 

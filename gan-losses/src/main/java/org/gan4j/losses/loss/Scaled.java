@@ -4,7 +4,7 @@ import java.util.Objects;
 import org.gan4j.core.config.About;
 import org.gan4j.core.config.Default;
 import org.gan4j.core.gan.AdversarialLoss;
-import org.gan4j.core.gan.LossFacts;
+import org.gan4j.core.gan.LossProperties;
 import org.gan4j.core.gan.Scores;
 import org.gan4j.core.tensor.Tensor;
 
@@ -62,9 +62,9 @@ public record Scaled(
     }
 
     @Override
-    public LossFacts facts() {
-        LossFacts facts = loss.facts();
-        LossFacts.Optimum optimum = facts.optimum();
+    public LossProperties facts() {
+        LossProperties facts = loss.facts();
+        LossProperties.Optimum optimum = facts.optimum();
         return facts.withOptimum(optimum.score(), scaled(optimum.divergence()), scaled(optimum.followed()));
     }
 

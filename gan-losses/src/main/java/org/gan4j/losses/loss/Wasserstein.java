@@ -2,7 +2,7 @@ package org.gan4j.losses.loss;
 
 import java.util.Objects;
 import org.gan4j.core.config.About;
-import org.gan4j.core.gan.LossFacts;
+import org.gan4j.core.gan.LossProperties;
 import org.gan4j.core.gan.PointwiseLoss;
 import org.gan4j.core.tensor.Tensor;
 
@@ -17,7 +17,7 @@ import org.gan4j.core.tensor.Tensor;
  * add a gradient penalty, or the loss has no minimum. Scores have no probability reading. Deviations from the paper:
  * none; the paper states the critic's side as a maximum.
  *
- * <p>The same difference of means stands for other things with other bounds, see {@link Reading}; the formula does not
+ * <p>The same difference of means stands for other things with other bounds, see {@link Variant}; the formula does not
  * change.
  *
  * @param reading what the difference of means stands for, and so what is to bound the critic
@@ -27,9 +27,9 @@ import org.gan4j.core.tensor.Tensor;
         value = "The critic widens the gap between mean scores, the generator closes it; needs a Lipschitz critic.",
         formula = "L_D = mean(s_fake) - mean(s_real), L_G = -mean(s_fake)",
         paper = "Arjovsky, Chintala and Bottou, Wasserstein GAN, 2017, https://arxiv.org/abs/1701.07875")
-public record Wasserstein(Reading reading) implements PointwiseLoss {
+public record Wasserstein(Variant reading) implements PointwiseLoss {
     /** What the difference of mean scores stands for. */
-    public enum Reading {
+    public enum Variant {
         /** The Wasserstein-1 distance, if the critic is 1-Lipschitz. */
         DISTANCE("wasserstein"),
         /**
@@ -53,13 +53,13 @@ public record Wasserstein(Reading reading) implements PointwiseLoss {
 
         private final String displayName;
 
-        Reading(String displayName) {
+        Variant(String displayName) {
             this.displayName = displayName;
         }
     }
 
     /** The distance. */
-    public static final Wasserstein DEFAULTS = new Wasserstein(Reading.DISTANCE);
+    public static final Wasserstein DEFAULTS = new Wasserstein(Variant.DISTANCE);
 
     /** Checks that the reading is there. */
     public Wasserstein {
@@ -68,7 +68,7 @@ public record Wasserstein(Reading reading) implements PointwiseLoss {
 
     /** Makes the loss of the distance. */
     public Wasserstein() {
-        this(Reading.DISTANCE);
+        this(Variant.DISTANCE);
     }
 
     @Override
@@ -87,13 +87,13 @@ public record Wasserstein(Reading reading) implements PointwiseLoss {
     }
 
     @Override
-    public LossFacts facts() {
-        LossFacts facts = LossFacts.of("mean difference")
+    public LossProperties facts() {
+        LossProperties facts = LossProperties.of("mean difference")
                 .withDegree(1)
                 .withFixedPoint(0)
-                .thatNeedsLipschitz()
+                .needingLipschitz()
                 .withPenalties(penalties());
-        return reading == Reading.DISTANCE
+        return reading == Variant.DISTANCE
                 ? facts.withOptimum(
                         "among 1-Lipschitz scores a Kantorovich potential, unique up to a constant",
                         "-sum q s*",

@@ -40,7 +40,7 @@ import org.gan4j.core.tensor.Tensor;
         formula = "weight E phi(|grad s|), phi(n) = |n - centre|^power or max(0, n - centre)^power",
         paper = "Gulrajani et al., Improved training of Wasserstein GANs, 2017, https://arxiv.org/abs/1704.00028")
 public record GradientPenalty(GradientPoints where, double centre, GradientSide side, double power, double weight)
-        implements SlopePenalty {
+        implements GradientNormPenalty {
     /**
      * 10 E (|grad s| - 1)^2 on interpolates: Gulrajani et al., Improved training of Wasserstein GANs, 2017, equation 3 and
      * algorithm 1. Deviations: none.

@@ -23,10 +23,10 @@ record PenalisedGame(Wiring.Placed<AdversarialGame> game, List<Wiring.Placed<Pen
     }
 
     /** Returns the penalties on slopes, in order. */
-    List<Wiring.Placed<SlopePenalty>> onSlopes() {
-        List<Wiring.Placed<SlopePenalty>> found = new ArrayList<>();
+    List<Wiring.Placed<GradientNormPenalty>> onSlopes() {
+        List<Wiring.Placed<GradientNormPenalty>> found = new ArrayList<>();
         for (Wiring.Placed<Penalty> penalty : penalties) {
-            if (penalty.value() instanceof SlopePenalty slope) {
+            if (penalty.value() instanceof GradientNormPenalty slope) {
                 found.add(new Wiring.Placed<>(penalty.path(), slope));
             }
         }

@@ -27,7 +27,7 @@ import org.gan4j.core.tensor.Tensor;
         formula = "gamma / 2 E_fake |grad s|^2; by the convention released-code: gamma E_fake |grad s|^2",
         paper =
                 "Mescheder, Geiger and Nowozin, Which training methods for GANs do actually converge?, 2018, https://arxiv.org/abs/1801.04406")
-public record R2(double gamma, GammaConvention convention) implements SlopePenalty {
+public record R2(double gamma, GammaConvention convention) implements GradientNormPenalty {
     /** A gamma of 10, as the paper writes it. */
     public static final R2 DEFAULTS = new R2(10, GammaConvention.PAPER);
 

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
-import org.gan4j.core.gan.finite.OptimalScores;
+import org.gan4j.core.gan.finite.OptimalDiscriminator;
 import org.gan4j.core.gan.finite.ScoreTerms;
 
 /** Checks of points that are impossible under p or under q: the closed form of nearby worlds must lead there. */
@@ -25,12 +25,13 @@ final class LimitChecks {
         if (ScoreTerms.of(loss.loss()).isEmpty()) {
             return;
         }
-        OptimalScores found = OptimalScores.of(loss.loss(), World.of(P, Q).finite());
+        OptimalDiscriminator found =
+                OptimalDiscriminator.of(loss.loss(), World.of(P, Q).finite());
         loss.value().ifPresent(value -> value(loss, value, found));
         loss.optimum().ifPresent(optimum -> scores(loss, optimum, found));
     }
 
-    private static void value(LossCase loss, ToDoubleFunction<World> closedForm, OptimalScores found) {
+    private static void value(LossCase loss, ToDoubleFunction<World> closedForm, OptimalDiscriminator found) {
         double close = closedForm.applyAsDouble(mixed(CLOSE));
         double near = closedForm.applyAsDouble(mixed(NEAR));
         if (found.isUnbounded()) {
@@ -45,7 +46,7 @@ final class LimitChecks {
         }
     }
 
-    private static void scores(LossCase loss, Function<World, double[]> closedForm, OptimalScores found) {
+    private static void scores(LossCase loss, Function<World, double[]> closedForm, OptimalDiscriminator found) {
         double[] close = closedForm.apply(mixed(CLOSE));
         double[] near = closedForm.apply(mixed(NEAR));
         double[] scores = found.scores();

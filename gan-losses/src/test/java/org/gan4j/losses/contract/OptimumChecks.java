@@ -10,7 +10,7 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.gan4j.core.gan.AdversarialLoss;
 import org.gan4j.core.gan.finite.FiniteWorld;
-import org.gan4j.core.gan.finite.OptimalScores;
+import org.gan4j.core.gan.finite.OptimalDiscriminator;
 import org.gan4j.core.tensor.Gradients;
 import org.gan4j.core.tensor.Tensor;
 
@@ -33,7 +33,7 @@ final class OptimumChecks {
                     .isEmpty();
         }
         for (World world : worlds()) {
-            OptimalScores found = OptimalScores.of(loss.loss(), world.finite());
+            OptimalDiscriminator found = OptimalDiscriminator.of(loss.loss(), world.finite());
             loss.value().ifPresent(value -> value(loss, world, value, found, deviations));
             loss.optimum().ifPresent(optimum -> maximiser(loss, world, optimum, found, deviations));
             if (loss.loss().facts().use().needsLipschitz()) {
@@ -51,7 +51,7 @@ final class OptimumChecks {
             LossCase loss,
             World world,
             ToDoubleFunction<World> closedForm,
-            OptimalScores found,
+            OptimalDiscriminator found,
             Deviations deviations) {
         double expected = closedForm.applyAsDouble(world);
         double distance = Math.abs(found.value() - expected);
@@ -65,7 +65,7 @@ final class OptimumChecks {
             LossCase loss,
             World world,
             Function<World, double[]> closedForm,
-            OptimalScores found,
+            OptimalDiscriminator found,
             Deviations deviations) {
         double[] expected = closedForm.apply(world);
         double[] actual = found.scores();
@@ -82,7 +82,7 @@ final class OptimumChecks {
         }
     }
 
-    private static void cannotBeImproved(LossCase loss, World world, OptimalScores found) {
+    private static void cannotBeImproved(LossCase loss, World world, OptimalDiscriminator found) {
         double[] best = found.tensor().toDoubles();
         for (int i = 0; i < world.size(); i++) {
             for (double move : MOVES) {

@@ -7,7 +7,7 @@ import static org.gan4j.losses.contract.Batches.column;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
-import org.gan4j.core.gan.LossFacts;
+import org.gan4j.core.gan.LossProperties;
 import org.gan4j.core.gan.Scores;
 import org.gan4j.core.tensor.Tensor;
 import org.gan4j.losses.contract.Batches.Side;
@@ -110,7 +110,7 @@ final class SymmetryChecks {
                 .isTrue();
     }
 
-    private static LossFacts.Symmetry symmetry(LossCase loss) {
+    private static LossProperties.Symmetry symmetry(LossCase loss) {
         return loss.loss().facts().symmetry();
     }
 

@@ -7,7 +7,7 @@ import static org.gan4j.losses.contract.Batches.column;
 import java.util.Arrays;
 import java.util.List;
 import org.gan4j.core.gan.AdversarialLoss;
-import org.gan4j.core.gan.LossFacts;
+import org.gan4j.core.gan.LossProperties;
 import org.gan4j.core.gan.Scores;
 import org.gan4j.core.tensor.GradientCheck;
 import org.gan4j.core.tensor.Tensor;
@@ -84,12 +84,12 @@ final class ValueChecks {
 
     /** Within its range a training goes on; beyond it, one that ends says which loss it was and how large the scores were. */
     static void divergence(LossCase loss, Deviations deviations) {
-        LossFacts facts = loss.loss().facts();
+        LossProperties facts = loss.loss().facts();
         assertThat(GivenScores.train(loss.loss(), facts.finiteUpTo()))
                 .as("%s, training with scores of %s", loss.name(), facts.finiteUpTo())
                 .isInstanceOf(TrainingOutcome.Completed.class);
-        boolean bounded = facts.finiteUpTo() < LossFacts.LARGE;
-        TrainingOutcome beyond = GivenScores.train(loss.loss(), bounded ? LossFacts.LARGE : HUGE);
+        boolean bounded = facts.finiteUpTo() < LossProperties.LARGE;
+        TrainingOutcome beyond = GivenScores.train(loss.loss(), bounded ? LossProperties.LARGE : HUGE);
         if (beyond instanceof TrainingOutcome.Diverged diverged) {
             assertThat(diverged.message())
                     .contains(loss.loss().displayName())

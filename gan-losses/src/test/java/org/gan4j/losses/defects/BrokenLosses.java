@@ -4,7 +4,7 @@ import static org.gan4j.losses.defects.TwoSides.CROSS_ENTROPY;
 import static org.gan4j.losses.defects.TwoSides.NON_SATURATING;
 
 import java.util.List;
-import org.gan4j.core.gan.LossFacts;
+import org.gan4j.core.gan.LossProperties;
 import org.gan4j.core.gan.Scores;
 import org.gan4j.core.tensor.Shape;
 import org.gan4j.core.tensor.Tensor;
@@ -132,7 +132,7 @@ final class BrokenLosses {
                     TwoSides.of(
                                     (real, fake) -> fake.mean(s -> s).minus(real.mean(s -> s)),
                                     (real, fake) -> fake.mean(s -> s.negate().plus(0.1)))
-                            .with(LossFacts.of("other").withDegree(1)),
+                            .with(LossProperties.of("other").withDegree(1)),
                     LossChecks.DEGREE),
             new Broken(
                     "the fixed point is somewhere else",
@@ -166,7 +166,7 @@ final class BrokenLosses {
                     LossChecks.OPTIMUM),
             new Broken(
                     "a bound on the critic is asked for that the loss does not need",
-                    SOUND.with(SOUND.facts().thatNeedsLipschitz()),
+                    SOUND.with(SOUND.facts().needingLipschitz()),
                     LossChecks.OPTIMUM),
             new Broken(
                     "scores are clipped at 12",

@@ -1,12 +1,12 @@
 package org.gan4j.losses.defects;
 
 import org.gan4j.core.gan.AdversarialLoss;
-import org.gan4j.core.gan.LossFacts;
+import org.gan4j.core.gan.LossProperties;
 import org.gan4j.core.gan.Scores;
 import org.gan4j.core.tensor.Tensor;
 
 /** A loss put together from its two sides, which may claim anything of itself. */
-record TwoSides(Side discriminator, Side generator, LossFacts facts) implements AdversarialLoss {
+record TwoSides(Side discriminator, Side generator, LossProperties facts) implements AdversarialLoss {
     /** What one player minimises. */
     @FunctionalInterface
     interface Side {
@@ -22,10 +22,10 @@ record TwoSides(Side discriminator, Side generator, LossFacts facts) implements 
 
     static TwoSides of(Side discriminator, Side generator) {
         return new TwoSides(
-                discriminator, generator, LossFacts.of("cross-entropy").withFixedPoint(0));
+                discriminator, generator, LossProperties.of("cross-entropy").withFixedPoint(0));
     }
 
-    TwoSides with(LossFacts claimed) {
+    TwoSides with(LossProperties claimed) {
         return new TwoSides(discriminator, generator, claimed);
     }
 

@@ -11,8 +11,8 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.gan4j.core.data.BatchSource;
 import org.gan4j.core.data.Samples;
+import org.gan4j.core.game.GameLosses;
 import org.gan4j.core.game.GameState;
-import org.gan4j.core.game.Play;
 import org.gan4j.core.gan.ReconstructionError;
 import org.gan4j.core.io.FileStore;
 import org.gan4j.core.optim.Adam;
@@ -24,7 +24,7 @@ import org.gan4j.core.training.Trainer;
 import org.gan4j.core.training.TrainingListener;
 import org.gan4j.core.training.TrainingPlan;
 import org.gan4j.core.training.TrainingScheme;
-import org.gan4j.core.training.checkpoint.CheckpointConditions;
+import org.gan4j.core.training.checkpoint.CheckpointEnvironment;
 import org.gan4j.core.training.checkpoint.Checkpoints;
 import org.gan4j.core.training.scheme.Alternating;
 import org.gan4j.core.training.scheme.Simultaneous;
@@ -43,13 +43,13 @@ class BoundaryEquilibriumTest {
     void aPlayOfTheDiscriminatorProposesTheNextBalance() {
         BoundaryEquilibrium game = game(0.5, 0.2);
         for (List<String> asked : List.of(List.of("d"), BOTH)) {
-            assertThat(proposed(play(game, 0.375, asked))).isCloseTo(0.3775426204874412, within(1e-15));
+            assertThat(proposed(losses(game, 0.375, asked))).isCloseTo(0.3775426204874412, within(1e-15));
         }
-        assertThat(play(game, 0.375, List.of("g")).updates())
+        assertThat(losses(game, 0.375, List.of("g")).updates())
                 .as("a play for the generator alone")
                 .isEmpty();
-        assertThat(proposed(play(game(0.5, 1e3), 0.375, BOTH))).isEqualTo(1);
-        assertThat(proposed(play(game(0.01, 1e3), 0.375, BOTH))).isZero();
+        assertThat(proposed(losses(game(0.5, 1e3), 0.375, BOTH))).isEqualTo(1);
+        assertThat(proposed(losses(game(0.01, 1e3), 0.375, BOTH))).isZero();
     }
 
     @Test
@@ -104,7 +104,7 @@ class BoundaryEquilibriumTest {
         double k = balance(state);
         assertThat(k).isGreaterThan(0).isLessThan(1).isNotEqualTo((double) (float) k);
         Checkpoints checkpoints =
-                new Checkpoints(new FileStore(), directory, new CheckpointConditions("c0ffee", 2, "plain"), 2);
+                new Checkpoints(new FileStore(), directory, new CheckpointEnvironment("c0ffee", 2, "plain"), 2);
         Path file = checkpoints.save(state, new TreeMap<>());
         assertThat(balance(checkpoints.load(file, start(trainer), false).state()))
                 .isEqualTo(k);
@@ -114,7 +114,7 @@ class BoundaryEquilibriumTest {
     private double moves(TrainingScheme scheme) {
         Trainer trainer = trainer(scheme, Sgd.of(1e-30));
         GameState state = start(trainer);
-        Play first = trainer.game().play(state, same().batch(0), RandomStream.of(8), BOTH);
+        GameLosses first = trainer.game().losses(state, same().batch(0), RandomStream.of(8), BOTH);
         double once = proposed(first);
         assertThat(once).isGreaterThan(1e-4);
         return balance(trainer.train(state, same(), random(), TrainingPlan.steps(5))
@@ -122,12 +122,12 @@ class BoundaryEquilibriumTest {
                 / once;
     }
 
-    private static double proposed(Play play) {
-        return Objects.requireNonNull(play.updates().get("extra/balance")).item();
+    private static double proposed(GameLosses result) {
+        return Objects.requireNonNull(result.updates().get("extra/balance")).item();
     }
 
-    private static Play play(BoundaryEquilibrium game, double k, List<String> asked) {
-        return game.play(PlaneWorld.state(game, PlaneWorld.balance(k)), PlaneWorld.REAL, RandomStream.of(6), asked);
+    private static GameLosses losses(BoundaryEquilibrium game, double k, List<String> asked) {
+        return game.losses(PlaneWorld.state(game, PlaneWorld.balance(k)), PlaneWorld.REAL, RandomStream.of(6), asked);
     }
 
     private static double balance(GameState state) {

@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.TreeMap;
 import org.gan4j.core.data.Samples;
+import org.gan4j.core.game.GameLosses;
 import org.gan4j.core.game.GameState;
 import org.gan4j.core.game.GenerativeGame;
-import org.gan4j.core.game.Play;
 import org.gan4j.core.game.adversarial.AdversarialGame;
 import org.gan4j.core.gan.Autoencoder;
 import org.gan4j.core.gan.Generator;
@@ -39,8 +39,9 @@ class GameSettingsTest {
 
     @Test
     void withoutRepellingTheEnergyBasedGameIsTheAdversarialOneWithAMargin() {
-        Play special = play(new EnergyBased(GENERATOR, AUTOENCODER, 0.5, 0, List.of()));
-        Play general = play(AdversarialGame.of(GENERATOR, AUTOENCODER, new EnergyMargin(0.5, EnergyLink.IDENTITY)));
+        GameLosses special = losses(new EnergyBased(GENERATOR, AUTOENCODER, 0.5, 0, List.of()));
+        GameLosses general =
+                losses(AdversarialGame.of(GENERATOR, AUTOENCODER, new EnergyMargin(0.5, EnergyLink.IDENTITY)));
         for (String player : BOTH) {
             assertThat(special.loss(player).item())
                     .isEqualTo(general.loss(player).item());
@@ -50,9 +51,9 @@ class GameSettingsTest {
     @Test
     void transformsReachRealAndFakeSamplesOfTheAutoencoder() {
         SampleTransform halved = (samples, pass) -> Samples.of(samples.values().times(0.5));
-        Play plain = play(new EnergyBased(GENERATOR, AUTOENCODER, 5, 0, List.of()));
-        Play changed = play(new EnergyBased(GENERATOR, AUTOENCODER, 5, 0, List.of(halved)));
-        Play general = play(new AdversarialGame(
+        GameLosses plain = losses(new EnergyBased(GENERATOR, AUTOENCODER, 5, 0, List.of()));
+        GameLosses changed = losses(new EnergyBased(GENERATOR, AUTOENCODER, 5, 0, List.of(halved)));
+        GameLosses general = losses(new AdversarialGame(
                 GENERATOR, AUTOENCODER, new EnergyMargin(5, EnergyLink.IDENTITY), new TreeMap<>(), List.of(halved)));
         for (String player : BOTH) {
             assertThat(changed.loss(player).item())
@@ -60,7 +61,7 @@ class GameSettingsTest {
                     .isNotEqualTo(plain.loss(player).item());
         }
         BoundaryEquilibrium balanced = new BoundaryEquilibrium(GENERATOR, AUTOENCODER, 0.5, 0.1, List.of(halved));
-        assertThat(balanced.play(
+        assertThat(balanced.losses(
                                 PlaneWorld.state(balanced, PlaneWorld.balance(0)),
                                 PlaneWorld.REAL,
                                 RandomStream.of(6),
@@ -112,7 +113,7 @@ class GameSettingsTest {
         Parameters parameters = state.player("g").parameters();
         Samples made = Samples.of(
                 GENERATOR.generate(parameters, latents(), evaluation()).detach());
-        Tensor loss = game.play(state, made, RandomStream.of(6), List.of("g")).loss("g");
+        Tensor loss = game.losses(state, made, RandomStream.of(6), List.of("g")).loss("g");
         assertThat(loss.item()).isCloseTo(0, within(1.1e-6));
         assertThat(Gradients.of(loss, parameters.list()))
                 .allMatch(Tensor::allFinite)
@@ -153,12 +154,12 @@ class GameSettingsTest {
 
     @Test
     void whatALossWasComputedFromIsSaidInWords() {
-        assertThat(play(new EnergyBased(GENERATOR, AUTOENCODER, 0.5, 0.1, List.of()))
+        assertThat(losses(new EnergyBased(GENERATOR, AUTOENCODER, 0.5, 0.1, List.of()))
                         .circumstances()
                         .get())
                 .isEqualTo("energy-based, energies of real samples from 0.1497 to 1.498, energies of fake samples from"
                         + " 0.1688 to 0.6866");
-        assertThat(play(new MomentMatching(GENERATOR, List.of(1.0), Estimator.BIASED, true))
+        assertThat(losses(new MomentMatching(GENERATOR, List.of(1.0), Estimator.BIASED, true))
                         .circumstances()
                         .get())
                 .isEqualTo("moment-matching, values of real samples from -1.800 to 1.500, values of fake samples from"
@@ -174,7 +175,8 @@ class GameSettingsTest {
         return ForwardPass.evaluation(0, RandomStream.of(1), Buffers.empty());
     }
 
-    private static Play play(GenerativeGame game) {
-        return game.play(PlaneWorld.state(game, Buffers.empty()), PlaneWorld.REAL, RandomStream.of(6), game.players());
+    private static GameLosses losses(GenerativeGame game) {
+        return game.losses(
+                PlaneWorld.state(game, Buffers.empty()), PlaneWorld.REAL, RandomStream.of(6), game.players());
     }
 }

@@ -15,12 +15,12 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
-import org.gan4j.core.binding.GameModule;
+import org.gan4j.core.binding.GanModule;
 import org.gan4j.core.config.StrategyRegistry;
 import org.gan4j.core.data.Samples;
 import org.gan4j.core.game.Game;
+import org.gan4j.core.game.GameLosses;
 import org.gan4j.core.game.GameState;
-import org.gan4j.core.game.Play;
 import org.gan4j.core.io.FileStore;
 import org.gan4j.core.nn.Parameters;
 import org.gan4j.core.optim.Adam;
@@ -32,7 +32,7 @@ import org.gan4j.core.training.Trainer;
 import org.gan4j.core.training.TrainingOutcome;
 import org.gan4j.core.training.TrainingPlan;
 import org.gan4j.core.training.TrainingScheme;
-import org.gan4j.core.training.checkpoint.CheckpointConditions;
+import org.gan4j.core.training.checkpoint.CheckpointEnvironment;
 import org.gan4j.core.training.checkpoint.Checkpoints;
 import org.gan4j.core.training.scheme.Alternating;
 import org.gan4j.core.training.scheme.Simultaneous;
@@ -58,7 +58,7 @@ class RegisteredGamesTest {
     @Test
     void everyRegisteredGameHasARow() {
         StrategyRegistry registry =
-                Guice.createInjector(new GameModule(), new LossesModule()).getInstance(StrategyRegistry.class);
+                Guice.createInjector(new GanModule(), new LossesModule()).getInstance(StrategyRegistry.class);
         TreeSet<String> named = new TreeSet<>();
         rows().forEach(row -> named.add(row.name()));
         assertThat(named).containsExactlyElementsOf(new TreeSet<>(registry.names(Game.class)));
@@ -67,19 +67,19 @@ class RegisteredGamesTest {
     @ParameterizedTest
     @MethodSource("rows")
     void lossesAndReportAreAsExpected(Row row) {
-        Play play =
-                row.game().play(state(row), PlaneWorld.REAL, PLAY, row.game().players());
-        assertThat(play.losses()).containsOnlyKeys(row.game().players());
+        GameLosses result =
+                row.game().losses(state(row), PlaneWorld.REAL, PLAY, row.game().players());
+        assertThat(result.losses()).containsOnlyKeys(row.game().players());
         row.losses()
-                .forEach((player, expected) -> assertThat(play.loss(player).item())
+                .forEach((player, expected) -> assertThat(result.loss(player).item())
                         .as("loss of %s", player)
                         .isCloseTo(expected, within(1e-13)));
         row.reported().forEach((name, expected) -> {
-            assertThat(play.report()).containsKey(name);
-            Supplier<Tensor> number = Objects.requireNonNull(play.report().get(name));
+            assertThat(result.report()).containsKey(name);
+            Supplier<Tensor> number = Objects.requireNonNull(result.report().get(name));
             assertThat(number.get().item()).as(name).isCloseTo(expected, within(1e-13));
         });
-        play.report()
+        result.report()
                 .forEach((name, value) -> assertThat(
                                 row.reported().containsKey(name) || name.matches(".*/(mean|deviation)"))
                         .as("report has %s", name)
@@ -99,7 +99,7 @@ class RegisteredGamesTest {
                             GameState moved = state.withPlayer(
                                     player, p -> p.withParameters(p.parameters().withValues(values)));
                             return row.game()
-                                    .play(moved, PlaneWorld.REAL, PLAY, List.of(loss))
+                                    .losses(moved, PlaneWorld.REAL, PLAY, List.of(loss))
                                     .loss(loss);
                         },
                         parameters.list().toArray(new Tensor[0]));
@@ -113,18 +113,18 @@ class RegisteredGamesTest {
         List<String> players = row.game().players();
         for (String player : players) {
             GameState tracked = state(row).tracking(List.of(player));
-            Play play = row.game().play(tracked, PlaneWorld.REAL, PLAY, players);
+            GameLosses result = row.game().losses(tracked, PlaneWorld.REAL, PLAY, players);
             List<Tensor> gradients = Gradients.of(
-                    play.loss(player), tracked.player(player).parameters().list());
+                    result.loss(player), tracked.player(player).parameters().list());
             assertThat(gradients).isNotEmpty().allMatch(g -> g.squaredNorm().item() > 0);
             for (String other : players) {
                 if (!other.equals(player)) {
                     List<Tensor> frozen = tracked.player(other).parameters().list();
-                    assertThatThrownBy(() -> Gradients.of(play.loss(player), frozen))
+                    assertThatThrownBy(() -> Gradients.of(result.loss(player), frozen))
                             .hasMessageContaining("is not tracked");
                 }
             }
-            play.updates()
+            result.updates()
                     .forEach((name, value) ->
                             assertThat(value.isTracked()).as(name).isFalse());
         }
@@ -135,14 +135,15 @@ class RegisteredGamesTest {
     void askingForOneLossGivesTheSameLossAndAPlayChangesNothing(Row row) {
         GameState state = state(row);
         String before = numbers(state);
-        Play all = row.game().play(state, PlaneWorld.REAL, PLAY, row.game().players());
+        GameLosses all =
+                row.game().losses(state, PlaneWorld.REAL, PLAY, row.game().players());
         for (String player : row.game().players()) {
-            Play alone = row.game().play(state, PlaneWorld.REAL, PLAY, List.of(player));
+            GameLosses alone = row.game().losses(state, PlaneWorld.REAL, PLAY, List.of(player));
             assertThat(alone.losses()).containsOnlyKeys(player);
             assertThat(alone.loss(player).item()).isEqualTo(all.loss(player).item());
         }
         assertThat(numbers(state)).isEqualTo(before);
-        assertThatThrownBy(() -> row.game().play(state, PlaneWorld.REAL, PLAY, List.of("critic")))
+        assertThatThrownBy(() -> row.game().losses(state, PlaneWorld.REAL, PLAY, List.of("critic")))
                 .hasMessageStartingWith("no player 'critic'; players are ");
     }
 
@@ -150,10 +151,11 @@ class RegisteredGamesTest {
     @MethodSource("rows")
     void theOrderOfTheDataDoesNotMatter(Row row) {
         Samples turned = Samples.of(PlaneWorld.REAL.values().gather(2, 0, 3, 1));
-        Play play = row.game().play(state(row), turned, PLAY, row.game().players());
+        GameLosses result =
+                row.game().losses(state(row), turned, PLAY, row.game().players());
         row.losses()
                 .forEach((player, expected) ->
-                        assertThat(play.loss(player).item()).isCloseTo(expected, within(1e-12)));
+                        assertThat(result.loss(player).item()).isCloseTo(expected, within(1e-12)));
     }
 
     /** 7 steps, a checkpoint, and 8 more in a fresh process' memory give the file of 15 steps. */
@@ -191,7 +193,7 @@ class RegisteredGamesTest {
 
     private Checkpoints checkpoints() {
         return new Checkpoints(
-                new FileStore(), directory.resolve("checkpoints"), new CheckpointConditions("c0ffee", 2, "plain"), 2);
+                new FileStore(), directory.resolve("checkpoints"), new CheckpointEnvironment("c0ffee", 2, "plain"), 2);
     }
 
     private static GameState state(Row row) {

@@ -7,7 +7,7 @@ import org.gan4j.core.gan.AdversarialLoss;
 import org.gan4j.losses.contract.LossCase;
 import org.gan4j.losses.loss.FDivergenceLoss.Form;
 import org.gan4j.losses.loss.FDivergenceLoss.GeneratorSide;
-import org.gan4j.losses.loss.Wasserstein.Reading;
+import org.gan4j.losses.loss.Wasserstein.Variant;
 import org.gan4j.losses.loss.divergence.AlphaDivergence;
 
 /** What every named loss must give, computed outside of this code base, and its optimum on finite worlds. */
@@ -20,7 +20,7 @@ final class ExpectedLosses {
         leastSquares();
         divergences();
         relativistic();
-        for (Reading reading : Reading.values()) {
+        for (Variant reading : Variant.values()) {
             Wasserstein loss = new Wasserstein(reading);
             row(GoldenValues.of(loss.displayName(), loss)
                     .noClosedForm("without a bound on the critic's slope the loss has no minimum"));

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.gan4j.core.gan.AdversarialLoss;
-import org.gan4j.core.gan.LossFacts;
+import org.gan4j.core.gan.LossProperties;
 import org.gan4j.core.gan.finite.FiniteWorld;
-import org.gan4j.core.gan.finite.FollowedDivergence;
-import org.gan4j.core.gan.finite.OptimalScores;
+import org.gan4j.core.gan.finite.InducedDivergence;
+import org.gan4j.core.gan.finite.OptimalDiscriminator;
 import org.gan4j.losses.contract.World;
 import org.gan4j.losses.loss.FDivergenceLoss.Form;
 import org.gan4j.losses.loss.FDivergenceLoss.GeneratorSide;
@@ -206,14 +206,14 @@ class GeneratorFormulasTest {
     @ParameterizedTest
     @MethodSource("losses")
     void areWhatTheLossComputes(AdversarialLoss loss, Formula value, Formula followed) {
-        LossFacts.Optimum stated = loss.facts().optimum();
+        LossProperties.Optimum stated = loss.facts().optimum();
         assertThat(stated.divergence()).isEqualTo(value.text());
         assertThat(stated.followed()).isEqualTo(followed.text());
         FiniteWorld world = FiniteWorld.of(P, Q);
-        assertThat(OptimalScores.of(loss, world).generatorLoss())
+        assertThat(OptimalDiscriminator.of(loss, world).generatorLoss())
                 .as("V(q)")
                 .isCloseTo(value.value().applyAsDouble(WORLD), within(1e-9));
-        assertThat(FollowedDivergence.of(loss).orElseThrow().at(world))
+        assertThat(InducedDivergence.of(loss).orElseThrow().at(world))
                 .as("F(q)")
                 .isCloseTo(followed.value().applyAsDouble(WORLD), within(1e-6));
     }
@@ -222,14 +222,12 @@ class GeneratorFormulasTest {
     @Test
     void aDivergenceThatStatesNothingHasTheFormulasOfEveryF() {
         FDivergence leCam = new FDivergenceTest.LeCam();
-        LossFacts.Optimum saturating = FDivergenceLoss.of(leCam).facts().optimum();
+        LossProperties.Optimum saturating = FDivergenceLoss.of(leCam).facts().optimum();
         assertThat(saturating.divergence()).isEqualTo("sum q f(p/q) - sum p f'(p/q)");
         assertThat(saturating.followed()).isEqualTo("sum q f(p/q) - f(1)");
-        assertThat(FollowedDivergence.of(FDivergenceLoss.of(leCam))
-                        .orElseThrow()
-                        .at(FiniteWorld.of(P, Q)))
+        assertThat(InducedDivergence.of(FDivergenceLoss.of(leCam)).orElseThrow().at(FiniteWorld.of(P, Q)))
                 .isCloseTo(ClosedForms.triangle(WORLD), within(1e-6));
-        LossFacts.Optimum alternative = new FDivergenceLoss(leCam, Form.DENSITY_RATIO, GeneratorSide.ALTERNATIVE)
+        LossProperties.Optimum alternative = new FDivergenceLoss(leCam, Form.DENSITY_RATIO, GeneratorSide.ALTERNATIVE)
                 .facts()
                 .optimum();
         assertThat(alternative.divergence()).isEqualTo("-sum q f'(p/q)");

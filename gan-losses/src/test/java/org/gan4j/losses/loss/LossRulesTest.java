@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.gan4j.core.binding.GameModule;
+import org.gan4j.core.binding.GanModule;
 import org.gan4j.core.binding.OptimizersModule;
 import org.gan4j.core.config.Configuration;
 import org.gan4j.core.config.ConfigurationReader;
@@ -41,7 +41,7 @@ import org.gan4j.losses.LossesModule;
 import org.gan4j.losses.PenaltiesModule;
 import org.gan4j.losses.loss.FDivergenceLoss.Form;
 import org.gan4j.losses.loss.FDivergenceLoss.GeneratorSide;
-import org.gan4j.losses.loss.Wasserstein.Reading;
+import org.gan4j.losses.loss.Wasserstein.Variant;
 import org.gan4j.losses.loss.divergence.AlphaDivergence;
 import org.gan4j.losses.loss.divergence.JensenShannon;
 import org.gan4j.losses.loss.divergence.KullbackLeibler;
@@ -120,7 +120,7 @@ class LossRulesTest {
     }
 
     private final ConfigurationReader reader = new ConfigurationReader(
-            Guice.createInjector(new LossesModule(), new GameModule(), new OptimizersModule(), new Networks())
+            Guice.createInjector(new LossesModule(), new GanModule(), new OptimizersModule(), new Networks())
                     .getInstance(StrategyRegistry.class));
 
     @Test
@@ -159,8 +159,8 @@ class LossRulesTest {
 
     @Test
     void halfOfADivergenceIsWarnedOfWithoutItsOtherHalf() {
-        Wasserstein power = new Wasserstein(Reading.DIVERGENCE);
-        Wasserstein quadratic = new Wasserstein(Reading.QUADRATIC);
+        Wasserstein power = new Wasserstein(Variant.DIVERGENCE);
+        Wasserstein quadratic = new Wasserstein(Variant.QUADRATIC);
         assertThat(warnings(power, GradientPenalty.WGAN_GP))
                 .singleElement()
                 .asString()
@@ -172,7 +172,7 @@ class LossRulesTest {
                 .asString()
                 .contains("gan-qp is half of a divergence, whose other half is the penalty quadratic-potential");
         assertThat(warnings(quadratic, QuadraticPotential.DEFAULTS)).isEmpty();
-        assertThat(warnings(new Wasserstein(Reading.ENERGY), GradientPenalty.ZERO_CENTRED))
+        assertThat(warnings(new Wasserstein(Variant.ENERGY), GradientPenalty.ZERO_CENTRED))
                 .isEmpty();
         assertThat(checked(new Free(), quadratic, RmsProp.DEFAULTS).warnings())
                 .singleElement()
@@ -225,7 +225,7 @@ class LossRulesTest {
         assertThat(loss("{type: relativistic, loss: hinge}")).isEqualTo(new Relativistic(new Hinge()));
         assertThat(loss("{type: relativistic-average, loss: {type: least-squares, a: -1}}"))
                 .isEqualTo(new RelativisticAverage(new LeastSquares(-1, 1, 1)));
-        assertThat(loss("gan-qp")).isEqualTo(new Wasserstein(Reading.QUADRATIC));
+        assertThat(loss("gan-qp")).isEqualTo(new Wasserstein(Variant.QUADRATIC));
     }
 
     @Test

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import org.gan4j.core.gan.LossFacts;
+import org.gan4j.core.gan.LossProperties;
 import org.gan4j.core.gan.Scores;
 import org.gan4j.core.tensor.Shape;
 import org.gan4j.core.tensor.Tensor;
@@ -66,7 +66,7 @@ class LossSettingsTest {
                         .facts()
                         .finiteUpTo())
                 .isEqualTo(20);
-        assertThat(Relativistic.DEFAULTS.facts().finiteUpTo()).isEqualTo(LossFacts.LARGE);
+        assertThat(Relativistic.DEFAULTS.facts().finiteUpTo()).isEqualTo(LossProperties.LARGE);
     }
 
     @Test
@@ -83,7 +83,7 @@ class LossSettingsTest {
 
     @Test
     void aLossOfDifferencesNeedsWhatTheLossOfScoresNeeds() {
-        LossFacts facts = new Relativistic(new Wasserstein()).facts();
+        LossProperties facts = new Relativistic(new Wasserstein()).facts();
         assertThat(facts.use().needsLipschitz()).isTrue();
         assertThat(facts.symmetry().degree()).hasValue(1);
         assertThat(new RelativisticAverage(new Hinge()).facts().use().needsLipschitz())
@@ -94,7 +94,7 @@ class LossSettingsTest {
 
     @Test
     void aFactorOfTheGeneratorIsPartOfItsFormulas() {
-        LossFacts.Optimum scaled = new Scaled(new Hinge(), 0.5, 3).facts().optimum();
+        LossProperties.Optimum scaled = new Scaled(new Hinge(), 0.5, 3).facts().optimum();
         assertThat(scaled.score()).isEqualTo("sign(p - q)");
         assertThat(scaled.divergence()).isEqualTo("3.0 (sum q sign(q - p))");
         assertThat(scaled.followed()).isEqualTo("3.0 (2 TV(p, q))");

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.gan4j.core.gan.AdversarialLoss;
-import org.gan4j.core.gan.LossFacts;
+import org.gan4j.core.gan.LossProperties;
 import org.gan4j.core.gan.PointwiseLoss;
 import org.gan4j.core.gan.finite.FiniteWorld;
-import org.gan4j.core.gan.finite.OptimalScores;
+import org.gan4j.core.gan.finite.OptimalDiscriminator;
 import org.gan4j.core.tensor.Tensor;
 import org.gan4j.core.tensor.kernel.DType;
 import org.gan4j.losses.loss.divergence.JensenShannon;
@@ -47,7 +47,8 @@ class RelativisticOptimumTest {
      */
     @Test
     void theAverageOverCrossEntropySolvesAnEquationThatCouplesAllPoints() {
-        double[] s = OptimalScores.of(RelativisticAverage.DEFAULTS, WORLD).scores();
+        double[] s =
+                OptimalDiscriminator.of(RelativisticAverage.DEFAULTS, WORLD).scores();
         double m = 0;
         double n = 0;
         for (int i = 0; i < s.length; i++) {
@@ -79,11 +80,11 @@ class RelativisticOptimumTest {
                 new Relativistic(FDivergenceLoss.of(new ReverseKullbackLeibler())),
                 new Relativistic(FDivergenceLoss.of(new JensenShannon())));
         for (Relativistic loss : losses) {
-            LossFacts.Optimum stated = loss.facts().optimum();
+            LossProperties.Optimum stated = loss.facts().optimum();
             assertThat(stated.score()).as("%s", loss).isEqualTo("log(p/q) + any constant");
             assertThat(stated.divergence())
                     .isEqualTo("sum p(x) q(y) (real(-r) + fake(r)), r = log(p(x) q(y) / (q(x) p(y)))");
-            OptimalScores best = OptimalScores.of(loss, WORLD);
+            OptimalDiscriminator best = OptimalDiscriminator.of(loss, WORLD);
             assertThat(best.generatorLoss()).as("%s", loss).isCloseTo(swapped(loss.loss()), within(1e-9));
             double[] s = best.scores();
             for (int i = 1; i < s.length; i++) {
@@ -92,7 +93,7 @@ class RelativisticOptimumTest {
         }
         Relativistic smoothed = new Relativistic(LabelSmoothing.DEFAULTS);
         assertThat(smoothed.facts().optimum().score()).isEmpty();
-        double[] s = OptimalScores.of(smoothed, WORLD).scores();
+        double[] s = OptimalDiscriminator.of(smoothed, WORLD).scores();
         assertThat(s[0] - s[1]).isNotCloseTo(logRatio(0) - logRatio(1), within(0.01));
     }
 

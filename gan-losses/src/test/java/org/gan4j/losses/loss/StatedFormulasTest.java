@@ -13,11 +13,11 @@ import org.gan4j.core.config.ConfigurationReader;
 import org.gan4j.core.config.StrategyRegistry;
 import org.gan4j.core.config.tree.ConfigurationException;
 import org.gan4j.core.gan.AdversarialLoss;
-import org.gan4j.core.gan.LossFacts;
+import org.gan4j.core.gan.LossProperties;
 import org.gan4j.core.gan.Penalty;
 import org.gan4j.core.gan.finite.FiniteWorld;
-import org.gan4j.core.gan.finite.FollowedDivergence;
-import org.gan4j.core.gan.finite.OptimalScores;
+import org.gan4j.core.gan.finite.InducedDivergence;
+import org.gan4j.core.gan.finite.OptimalDiscriminator;
 import org.gan4j.losses.LossesModule;
 import org.gan4j.losses.PenaltiesModule;
 import org.gan4j.losses.contract.World;
@@ -37,10 +37,10 @@ class StatedFormulasTest {
     @ParameterizedTest
     @MethodSource("org.gan4j.losses.loss.GeneratorFormulasTest#losses")
     void holdOnRandomWorlds(AdversarialLoss loss, Formula value, Formula followed) {
-        FollowedDivergence divergence = FollowedDivergence.of(loss).orElseThrow();
+        InducedDivergence divergence = InducedDivergence.of(loss).orElseThrow();
         for (int seed = 0; seed < WORLDS; seed++) {
             World world = World.random(seed, 2 + seed % 6);
-            close(OptimalScores.of(loss, finite(world)).generatorLoss(), value, world);
+            close(OptimalDiscriminator.of(loss, finite(world)).generatorLoss(), value, world);
             close(divergence.at(finite(world)), followed, world);
         }
     }
@@ -67,7 +67,8 @@ class StatedFormulasTest {
                     expected += world.p(x) * world.q(y) * 2 * Math.log1p(Math.exp(ratio));
                 }
             }
-            assertThat(OptimalScores.of(Relativistic.DEFAULTS, finite(world)).generatorLoss())
+            assertThat(OptimalDiscriminator.of(Relativistic.DEFAULTS, finite(world))
+                            .generatorLoss())
                     .isCloseTo(expected, within(PRECISION * expected));
         }
     }
@@ -78,9 +79,9 @@ class StatedFormulasTest {
         int stating = 0;
         for (var named : losses().entrySet()) {
             AdversarialLoss loss = named.getValue();
-            LossFacts.Optimum optimum = loss.facts().optimum();
+            LossProperties.Optimum optimum = loss.facts().optimum();
             if (loss instanceof Wasserstein || loss instanceof Relativistic) {
-                assertThat(FollowedDivergence.of(loss)).as(named.getKey()).isEmpty();
+                assertThat(InducedDivergence.of(loss)).as(named.getKey()).isEmpty();
                 continue;
             }
             for (String formula : List.of(optimum.divergence(), optimum.followed())) {

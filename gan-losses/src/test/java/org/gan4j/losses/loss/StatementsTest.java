@@ -3,7 +3,7 @@ package org.gan4j.losses.loss;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import org.gan4j.core.gan.LossFacts;
+import org.gan4j.core.gan.LossProperties;
 import org.gan4j.core.tensor.Shape;
 import org.gan4j.core.tensor.Tensor;
 import org.gan4j.losses.loss.divergence.ReverseKullbackLeibler;
@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What losses say of themselves only where it is so. */
 class StatementsTest {
-    private static final LossFacts.Optimum NONE = new LossFacts.Optimum("", "", "");
+    private static final LossProperties.Optimum NONE = new LossProperties.Optimum("", "", "");
 
     @ParameterizedTest
     @EnumSource
@@ -27,9 +27,9 @@ class StatementsTest {
     /** Only the Wasserstein distance is what the loss itself comes to; the others need their penalty for it. */
     @ParameterizedTest
     @EnumSource
-    void onlyTheDistanceHasAnOptimumWithoutAPenalty(Wasserstein.Reading reading) {
+    void onlyTheDistanceHasAnOptimumWithoutAPenalty(Wasserstein.Variant reading) {
         assertThat(new Wasserstein(reading).facts().optimum().equals(NONE))
-                .isEqualTo(reading != Wasserstein.Reading.DISTANCE);
+                .isEqualTo(reading != Wasserstein.Variant.DISTANCE);
     }
 
     @Test

@@ -12,8 +12,8 @@ import java.util.TreeMap;
 import org.gan4j.core.config.ConfigurationReader;
 import org.gan4j.core.config.StrategyRegistry;
 import org.gan4j.core.data.SampleSpec;
+import org.gan4j.core.game.GameLosses;
 import org.gan4j.core.game.GameState;
-import org.gan4j.core.game.Play;
 import org.gan4j.core.game.adversarial.AdversarialGame;
 import org.gan4j.core.gan.Penalty;
 import org.gan4j.core.optim.Adam;
@@ -99,7 +99,7 @@ class PenalisedTrainingTest {
         List<Double> largest = new ArrayList<>();
         TrainingListener watching = new TrainingListener() {
             @Override
-            public void stepped(GameState state) {
+            public void onStep(GameState state) {
                 double size = 0;
                 for (Tensor weights : state.player("d").parameters().list()) {
                     size = Math.max(size, weights.abs().max().item());
@@ -135,18 +135,18 @@ class PenalisedTrainingTest {
                                 Tensor.full(first.dtype(), Shape.of(12), 1000).persistent())));
         Tensor last = simple.player("d").parameters().get("layers.2.weight");
         double slope = Math.abs(last.sum().item()) * Math.sqrt(6);
-        Play play = game.play(
+        GameLosses result = game.losses(
                 simple.tracking(List.of("d")),
                 new Plane.PlaneBatches(Shape.of(2), random.split("data")).batch(0),
                 random.split("play"),
                 List.of("d"));
-        assertThat(reported(play, "penalty/r1")).isCloseTo(5 * slope * slope, within(1e-4 * slope * slope));
-        assertThat(reported(play, "penalty/gp"))
+        assertThat(reported(result, "penalty/r1")).isCloseTo(5 * slope * slope, within(1e-4 * slope * slope));
+        assertThat(reported(result, "penalty/gp"))
                 .isCloseTo(10 * (slope - 1) * (slope - 1), within(1e-4 * Math.max(1, slope * slope)));
     }
 
-    private static double reported(Play play, String name) {
-        return Objects.requireNonNull(play.report().get(name)).get().item();
+    private static double reported(GameLosses result, String name) {
+        return Objects.requireNonNull(result.report().get(name)).get().item();
     }
 
     private static Trainer trainer(Penalty penalty) {
@@ -159,7 +159,7 @@ class PenalisedTrainingTest {
     private static TrainingListener values(List<Double> into) {
         return new TrainingListener() {
             @Override
-            public void observed(org.gan4j.core.training.Observation observation) {
+            public void onMetrics(org.gan4j.core.training.StepMetrics observation) {
                 into.add(Objects.requireNonNull(observation.values().get("penalty/it")));
             }
         };

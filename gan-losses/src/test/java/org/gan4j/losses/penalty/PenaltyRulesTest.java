@@ -8,7 +8,7 @@ import static org.gan4j.core.config.StrategyBinder.strategies;
 import com.google.inject.AbstractModule;
 import java.util.List;
 import java.util.SortedMap;
-import org.gan4j.core.binding.GameModule;
+import org.gan4j.core.binding.GanModule;
 import org.gan4j.core.binding.OptimizersModule;
 import org.gan4j.core.config.Configuration;
 import org.gan4j.core.config.ConfigurationReader;
@@ -63,7 +63,7 @@ class PenaltyRulesTest {
     }
 
     private final ConfigurationReader reader = new ConfigurationReader(createInjector(
-                    new LossesModule(), new PenaltiesModule(), new GameModule(), new OptimizersModule(), new Networks())
+                    new LossesModule(), new PenaltiesModule(), new GanModule(), new OptimizersModule(), new Networks())
             .getInstance(StrategyRegistry.class));
 
     private Configuration<Run> read(String discriminator, String penalties, String rest) {

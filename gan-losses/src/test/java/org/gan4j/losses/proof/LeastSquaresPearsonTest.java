@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.gan4j.core.gan.Scores;
 import org.gan4j.core.gan.finite.FiniteWorld;
-import org.gan4j.core.gan.finite.OptimalScores;
+import org.gan4j.core.gan.finite.OptimalDiscriminator;
 import org.gan4j.losses.contract.World;
 import org.gan4j.losses.loss.LeastSquares;
 import org.junit.jupiter.api.AfterAll;
@@ -27,7 +27,7 @@ class LeastSquaresPearsonTest {
         LeastSquares loss = new LeastSquares(c - 1, c + 1, c);
         World world = World.random(seed, size);
         FiniteWorld finite = FiniteWorld.of(world.each((p, q) -> p), world.each((p, q) -> q));
-        OptimalScores best = OptimalScores.of(loss, finite);
+        OptimalDiscriminator best = OptimalDiscriminator.of(loss, finite);
         double constant =
                 Scores.weighted(best.tensor(), finite.p()).mean(loss::generator).item();
         double pearson = world.sum((p, q) -> Math.pow(2 * q - (p + q), 2) / (p + q));

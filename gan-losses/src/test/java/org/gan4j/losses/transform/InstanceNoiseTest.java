@@ -62,7 +62,7 @@ class InstanceNoiseTest {
                 List.of(List.<InstanceNoise>of(), List.of(noise), List.of(noise, noise))) {
             AdversarialGame game =
                     Plane.game(new NonSaturating(), Map.of("looking", looking), new ArrayList<>(transforms));
-            game.play(
+            game.losses(
                     game.start(
                             SampleSpec.unbounded(Shape.of(2)), random.replay().split("start")),
                     new Plane.PlaneBatches(Shape.of(2), random.replay().split("data")).batch(0),

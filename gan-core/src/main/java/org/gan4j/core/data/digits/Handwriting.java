@@ -61,7 +61,7 @@ final class Handwriting {
                 points[k] = Math.cos(angle) * x - Math.sin(angle) * y;
                 points[k + 1] = Math.sin(angle) * x + Math.cos(angle) * y;
             }
-            strokes[i] = Curve.through(points);
+            strokes[i] = Spline.through(points);
         }
         double edge = radius * (1 + LARGEST_SWELL / 2) + 0.5;
         centre(strokes, offset, 2 * (REACH - LARGEST_OFFSET - edge));

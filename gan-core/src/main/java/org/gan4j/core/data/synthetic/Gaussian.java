@@ -21,8 +21,8 @@ public record Gaussian(double mean, double standardDeviation) implements Mixture
      * @throws IllegalArgumentException if the mean is not finite or the standard deviation not positive and finite
      */
     public Gaussian {
-        Checks.finite("mean", mean);
-        Checks.positive("standardDeviation", standardDeviation);
+        SettingChecks.finite("mean", mean);
+        SettingChecks.positive("standardDeviation", standardDeviation);
     }
 
     @Override

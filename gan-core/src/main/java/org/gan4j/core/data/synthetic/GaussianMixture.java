@@ -60,7 +60,7 @@ public record GaussianMixture(
                 throw new IllegalArgumentException("all means must have the same number of coordinates, got " + means);
             }
             for (double coordinate : mean) {
-                Checks.finite("a coordinate of a mean", coordinate);
+                SettingChecks.finite("a coordinate of a mean", coordinate);
             }
         }
     }
@@ -77,7 +77,7 @@ public record GaussianMixture(
             }
             total += weight;
         }
-        Checks.positive("the sum of the weights", total);
+        SettingChecks.positive("the sum of the weights", total);
     }
 
     private static List<Normal> components(

@@ -23,9 +23,9 @@ public record Grid(int side, double spacing, double standardDeviation) implement
      * @throws IllegalArgumentException if a setting is not positive and finite
      */
     public Grid {
-        Checks.atLeastOne("side", side);
-        Checks.positive("spacing", spacing);
-        Checks.positive("standardDeviation", standardDeviation);
+        SettingChecks.atLeastOne("side", side);
+        SettingChecks.positive("spacing", spacing);
+        SettingChecks.positive("standardDeviation", standardDeviation);
     }
 
     @Override

@@ -26,9 +26,9 @@ public record Ring(int count, double radius, double standardDeviation) implement
      * @throws IllegalArgumentException if a setting is not positive and finite
      */
     public Ring {
-        Checks.atLeastOne("count", count);
-        Checks.positive("radius", radius);
-        Checks.positive("standardDeviation", standardDeviation);
+        SettingChecks.atLeastOne("count", count);
+        SettingChecks.positive("radius", radius);
+        SettingChecks.positive("standardDeviation", standardDeviation);
     }
 
     @Override

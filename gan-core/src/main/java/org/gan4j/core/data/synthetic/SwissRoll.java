@@ -27,8 +27,8 @@ public record SwissRoll(double noise, double scale) implements Distribution {
      * @throws IllegalArgumentException if the noise is negative or the scale not positive
      */
     public SwissRoll {
-        Checks.notNegative("noise", noise);
-        Checks.positive("scale", scale);
+        SettingChecks.notNegative("noise", noise);
+        SettingChecks.positive("scale", scale);
     }
 
     @Override

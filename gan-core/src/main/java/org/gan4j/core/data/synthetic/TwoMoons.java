@@ -24,7 +24,7 @@ public record TwoMoons(double noise) implements Distribution {
      * @throws IllegalArgumentException if the noise is negative
      */
     public TwoMoons {
-        Checks.notNegative("noise", noise);
+        SettingChecks.notNegative("noise", noise);
     }
 
     @Override

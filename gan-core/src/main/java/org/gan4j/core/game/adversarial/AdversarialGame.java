@@ -11,12 +11,12 @@ import org.gan4j.core.config.Default;
 import org.gan4j.core.config.Names;
 import org.gan4j.core.data.SampleSpec;
 import org.gan4j.core.data.Samples;
+import org.gan4j.core.game.GameLosses;
 import org.gan4j.core.game.GameState;
-import org.gan4j.core.game.Play;
 import org.gan4j.core.gan.AdversarialLoss;
 import org.gan4j.core.gan.Discriminator;
 import org.gan4j.core.gan.Generator;
-import org.gan4j.core.gan.LabelChoice;
+import org.gan4j.core.gan.LabelSampler;
 import org.gan4j.core.gan.Penalty;
 import org.gan4j.core.gan.SampleTransform;
 import org.gan4j.core.io.ExitCode;
@@ -56,8 +56,8 @@ public record AdversarialGame(
         AdversarialLoss loss,
         @Default("{}") SortedMap<String, Penalty> penalties,
         @Default("[]") List<SampleTransform> transforms,
-        Optional<LabelChoice> labels,
-        @Default("separate") JudgedBatches batches)
+        Optional<LabelSampler> labels,
+        @Default("separate") DiscriminatorBatching batches)
         implements TwoPlayerGame {
     /**
      * Checks that networks, transforms and labels fit.
@@ -86,12 +86,12 @@ public record AdversarialGame(
             AdversarialLoss loss,
             SortedMap<String, Penalty> penalties,
             List<SampleTransform> transforms,
-            Optional<LabelChoice> labels) {
-        this(generator, discriminator, loss, penalties, transforms, labels, JudgedBatches.SEPARATE);
+            Optional<LabelSampler> labels) {
+        this(generator, discriminator, loss, penalties, transforms, labels, DiscriminatorBatching.SEPARATE);
     }
 
     /** Returns the same game with real and generated samples judged apart or together. */
-    public AdversarialGame with(JudgedBatches other) {
+    public AdversarialGame with(DiscriminatorBatching other) {
         return new AdversarialGame(generator, discriminator, loss, penalties, transforms, labels, other);
     }
 
@@ -112,11 +112,11 @@ public record AdversarialGame(
 
     /** Returns the game of conditional networks without penalties and transforms. */
     public static AdversarialGame conditional(
-            Generator generator, Discriminator discriminator, AdversarialLoss loss, LabelChoice labels) {
+            Generator generator, Discriminator discriminator, AdversarialLoss loss, LabelSampler labels) {
         return new AdversarialGame(generator, discriminator, loss, new TreeMap<>(), List.of(), Optional.of(labels));
     }
 
-    private static void requireLabels(String network, boolean conditional, Optional<LabelChoice> labels) {
+    private static void requireLabels(String network, boolean conditional, Optional<LabelSampler> labels) {
         if (conditional && labels.isEmpty()) {
             throw new IllegalArgumentException(network
                     + " takes labels, but the game gives none: write labels: data (or labels: uniform) beside it, or take"
@@ -158,7 +158,7 @@ public record AdversarialGame(
     }
 
     @Override
-    public Play play(GameState state, Samples real, RandomStream random, List<String> asked) {
-        return new AdversarialRound(this, new Round(this, state, real, random, asked)).play();
+    public GameLosses losses(GameState state, Samples real, RandomStream random, List<String> players) {
+        return new AdversarialMinibatch(this, new Minibatch(this, state, real, random, players)).losses();
     }
 }

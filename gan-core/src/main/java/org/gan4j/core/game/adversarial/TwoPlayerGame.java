@@ -29,7 +29,7 @@ public interface TwoPlayerGame extends GenerativeGame {
 
     @Override
     default void requireBatchSize(int size) {
-        ShownSamples.size(size, transforms());
+        DiscriminatorInputs.size(size, transforms());
     }
 
     /**
@@ -39,7 +39,7 @@ public interface TwoPlayerGame extends GenerativeGame {
      */
     @Override
     default GameState start(SampleSpec spec, RandomStream random) {
-        return new StartingPlayers(spec, random)
+        return new PlayerInitializer(spec, random)
                 .with(GENERATOR, generator())
                 .with(DISCRIMINATOR, discriminator(), transforms())
                 .state();

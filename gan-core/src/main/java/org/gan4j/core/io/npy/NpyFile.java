@@ -16,7 +16,7 @@ public final class NpyFile {
     /**
      * Reads the array of a file.
      *
-     * @throws org.gan4j.core.io.UserError with {@link ExitCode#DATA} when the file is missing or not usable
+     * @throws org.gan4j.core.io.UserError with {@link org.gan4j.core.io.ExitCode#DATA} when the file is missing or not usable
      */
     public static NpyArray read(Path file) {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
@@ -29,7 +29,7 @@ public final class NpyFile {
     /**
      * Replaces a file by one that holds this array.
      *
-     * @throws org.gan4j.core.io.UserError with {@link ExitCode#OUTPUT} when it cannot be written
+     * @throws org.gan4j.core.io.UserError with {@link org.gan4j.core.io.ExitCode#OUTPUT} when it cannot be written
      */
     public static void write(FileStore store, Path file, NpyArray array) {
         store.write(file, out -> {

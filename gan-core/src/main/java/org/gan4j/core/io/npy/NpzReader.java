@@ -44,9 +44,9 @@ public final class NpzReader implements AutoCloseable {
     /**
      * Opens a file.
      *
-     * @param exitCode the number a command ends with when the file is not usable: {@link ExitCode#DATA} or
-     *     {@link ExitCode#CHECKPOINT}
-     * @throws UserError when the file is missing, cut off or not an npz file
+     * @param exitCode the number a command ends with when the file is not usable: {@link org.gan4j.core.io.ExitCode#DATA} or
+     *     {@link org.gan4j.core.io.ExitCode#CHECKPOINT}
+     * @throws org.gan4j.core.io.UserError when the file is missing, cut off or not an npz file
      */
     public static NpzReader open(Path file, ExitCode exitCode) {
         NpySource source = NpySource.of(file, exitCode);
@@ -73,7 +73,7 @@ public final class NpzReader implements AutoCloseable {
     /**
      * Reads all arrays of a file of data.
      *
-     * @throws UserError with {@link ExitCode#DATA} when the file or an array in it is not usable
+     * @throws org.gan4j.core.io.UserError with {@link org.gan4j.core.io.ExitCode#DATA} when the file or an array in it is not usable
      */
     public static SortedMap<String, NpyArray> readAll(Path file) {
         try (NpzReader reader = open(file, ExitCode.DATA)) {
@@ -96,7 +96,7 @@ public final class NpzReader implements AutoCloseable {
     /**
      * Reads an array.
      *
-     * @throws UserError when there is none of that name, naming those there are, or when it is damaged
+     * @throws org.gan4j.core.io.UserError when there is none of that name, naming those there are, or when it is damaged
      */
     public NpyArray array(String name) {
         return read(name, name + ENDING, NpyFormat::read);
@@ -105,7 +105,7 @@ public final class NpzReader implements AutoCloseable {
     /**
      * Reads an entry that is not an array, by its name with the ending.
      *
-     * @throws UserError when there is none of that name, or when it is damaged or longer than 64 MiB
+     * @throws org.gan4j.core.io.UserError when there is none of that name, or when it is damaged or longer than 64 MiB
      */
     public byte[] bytes(String name) {
         return read(name, name, (in, place) -> {

@@ -18,9 +18,9 @@ import org.gan4j.core.tensor.Tensor;
         value = "Variance from the inputs and outputs of a layer.",
         formula = "variance = gain^2 * 2 / (in + out)",
         paper = "Glorot and Bengio, 2010")
-public record Glorot(Distribution distribution, double gain) implements Initializer {
+public record Glorot(WeightDistribution distribution, double gain) implements Initializer {
     /** The uniform distribution with gain 1. */
-    public static final Glorot DEFAULTS = new Glorot(Distribution.UNIFORM, 1);
+    public static final Glorot DEFAULTS = new Glorot(WeightDistribution.UNIFORM, 1);
 
     /** Checks the gain. */
     public Glorot {

@@ -15,9 +15,9 @@ import org.gan4j.core.tensor.Tensor;
         value = "Variance from the inputs of a layer, for rectifiers.",
         formula = "variance = 2 / in",
         paper = "He et al., Delving deep into rectifiers, 2015, https://arxiv.org/abs/1502.01852")
-public record He(Distribution distribution) implements Initializer {
+public record He(WeightDistribution distribution) implements Initializer {
     /** The normal distribution. */
-    public static final He DEFAULTS = new He(Distribution.NORMAL);
+    public static final He DEFAULTS = new He(WeightDistribution.NORMAL);
 
     @Override
     public Tensor initial(Shape shape, Fan fan, RandomStream random) {

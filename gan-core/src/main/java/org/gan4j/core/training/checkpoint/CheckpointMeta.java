@@ -8,13 +8,13 @@ import org.gan4j.core.game.GameState;
 record CheckpointMeta(
         int format,
         long step,
-        CheckpointConditions conditions,
+        CheckpointEnvironment conditions,
         SortedMap<String, Long> optimizerSteps,
         SortedMap<String, Long> files) {
     static final String ENTRY = "meta.json";
     static final int FORMAT = 1;
 
-    static CheckpointMeta of(GameState state, CheckpointConditions conditions, SortedMap<String, Long> files) {
+    static CheckpointMeta of(GameState state, CheckpointEnvironment conditions, SortedMap<String, Long> files) {
         SortedMap<String, Long> optimizerSteps = new TreeMap<>();
         state.players()
                 .forEach((name, player) ->

@@ -30,7 +30,7 @@ public final class Checkpoints {
 
     private final FileStore store;
     private final Path directory;
-    private final CheckpointConditions conditions;
+    private final CheckpointEnvironment conditions;
     private final int kept;
 
     /**
@@ -41,7 +41,7 @@ public final class Checkpoints {
      * @param conditions of this process
      * @param kept how many of the latest to keep, at least 1
      */
-    public Checkpoints(FileStore store, Path directory, CheckpointConditions conditions, int kept) {
+    public Checkpoints(FileStore store, Path directory, CheckpointEnvironment conditions, int kept) {
         this.store = Objects.requireNonNull(store, "store is null");
         this.directory = Objects.requireNonNull(directory, "directory is null");
         this.conditions = Objects.requireNonNull(conditions, "conditions is null");
@@ -110,8 +110,8 @@ public final class Checkpoints {
      */
     public Checkpoint load(Path file, GameState template, boolean otherThreads) {
         CheckpointFile.Content content = readable(file);
-        CheckpointFitness.requireArchitecture(file, content, template);
-        CheckpointFitness.requireConditions(file, content.meta().conditions(), conditions, otherThreads);
+        CheckpointCompatibility.requireArchitecture(file, content, template);
+        CheckpointCompatibility.requireConditions(file, content.meta().conditions(), conditions, otherThreads);
         return new Checkpoint(content.into(template), content.meta().files());
     }
 

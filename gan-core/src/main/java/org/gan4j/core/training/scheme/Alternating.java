@@ -7,8 +7,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.gan4j.core.config.About;
 import org.gan4j.core.game.GameState;
-import org.gan4j.core.training.Observations;
-import org.gan4j.core.training.Training;
+import org.gan4j.core.training.MetricsCollector;
+import org.gan4j.core.training.TrainingContext;
 import org.gan4j.core.training.TrainingScheme;
 
 /**
@@ -40,7 +40,7 @@ public record Alternating(List<Turn> turns) implements TrainingScheme {
     }
 
     @Override
-    public GameState step(Training training, GameState state, Observations observations) {
+    public GameState step(TrainingContext context, GameState state, MetricsCollector metrics) {
         SortedMap<String, Long> next = new TreeMap<>();
         turns.forEach(turn -> next.put(turn.player(), Math.multiplyExact(state.step(), perStep(turn.player()))));
         GameState current = state;
@@ -48,7 +48,7 @@ public record Alternating(List<Turn> turns) implements TrainingScheme {
             for (int time = 0; time < turn.times(); time++) {
                 long number = next.getOrDefault(turn.player(), 0L);
                 next.put(turn.player(), number + 1);
-                current = new GradientStep(List.of(turn.player()), number).take(training, current, observations);
+                current = new GradientStep(List.of(turn.player()), number).take(context, current, metrics);
             }
         }
         return current.afterStep();

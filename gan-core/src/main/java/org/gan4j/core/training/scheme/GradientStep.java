@@ -4,16 +4,16 @@ import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.gan4j.core.game.GameLosses;
 import org.gan4j.core.game.GameState;
 import org.gan4j.core.game.NonFiniteValueException;
-import org.gan4j.core.game.Play;
 import org.gan4j.core.nn.Parameters;
 import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.tensor.Gradients;
 import org.gan4j.core.tensor.Scope;
 import org.gan4j.core.tensor.Tensor;
-import org.gan4j.core.training.Observations;
-import org.gan4j.core.training.Training;
+import org.gan4j.core.training.MetricsCollector;
+import org.gan4j.core.training.TrainingContext;
 
 /**
  * One play in which some players learn: their losses from one forward pass, all gradients at the same point, then one
@@ -38,41 +38,40 @@ public record GradientStep(List<String> players, long number) {
      * @return the state with these players updated; its step is not counted
      * @throws org.gan4j.core.game.NonFiniteValueException if a loss is not finite; nothing has been updated
      */
-    public GameState take(Training training, GameState state, Observations observations) {
+    public GameState take(TrainingContext context, GameState state, MetricsCollector metrics) {
         try (Scope step = Scope.open()) {
             RandomStream random =
-                    training.random().split(String.join("+", players)).split(number);
+                    context.random().split(String.join("+", players)).split(number);
             GameState tracked = state.tracking(players);
-            Play play = training.game().play(tracked, training.batches().batch(number), random, players);
-            observe(play, observations);
+            GameLosses result = context.game().losses(tracked, context.batches().batch(number), random, players);
+            observe(result, metrics);
             SortedMap<String, Parameters> gradients = new TreeMap<>();
             for (String player : players) {
                 Parameters parameters = tracked.player(player).parameters();
-                List<Tensor> values = Gradients.of(play.loss(player), parameters.list());
+                List<Tensor> values = Gradients.of(result.loss(player), parameters.list());
                 gradients.put(player, parameters.withValues(values));
             }
             GameState next = state;
             for (String player : players) {
-                PlayerUpdate update = new PlayerUpdate(player, training.optimizer(player), observations);
+                PlayerUpdate update = new PlayerUpdate(player, context.optimizer(player), metrics);
                 next = next.withPlayer(player, p -> update.apply(p, Objects.requireNonNull(gradients.get(player))));
             }
-            next.commit(play.updates());
+            next.commit(result.updates());
             return next;
         }
     }
 
-    private static void observe(Play play, Observations observations) {
-        play.losses().forEach((player, loss) -> {
+    private static void observe(GameLosses result, MetricsCollector metrics) {
+        result.losses().forEach((player, loss) -> {
             double value = loss.item();
             if (!Double.isFinite(value)) {
                 throw new NonFiniteValueException(
-                        "loss/" + player, value, play.circumstances().get());
+                        "loss/" + player, value, result.circumstances().get());
             }
-            observations.note("loss/" + player, () -> value);
-            observations.explain(player, play.circumstances());
+            metrics.note("loss/" + player, () -> value);
+            metrics.explain(player, result.circumstances());
         });
-        play.report()
-                .forEach((name, value) ->
-                        observations.note(name, () -> value.get().item()));
+        result.report()
+                .forEach((name, value) -> metrics.note(name, () -> value.get().item()));
     }
 }

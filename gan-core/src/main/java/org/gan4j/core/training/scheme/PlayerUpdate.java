@@ -6,22 +6,22 @@ import org.gan4j.core.nn.Parameters;
 import org.gan4j.core.optim.Optimizer;
 import org.gan4j.core.optim.OptimizerState;
 import org.gan4j.core.tensor.Tensor;
-import org.gan4j.core.training.Observations;
+import org.gan4j.core.training.MetricsCollector;
 
 /** One player's update in place, and the numbers that tell of it. */
-record PlayerUpdate(String player, Optimizer optimizer, Observations observations) {
+record PlayerUpdate(String player, Optimizer optimizer, MetricsCollector metrics) {
     PlayerState apply(PlayerState state, Parameters gradients) {
         Parameters parameters = state.parameters();
-        if (!observations.wanted()) {
+        if (!metrics.wanted()) {
             return state.withOptimizer(optimizer.stepInPlace(parameters, gradients, state.optimizer()));
         }
-        observations.note("gradient-norm/" + player, () -> norm(gradients.list()));
+        metrics.note("gradient-norm/" + player, () -> norm(gradients.list()));
         optimizer
                 .scheduled(state.optimizer().steps())
-                .forEach((name, value) -> observations.note(name + "/" + player, () -> value));
+                .forEach((name, value) -> metrics.note(name + "/" + player, () -> value));
         Parameters before = parameters.map(p -> p.times(1));
         OptimizerState after = optimizer.stepInPlace(parameters, gradients, state.optimizer());
-        observations.note(
+        metrics.note(
                 "update-norm/" + player,
                 () -> norm(parameters.zip(before, Tensor::minus).list()));
         return state.withOptimizer(after);

@@ -3,8 +3,8 @@ package org.gan4j.core.training.scheme;
 import java.util.List;
 import org.gan4j.core.config.About;
 import org.gan4j.core.game.GameState;
-import org.gan4j.core.training.Observations;
-import org.gan4j.core.training.Training;
+import org.gan4j.core.training.MetricsCollector;
+import org.gan4j.core.training.TrainingContext;
 import org.gan4j.core.training.TrainingScheme;
 
 /**
@@ -23,10 +23,10 @@ import org.gan4j.core.training.TrainingScheme;
         paper = "Goodfellow et al., Generative Adversarial Nets, 2014, https://arxiv.org/abs/1406.2661, released code")
 public record Simultaneous() implements TrainingScheme {
     @Override
-    public GameState step(Training training, GameState state, Observations observations) {
-        List<String> everybody = training.game().players();
+    public GameState step(TrainingContext context, GameState state, MetricsCollector metrics) {
+        List<String> everybody = context.game().players();
         return new GradientStep(everybody, state.step())
-                .take(training, state, observations)
+                .take(context, state, metrics)
                 .afterStep();
     }
 }

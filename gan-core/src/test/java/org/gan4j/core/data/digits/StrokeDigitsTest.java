@@ -114,7 +114,7 @@ class StrokeDigitsTest {
 
     @Test
     void aCurveRunsThroughItsPointsAndTurnsAtCorners() {
-        double[] curve = Curve.through(new double[] {0, 0, 1, 0, 1, 0, 1, 2});
+        double[] curve = Spline.through(new double[] {0, 0, 1, 0, 1, 0, 1, 2});
         // five pieces for each of two straight stretches
         assertThat(curve).hasSize(2 * 11);
         for (int i = 0; i <= 5; i++) {
@@ -123,7 +123,7 @@ class StrokeDigitsTest {
             assertThat(curve[2 * (5 + i)]).isEqualTo(1);
         }
         assertThat(curve[21]).isEqualTo(2);
-        assertThat(Curve.through(new double[] {0, 0, 1, 1, 2, 0})).contains(new double[] {1, 1});
+        assertThat(Spline.through(new double[] {0, 0, 1, 1, 2, 0})).contains(new double[] {1, 1});
     }
 
     @Test

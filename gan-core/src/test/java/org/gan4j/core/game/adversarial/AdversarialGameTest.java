@@ -11,8 +11,8 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.gan4j.core.data.SampleSpec;
 import org.gan4j.core.data.Samples;
+import org.gan4j.core.game.GameLosses;
 import org.gan4j.core.game.GameState;
-import org.gan4j.core.game.Play;
 import org.gan4j.core.game.PlayerState;
 import org.gan4j.core.gan.Discriminator;
 import org.gan4j.core.gan.Generator;
@@ -42,14 +42,14 @@ class AdversarialGameTest {
     void onlyTheTrackedPlayerGetsAGradient() {
         for (String player : BOTH) {
             GameState tracked = start.tracking(List.of(player));
-            Play play = game.play(tracked, REAL, RandomStream.of(6), BOTH);
+            GameLosses result = game.losses(tracked, REAL, RandomStream.of(6), BOTH);
             PlayerState other = tracked.player(player.equals("d") ? "g" : "d");
             for (String loss : BOTH) {
-                assertThat(gradients(play.loss(loss), tracked.player(player)))
+                assertThat(gradients(result.loss(loss), tracked.player(player)))
                         .as("gradient of loss %s for %s", loss, player)
                         .hasSize(2)
                         .allMatch(g -> g != 0);
-                assertThatThrownBy(() -> gradients(play.loss(loss), other)).hasMessageContaining("is not tracked");
+                assertThatThrownBy(() -> gradients(result.loss(loss), other)).hasMessageContaining("is not tracked");
             }
         }
     }
@@ -65,24 +65,24 @@ class AdversarialGameTest {
         penalties.put("looking", looking);
         AdversarialGame watched =
                 new AdversarialGame(game.generator(), game.discriminator(), game.loss(), penalties, List.of());
-        watched.play(start.tracking(List.of("d")), REAL, RandomStream.of(6), BOTH);
-        watched.play(start.tracking(List.of("g")), REAL, RandomStream.of(6), BOTH);
-        watched.play(start, REAL, RandomStream.of(6), BOTH);
+        watched.losses(start.tracking(List.of("d")), REAL, RandomStream.of(6), BOTH);
+        watched.losses(start.tracking(List.of("g")), REAL, RandomStream.of(6), BOTH);
+        watched.losses(start, REAL, RandomStream.of(6), BOTH);
         assertThat(fakesTracked).containsExactly(false, true, false);
         assertThat(start.player("g").parameters().get("scale").isTracked()).isFalse();
     }
 
     @Test
     void askingForOneLossGivesTheSameLossAsAskingForBoth() {
-        Play both = game.play(start, REAL, RandomStream.of(6), BOTH);
+        GameLosses both = game.losses(start, REAL, RandomStream.of(6), BOTH);
         for (String player : BOTH) {
-            Play alone = game.play(start, REAL, RandomStream.of(6), List.of(player));
+            GameLosses alone = game.losses(start, REAL, RandomStream.of(6), List.of(player));
             assertThat(alone.losses()).containsOnlyKeys(player);
             assertThat(alone.loss(player).item()).isEqualTo(both.loss(player).item());
         }
-        assertThatThrownBy(() ->
-                        game.play(start, REAL, RandomStream.of(6), List.of("g")).loss("d"))
-                .hasMessage("no loss of player 'd' in this play; asked for were [g]");
+        assertThatThrownBy(() -> game.losses(start, REAL, RandomStream.of(6), List.of("g"))
+                        .loss("d"))
+                .hasMessage("no loss of player 'd' was computed; players were [g]");
     }
 
     @Test
@@ -103,11 +103,11 @@ class AdversarialGameTest {
             }
         };
         AdversarialGame counted = AdversarialGame.of(new LineGame.LineGenerator(), counting, new LineGame.Logistic());
-        Play play = counted.play(start, REAL, RandomStream.of(6), BOTH);
-        play.report().values().forEach(number -> number.get().item());
+        GameLosses result = counted.losses(start, REAL, RandomStream.of(6), BOTH);
+        result.report().values().forEach(number -> number.get().item());
         assertThat(scored).containsExactly(Shape.of(4, 1), Shape.of(4, 1));
         scored.clear();
-        counted.play(start, REAL, RandomStream.of(6), List.of("g"));
+        counted.losses(start, REAL, RandomStream.of(6), List.of("g"));
         assertThat(scored).as("the generator's loss reads fake scores only").hasSize(1);
         assertThat(seen.get(2).toFloats()).isEqualTo(seen.get(1).toFloats());
     }
@@ -115,7 +115,7 @@ class AdversarialGameTest {
     @Test
     void reportsMomentsOfScoresAndProbabilitiesUnderTheRightNames() {
         Map<String, Double> report = new TreeMap<>();
-        game.play(start, REAL, RandomStream.of(6), BOTH)
+        game.losses(start, REAL, RandomStream.of(6), BOTH)
                 .report()
                 .forEach((name, value) -> report.put(name, value.get().item()));
         assertThat(report)
@@ -154,16 +154,16 @@ class AdversarialGameTest {
         AdversarialGame penalised =
                 new AdversarialGame(game.generator(), game.discriminator(), game.loss(), penalties, List.of());
         double plain =
-                game.play(start, REAL, RandomStream.of(6), BOTH).loss("d").item();
-        Play play = penalised.play(start, REAL, RandomStream.of(6), BOTH);
+                game.losses(start, REAL, RandomStream.of(6), BOTH).loss("d").item();
+        GameLosses result = penalised.losses(start, REAL, RandomStream.of(6), BOTH);
         double expected = 0;
         for (double score : realScores()) {
             expected += 3 * score * score / 4;
         }
-        assertThat(reported(play, "penalty/size")).isCloseTo(expected, within(1e-5));
-        assertThat(play.loss("d").item()).isCloseTo(plain + expected, within(1e-5));
-        assertThat(play.loss("g").item())
-                .isEqualTo(game.play(start, REAL, RandomStream.of(6), BOTH)
+        assertThat(reported(result, "penalty/size")).isCloseTo(expected, within(1e-5));
+        assertThat(result.loss("d").item()).isCloseTo(plain + expected, within(1e-5));
+        assertThat(result.loss("g").item())
+                .isEqualTo(game.losses(start, REAL, RandomStream.of(6), BOTH)
                         .loss("g")
                         .item());
     }
@@ -180,10 +180,10 @@ class AdversarialGameTest {
         SampleTransform doubled = (samples, pass) -> Samples.of(samples.values().times(2));
         AdversarialGame twice = new AdversarialGame(
                 game.generator(), game.discriminator(), game.loss(), penalties, List.of(doubled, doubled));
-        Play play = twice.play(start, REAL, RandomStream.of(6), List.of("d"));
+        GameLosses result = twice.losses(start, REAL, RandomStream.of(6), List.of("d"));
         assertThat(penalised).containsExactly(9.0);
         double[] scores = realScores(4);
-        assertThat(reported(play, "score/real/mean"))
+        assertThat(reported(result, "score/real/mean"))
                 .isCloseTo((scores[0] + scores[1] + scores[2] + scores[3]) / 4, within(1e-5));
     }
 
@@ -237,7 +237,7 @@ class AdversarialGameTest {
 
     @Test
     void refusesUnknownPlayers() {
-        assertThatThrownBy(() -> game.play(start, REAL, RandomStream.of(6), List.of("critic")))
+        assertThatThrownBy(() -> game.losses(start, REAL, RandomStream.of(6), List.of("critic")))
                 .hasMessage("no player 'critic'; players are [d, g]");
         assertThatThrownBy(() -> start.player("critic")).hasMessage("no player 'critic'; players are [d, g]");
     }
@@ -258,8 +258,8 @@ class AdversarialGameTest {
         return scores;
     }
 
-    private static double reported(Play play, String name) {
-        return Objects.requireNonNull(play.report().get(name)).get().item();
+    private static double reported(GameLosses result, String name) {
+        return Objects.requireNonNull(result.report().get(name)).get().item();
     }
 
     private static List<Double> gradients(Tensor loss, PlayerState player) {

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.gan4j.core.data.Samples;
+import org.gan4j.core.game.GameLosses;
 import org.gan4j.core.game.GameState;
-import org.gan4j.core.game.Play;
 import org.gan4j.core.game.PlayerState;
 import org.gan4j.core.game.adversarial.LabelledWorld.TableDiscriminator;
 import org.gan4j.core.game.adversarial.LabelledWorld.TableGenerator;
@@ -18,7 +18,7 @@ import org.gan4j.core.gan.AdversarialLoss;
 import org.gan4j.core.gan.DataLabels;
 import org.gan4j.core.gan.Discriminator;
 import org.gan4j.core.gan.Generator;
-import org.gan4j.core.gan.LabelChoice;
+import org.gan4j.core.gan.LabelSampler;
 import org.gan4j.core.gan.Penalty;
 import org.gan4j.core.gan.SampleTransform;
 import org.gan4j.core.gan.SpectralNorm;
@@ -77,10 +77,11 @@ class ConditionalGameTest {
             }
         }
         GameState state = withTable(best).tracking(List.of("d"));
-        Play play = game.play(state, LabelledWorld.real(), RANDOM, List.of("d"));
-        assertThat(play.loss("d").item()).isCloseTo(minimum / LabelledWorld.ROWS, within(1e-6));
+        GameLosses result = game.losses(state, LabelledWorld.real(), RANDOM, List.of("d"));
+        assertThat(result.loss("d").item()).isCloseTo(minimum / LabelledWorld.ROWS, within(1e-6));
         Tensor table = state.player("d").parameters().get("table");
-        double[] gradient = Gradients.of(play.loss("d"), List.of(table)).get(0).toDoubles();
+        double[] gradient =
+                Gradients.of(result.loss("d"), List.of(table)).get(0).toDoubles();
         for (double g : gradient) {
             assertThat(g).isCloseTo(0, within(1e-6));
         }
@@ -94,7 +95,7 @@ class ConditionalGameTest {
     @Test
     void bothPlayersAreToldTheLabel() {
         GameState tracked = start.tracking(List.of("g"));
-        Play play = game.play(tracked, LabelledWorld.real(), RANDOM, List.of("g"));
+        GameLosses result = game.losses(tracked, LabelledWorld.real(), RANDOM, List.of("g"));
         float[] table = start.player("d").parameters().get("table").toFloats();
         double expected = 0;
         for (int i = 0; i < LabelledWorld.ROWS; i++) {
@@ -102,7 +103,7 @@ class ConditionalGameTest {
             double score = table[LabelledWorld.FAKE_POINTS[y][i] * LabelledWorld.LABELS + y];
             expected += Math.log1p(Math.exp(-score)) / LabelledWorld.ROWS;
         }
-        assertThat(play.loss("g").item()).isCloseTo(expected, within(1e-6));
+        assertThat(result.loss("g").item()).isCloseTo(expected, within(1e-6));
     }
 
     @Test
@@ -114,10 +115,10 @@ class ConditionalGameTest {
         };
         TreeMap<String, Penalty> penalties = new TreeMap<>();
         penalties.put("looking", looking);
-        LabelChoice uniform = new UniformLabels(LabelledWorld.LABELS);
+        LabelSampler uniform = new UniformLabels(LabelledWorld.LABELS);
         AdversarialGame watched = new AdversarialGame(
                 game.generator(), game.discriminator(), game.loss(), penalties, List.of(), Optional.of(uniform));
-        watched.play(start, LabelledWorld.real(), RANDOM, List.of("d"));
+        watched.losses(start, LabelledWorld.real(), RANDOM, List.of("d"));
         float[] asked = uniform.labels(
                         Tensor.of(Shape.of(LabelledWorld.ROWS), LabelledWorld.REAL_LABELS.clone()),
                         RANDOM.split("labels").replay())
@@ -196,7 +197,7 @@ class ConditionalGameTest {
                 .hasMessageContaining("{type: uniform, classes: 2}");
         assertThatThrownBy(() -> new UniformLabels(0)).hasMessage("classes must be at least 1, but is 0");
         Samples unlabelled = Samples.of(LabelledWorld.real().values());
-        assertThatThrownBy(() -> game.play(start, unlabelled, RANDOM.split("play"), List.of("g")))
+        assertThatThrownBy(() -> game.losses(start, unlabelled, RANDOM.split("play"), List.of("g")))
                 .hasMessageContaining("needs data with labels");
     }
 

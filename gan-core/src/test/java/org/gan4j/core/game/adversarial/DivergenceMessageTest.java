@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.gan4j.core.gan.AdversarialLoss;
-import org.gan4j.core.gan.LossFacts;
+import org.gan4j.core.gan.LossProperties;
 import org.gan4j.core.gan.Penalty;
 import org.gan4j.core.gan.PointwiseLoss;
 import org.gan4j.core.optim.Sgd;
@@ -43,8 +43,8 @@ class DivergenceMessageTest {
         }
 
         @Override
-        public LossFacts facts() {
-            return LossFacts.of("test").finiteUpTo(80);
+        public LossProperties facts() {
+            return LossProperties.of("test").finiteUpTo(80);
         }
     }
 
@@ -104,7 +104,7 @@ class DivergenceMessageTest {
 
     @Test
     void saysHowManyScoresAreUndefined() {
-        Circumstances circumstances = new Circumstances();
+        LossDiagnostics circumstances = new LossDiagnostics();
         circumstances.named(() -> "loss");
         circumstances.mention(
                 "scores", () -> Optional.of(Tensor.of(Shape.of(4), 1f, Float.NaN, -2.5f, Float.POSITIVE_INFINITY)));

@@ -7,7 +7,7 @@ import org.gan4j.core.data.SampleSpec;
 import org.gan4j.core.data.Samples;
 import org.gan4j.core.gan.Discriminator;
 import org.gan4j.core.gan.Generator;
-import org.gan4j.core.gan.LabelChoice;
+import org.gan4j.core.gan.LabelSampler;
 import org.gan4j.core.gan.Latent;
 import org.gan4j.core.nn.Parameters;
 import org.gan4j.core.nn.Pass;
@@ -114,7 +114,7 @@ final class LabelledWorld {
         }
     }
 
-    static AdversarialGame game(LabelChoice labels) {
+    static AdversarialGame game(LabelSampler labels) {
         return AdversarialGame.conditional(
                 new TableGenerator(true), new TableDiscriminator(true), new LineGame.Logistic(), labels);
     }

@@ -11,7 +11,7 @@ import org.gan4j.core.io.UserError;
 import org.gan4j.core.nn.Buffers;
 import org.gan4j.core.nn.ForwardPass;
 import org.gan4j.core.nn.Layer;
-import org.gan4j.core.nn.Named;
+import org.gan4j.core.nn.NamedLayer;
 import org.gan4j.core.nn.Parameters;
 import org.gan4j.core.nn.Pass;
 import org.gan4j.core.nn.Sequential;
@@ -57,7 +57,7 @@ class LabelLayersTest {
         Sequential network = Sequential.of(
                 new LabelConcatenation(3),
                 Linear.of(4, WEIGHTS),
-                Sequential.of(new Named("label", new LabelConcatenation(3)), Linear.of(2, WEIGHTS)));
+                Sequential.of(new NamedLayer("label", new LabelConcatenation(3)), Linear.of(2, WEIGHTS)));
         Parameters p = network.init(Shape.of(5), random);
         assertThat(p)
                 .hasToString("{layers.1.weight=[8, 4], layers.1.bias=[4], layers.2.layers.1.weight=[7, 2],"

@@ -36,11 +36,11 @@ class InitializerTest {
     /** sqrt(2 / 500) = 0.0632 and sqrt(2 / 300) = 0.0816. */
     @Test
     void glorotAndHeScaleByTheFan() {
-        expectSpread(values(new Glorot(Distribution.NORMAL, 1)), Math.sqrt(2 / 500.0));
-        expectSpread(values(new Glorot(Distribution.UNIFORM, 3)), 3 * Math.sqrt(2 / 500.0));
+        expectSpread(values(new Glorot(WeightDistribution.NORMAL, 1)), Math.sqrt(2 / 500.0));
+        expectSpread(values(new Glorot(WeightDistribution.UNIFORM, 3)), 3 * Math.sqrt(2 / 500.0));
         expectSpread(values(He.DEFAULTS), Math.sqrt(2 / 300.0));
-        expectSpread(values(new He(Distribution.UNIFORM)), Math.sqrt(2 / 300.0));
-        assertThat(StatUtils.max(values(new He(Distribution.UNIFORM)))).isBetween(0.1413, Math.sqrt(6 / 300.0));
+        expectSpread(values(new He(WeightDistribution.UNIFORM)), Math.sqrt(2 / 300.0));
+        assertThat(StatUtils.max(values(new He(WeightDistribution.UNIFORM)))).isBetween(0.1413, Math.sqrt(6 / 300.0));
     }
 
     @ParameterizedTest

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gan4j.core.nn.Buffers;
 import org.gan4j.core.nn.ForwardPass;
-import org.gan4j.core.nn.Named;
+import org.gan4j.core.nn.NamedLayer;
 import org.gan4j.core.nn.Parameters;
 import org.gan4j.core.nn.Pass;
 import org.gan4j.core.nn.Sequential;
@@ -147,7 +147,8 @@ class BatchNormTest {
         assertThat(norm.mixesSamples()).isTrue();
         assertThat(norm.with(NormStatistics.BATCH).mixesSamples()).isTrue();
         assertThat(norm.with(NormStatistics.FROZEN).mixesSamples()).isFalse();
-        assertThat(Sequential.of(Activation.relu(), new Named("norm", norm)).mixesSamples())
+        assertThat(Sequential.of(Activation.relu(), new NamedLayer("norm", norm))
+                        .mixesSamples())
                 .isTrue();
         assertThat(Sequential.of(Activation.relu(), new Flatten()).mixesSamples())
                 .isFalse();

@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CheckpointsTest {
-    private static final CheckpointConditions CONDITIONS = new CheckpointConditions("c0ffee", 2, "plain kernels");
+    private static final CheckpointEnvironment CONDITIONS = new CheckpointEnvironment("c0ffee", 2, "plain kernels");
 
     @TempDir
     private Path run;
@@ -148,7 +148,7 @@ class CheckpointsTest {
     void otherThreadsAreRefusedWithTheCommandThatFitsUnlessAllowed() {
         Trainer trainer = trainer(Sgd.of(0.1));
         Path file = checkpoints().save(trained(trainer, 1), lengths(0));
-        Checkpoints four = with(new CheckpointConditions("c0ffee", 4, "plain kernels"));
+        Checkpoints four = with(new CheckpointEnvironment("c0ffee", 4, "plain kernels"));
         UserError error = catchThrowableOfType(UserError.class, () -> four.load(file, start(trainer), false));
         assertThat(error.exitCode()).isEqualTo(ExitCode.CHECKPOINT);
         assertThat(error)
@@ -163,11 +163,11 @@ class CheckpointsTest {
     void otherKernelsAndConfigurationsAreRefused() {
         Trainer trainer = trainer(Sgd.of(0.1));
         Path file = checkpoints().save(trained(trainer, 1), lengths(0));
-        assertThatThrownBy(() -> with(new CheckpointConditions("c0ffee", 2, "fast kernels"))
+        assertThatThrownBy(() -> with(new CheckpointEnvironment("c0ffee", 2, "fast kernels"))
                         .load(file, start(trainer), false))
                 .hasMessageContaining(
                         "made with the kernels \"plain kernels\", and this process uses \"fast kernels\"");
-        assertThatThrownBy(() -> with(new CheckpointConditions("decaf", 2, "plain kernels"))
+        assertThatThrownBy(() -> with(new CheckpointEnvironment("decaf", 2, "plain kernels"))
                         .load(file, start(trainer), true))
                 .hasMessageContaining("made with the configuration c0ffee, and this run has decaf");
     }
@@ -195,7 +195,7 @@ class CheckpointsTest {
         return with(CONDITIONS);
     }
 
-    private Checkpoints with(CheckpointConditions conditions) {
+    private Checkpoints with(CheckpointEnvironment conditions) {
         return new Checkpoints(new FileStore(), run.resolve("checkpoints"), conditions, Checkpoints.KEPT);
     }
 

@@ -11,9 +11,9 @@ import java.util.TreeMap;
 import org.gan4j.core.data.SampleSpec;
 import org.gan4j.core.data.Samples;
 import org.gan4j.core.game.Game;
+import org.gan4j.core.game.GameLosses;
 import org.gan4j.core.game.GameState;
 import org.gan4j.core.game.NonFiniteValueException;
-import org.gan4j.core.game.Play;
 import org.gan4j.core.game.PlayerState;
 import org.gan4j.core.nn.Buffers;
 import org.gan4j.core.nn.Parameters;
@@ -23,8 +23,8 @@ import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.tensor.Shape;
 import org.gan4j.core.tensor.Tensor;
 import org.gan4j.core.training.LineGame;
-import org.gan4j.core.training.Observations;
-import org.gan4j.core.training.Training;
+import org.gan4j.core.training.MetricsCollector;
+import org.gan4j.core.training.TrainingContext;
 import org.gan4j.core.training.TrainingScheme;
 import org.junit.jupiter.api.Test;
 
@@ -55,7 +55,7 @@ class SchemeTest {
         }
 
         @Override
-        public Play play(GameState state, Samples real, RandomStream random, List<String> asked) {
+        public GameLosses losses(GameState state, Samples real, RandomStream random, List<String> asked) {
             trace.add(String.join("+", asked) + real.values().toFloats()[0] + " " + random.path());
             Tensor x = state.player("d").parameters().get("x");
             Tensor y = state.player("g").parameters().get("x");
@@ -66,7 +66,7 @@ class SchemeTest {
             if (asked.contains("g")) {
                 losses.put("g", x.times(y).plus(poison));
             }
-            return new Play(losses, new TreeMap<>(), new TreeMap<>());
+            return new GameLosses(losses, new TreeMap<>(), new TreeMap<>());
         }
     }
 
@@ -119,7 +119,7 @@ class SchemeTest {
     void aLossThatIsNotFiniteStopsTheStepBeforeThatPlayersUpdate() {
         game.poison = Double.NEGATIVE_INFINITY;
         GameState start = game.start(LineGame.spec(), RandomStream.of(1));
-        assertThatThrownBy(() -> new Simultaneous().step(training(), start, Observations.ignored()))
+        assertThatThrownBy(() -> new Simultaneous().step(context(), start, MetricsCollector.ignored()))
                 .isInstanceOf(NonFiniteValueException.class)
                 .hasMessage("loss/g is -Infinity");
         assertThat(value(start, "d")).isEqualTo(3);
@@ -128,10 +128,10 @@ class SchemeTest {
 
     @Test
     void observationsAreNormsRatesAndLosses() {
-        Observations observations = Observations.collected();
+        MetricsCollector metrics = MetricsCollector.collected();
         GameState start = game.start(LineGame.spec(), RandomStream.of(1));
-        new Simultaneous().step(training(), start, observations);
-        SortedMap<String, Double> values = observations.values();
+        new Simultaneous().step(context(), start, metrics);
+        SortedMap<String, Double> values = metrics.values();
         assertThat(values)
                 .containsOnlyKeys(
                         "gradient-norm/d",
@@ -166,16 +166,16 @@ class SchemeTest {
     private GameState take(TrainingScheme scheme, int steps) {
         GameState state = game.start(LineGame.spec(), RandomStream.of(1));
         for (int i = 0; i < steps; i++) {
-            state = scheme.step(training(), state, Observations.ignored());
+            state = scheme.step(context(), state, MetricsCollector.ignored());
         }
         return state;
     }
 
-    private Training training() {
+    private TrainingContext context() {
         SortedMap<String, Optimizer> optimizers = new TreeMap<>();
         optimizers.put("d", Sgd.of(0.1));
         optimizers.put("g", Sgd.of(0.1));
-        return new Training(game, optimizers, new NumberedBatches(), RandomStream.of(7));
+        return new TrainingContext(game, optimizers, new NumberedBatches(), RandomStream.of(7));
     }
 
     private static double value(GameState state, String player) {

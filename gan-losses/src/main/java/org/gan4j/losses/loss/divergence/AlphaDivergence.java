@@ -2,7 +2,7 @@ package org.gan4j.losses.loss.divergence;
 
 import java.util.Optional;
 import org.gan4j.core.config.About;
-import org.gan4j.core.gan.LossFacts;
+import org.gan4j.core.gan.LossProperties;
 import org.gan4j.core.tensor.Tensor;
 
 /**
@@ -105,10 +105,10 @@ public record AlphaDivergence(double alpha) implements FDivergence {
                 .dividedBy(alpha);
     }
 
-    /** The size of scores at which the power reaches e^80, at most {@link org.gan4j.core.gan.LossFacts#LARGE}. */
+    /** The size of scores at which the power reaches e^80, at most {@link org.gan4j.core.gan.LossProperties#LARGE}. */
     private double rangeOfPower() {
         double base = Math.exp(LOG_RANGE * (alpha - 1) / alpha);
-        return Math.min(LossFacts.LARGE, (base - 1) / (alpha - 1));
+        return Math.min(LossProperties.LARGE, (base - 1) / (alpha - 1));
     }
 
     /** Returns (((1 - alpha) softplus(-s))^(alpha / (alpha - 1)) - 1) / alpha. */

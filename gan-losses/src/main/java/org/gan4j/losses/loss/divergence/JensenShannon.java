@@ -2,7 +2,7 @@ package org.gan4j.losses.loss.divergence;
 
 import java.util.Optional;
 import org.gan4j.core.config.About;
-import org.gan4j.core.gan.LossFacts;
+import org.gan4j.core.gan.LossProperties;
 import org.gan4j.core.tensor.Tensor;
 
 /**
@@ -46,7 +46,7 @@ public record JensenShannon() implements FDivergence {
 
     @Override
     public double finiteUpTo() {
-        return LossFacts.LARGE;
+        return LossProperties.LARGE;
     }
 
     @Override

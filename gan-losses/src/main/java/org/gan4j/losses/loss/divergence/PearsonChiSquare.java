@@ -2,7 +2,7 @@ package org.gan4j.losses.loss.divergence;
 
 import java.util.Optional;
 import org.gan4j.core.config.About;
-import org.gan4j.core.gan.LossFacts;
+import org.gan4j.core.gan.LossProperties;
 import org.gan4j.core.tensor.Tensor;
 
 /**
@@ -50,7 +50,7 @@ public record PearsonChiSquare() implements FDivergence {
         return Optional.of(new NowozinForm(
                 "2 (p/q - 1)",
                 0,
-                LossFacts.LARGE,
+                LossProperties.LARGE,
                 score -> score,
                 score -> score.square().times(0.25).plus(score)));
     }

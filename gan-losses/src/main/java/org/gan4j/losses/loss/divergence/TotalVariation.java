@@ -2,7 +2,7 @@ package org.gan4j.losses.loss.divergence;
 
 import java.util.Optional;
 import org.gan4j.core.config.About;
-import org.gan4j.core.gan.LossFacts;
+import org.gan4j.core.gan.LossProperties;
 import org.gan4j.core.tensor.Tensor;
 
 /**
@@ -40,7 +40,7 @@ public record TotalVariation() implements FDivergence {
         return Optional.of(new NowozinForm(
                 "+inf where p > q, -inf where p < q",
                 0,
-                LossFacts.LARGE,
+                LossProperties.LARGE,
                 TotalVariation::halfTanh,
                 TotalVariation::halfTanh));
     }

@@ -1,0 +1,27 @@
+package org.gan4j.losses.penalty;
+
+import org.gan4j.core.config.About;
+import org.gan4j.core.config.Wiring;
+import org.gan4j.core.config.WiringRule;
+
+/**
+ * A penalty on the slope at each sample needs a discriminator whose score of a sample depends on that sample alone: with
+ * statistics of the batch, the gradient mixes the slopes of all samples.
+ */
+@About("A penalty on slopes needs a discriminator that scores each sample by itself.")
+public record GradientPenaltyExcludesBatchNorm() implements WiringRule {
+    @Override
+    public void check(Wiring wiring) {
+        for (PenalisedGame game : PenalisedGame.all(wiring)) {
+            if (game.game().value().discriminator().mixesSamples()) {
+                for (Wiring.Placed<GradientNormPenalty> penalty : game.onSlopes()) {
+                    wiring.refuse(
+                            penalty,
+                            "the slope at one sample cannot be priced, because the discriminator's score of a sample"
+                                    + " depends on the others of its batch (batch statistics): use a discriminator without"
+                                    + " them, or another kind of penalty");
+                }
+            }
+        }
+    }
+}
