@@ -1,5 +1,7 @@
 package org.gan4j.core.tensor;
 
+import org.gan4j.core.tensor.kernel.KernelSets;
+
 /** The maximum over groups of consecutive elements of the last axis, with its derivative rules. */
 final class Maxout {
     private Maxout() {}
@@ -14,7 +16,7 @@ final class Maxout {
         Shape result = shape.with(-1, shape.dim(-1) / pieces);
         Tensor z = Tensor.allocate(x.dtype(), result);
         Tensor index = Tensor.allocate(x.dtype(), result);
-        Kernels.set().reduction().maxWithIndex(x.block(), result.size(), pieces, z.block(), index.block());
+        KernelSets.current().reduction().maxWithIndex(x.block(), result.size(), pieces, z.block(), index.block());
         Lease.alive(x);
         return z.recording(x, (g, saved) -> scatterToIndex(g, saved[0], pieces), index);
     }
@@ -23,7 +25,7 @@ final class Maxout {
     static Tensor scatterToIndex(Tensor g, Tensor index, int pieces) {
         Shape shape = g.shape();
         Tensor z = Tensor.allocate(g.dtype(), shape.with(-1, shape.dim(-1) * pieces));
-        Kernels.set().reduction().scatterToIndex(g.block(), index.block(), g.size(), pieces, z.block());
+        KernelSets.current().reduction().scatterToIndex(g.block(), index.block(), g.size(), pieces, z.block());
         Lease.alive(g);
         Lease.alive(index);
         return z.recording(g, (h, saved) -> gatherAtIndex(h, saved[0], pieces), index);
@@ -32,7 +34,7 @@ final class Maxout {
     /** z = x at the given position of each group of pieces; dx = g at these positions, else 0. */
     static Tensor gatherAtIndex(Tensor x, Tensor index, int pieces) {
         Tensor z = Tensor.allocate(x.dtype(), index.shape());
-        Kernels.set().reduction().gatherAtIndex(x.block(), index.block(), z.size(), pieces, z.block());
+        KernelSets.current().reduction().gatherAtIndex(x.block(), index.block(), z.size(), pieces, z.block());
         Lease.alive(x);
         Lease.alive(index);
         return z.recording(x, (g, saved) -> scatterToIndex(g, saved[0], pieces), index);

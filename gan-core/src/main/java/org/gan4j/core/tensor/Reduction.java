@@ -1,6 +1,7 @@
 package org.gan4j.core.tensor;
 
 import java.util.Arrays;
+import org.gan4j.core.tensor.kernel.KernelSets;
 import org.gan4j.core.tensor.kernel.ReductionKernels;
 
 /** Reductions over axes, with their derivative rules. */
@@ -84,7 +85,7 @@ final class Reduction {
         }
         int middle = shape.dim(along);
         Tensor y = Tensor.allocate(x.dtype(), shape);
-        Kernels.set().reduction().softmax(x.block(), x.size() / middle / inner, middle, inner, y.block());
+        KernelSets.current().reduction().softmax(x.block(), x.size() / middle / inner, middle, inner, y.block());
         Lease.alive(x);
         return y.recording(
                 x,
@@ -149,7 +150,7 @@ final class Reduction {
 
     private static Tensor reduce(ReductionKernels.Reduction kind, Tensor x, boolean[] reduced, Shape shape) {
         Tensor z = Tensor.allocate(x.dtype(), shape);
-        Kernels.set().reduction().reduce(kind, x.block(), x.shape().raw(), reduced, z.block());
+        KernelSets.current().reduction().reduce(kind, x.block(), x.shape().raw(), reduced, z.block());
         Lease.alive(x);
         return z;
     }

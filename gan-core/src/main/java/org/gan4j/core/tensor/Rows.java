@@ -1,5 +1,7 @@
 package org.gan4j.core.tensor;
 
+import org.gan4j.core.tensor.kernel.KernelSets;
+
 /** Operations that select or add entries along axis 0 by number, with their derivative rules. */
 final class Rows {
     private Rows() {}
@@ -13,7 +15,7 @@ final class Rows {
         int count = shape.dim(0);
         int[] numbers = checked("gather", rows, count);
         Tensor z = Tensor.allocate(x.dtype(), shape.with(0, numbers.length));
-        Kernels.set().layout().gatherRows(x.block(), x.size() / count, numbers, z.block());
+        KernelSets.current().layout().gatherRows(x.block(), x.size() / count, numbers, z.block());
         Lease.alive(x);
         return z.recording(x, (g, saved) -> g.scatterAdd(numbers, count));
     }
@@ -28,7 +30,7 @@ final class Rows {
         }
         int[] numbers = checked("scatterAdd", rows, rowsOfResult);
         Tensor z = Tensor.zeros(x.dtype(), shape.with(0, rowsOfResult));
-        Kernels.set().layout().scatterAddRows(x.block(), x.size() / count, numbers, z.block());
+        KernelSets.current().layout().scatterAddRows(x.block(), x.size() / count, numbers, z.block());
         Lease.alive(x);
         return z.recording(x, (g, saved) -> g.gather(numbers));
     }

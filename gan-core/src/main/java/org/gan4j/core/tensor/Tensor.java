@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.gan4j.core.tensor.kernel.Block;
 import org.gan4j.core.tensor.kernel.DType;
 import org.gan4j.core.tensor.kernel.Filling;
+import org.gan4j.core.tensor.kernel.KernelSets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,7 +84,7 @@ public final class Tensor implements TensorArithmetic, TensorFunctions, TensorRe
         if (shape.size() == 1) {
             result.lease.block.set(0, value);
         } else {
-            Kernels.set().elementwise().fill(result.lease.block, shape.size(), value);
+            KernelSets.current().elementwise().fill(result.lease.block, shape.size(), value);
         }
         return result;
     }
@@ -242,7 +243,7 @@ public final class Tensor implements TensorArithmetic, TensorFunctions, TensorRe
     public Tensor persistent() {
         Block from = block();
         Lease own = Lease.persistent(dtype, size());
-        Kernels.set().layout().copy(from, own.block, size());
+        KernelSets.current().layout().copy(from, own.block, size());
         Lease.alive(this);
         return new Tensor(shape, own, own.block.version(), true, null);
     }

@@ -9,7 +9,7 @@ import org.gan4j.core.game.Checkpoints;
 import org.gan4j.core.game.GameState;
 import org.gan4j.core.game.Trainer;
 import org.gan4j.core.random.RandomStream;
-import org.gan4j.core.tensor.Kernels;
+import org.gan4j.core.tensor.kernel.KernelSets;
 
 /** The checkpoints of a run, with the conditions of this process. */
 final class RunCheckpoints {
@@ -49,7 +49,7 @@ final class RunCheckpoints {
 
     private static Checkpoints of(RunDirectory directory, String configurationHash) {
         CheckpointConditions conditions =
-                new CheckpointConditions(configurationHash, Kernels.threads(), Kernels.describe());
+                new CheckpointConditions(configurationHash, KernelSets.threads(), KernelSets.describe());
         return new Checkpoints(directory.files(), directory.checkpoints(), conditions, Checkpoints.KEPT);
     }
 }
