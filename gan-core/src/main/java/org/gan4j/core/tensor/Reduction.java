@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.gan4j.core.tensor.kernel.KernelSets;
 import org.gan4j.core.tensor.kernel.ReductionKernels;
 
-/** Reductions over axes, with their derivative rules. */
+/** Reductions over axes, with their derivative rules; those of the norms are safe where the norm is 0. */
 final class Reduction {
     private static final Rule SOFTMAX = (g, saved) -> {
         Tensor weighted = g.times(saved[0]);
@@ -75,6 +75,25 @@ final class Reduction {
         return logSumExpTo(x, reduced, x.shape().reduced(reduced, false));
     }
 
+    /** z = sum x^2; dx = 2 g x. */
+    static Tensor squaredNorm(Tensor x) {
+        return x.square().sum();
+    }
+
+    /** z = sqrt(sum x^2); dx = g x / z, and 0 where z = 0. */
+    static Tensor norm(Tensor x) {
+        return norm(x, axes(everything(x)));
+    }
+
+    /** z = sqrt(sum of x^2 over the axes), which vanish; dx = g x / z, and 0 where z = 0. */
+    static Tensor norm(Tensor x, int... axes) {
+        Shape kept = x.shape().reduced(x.shape().marked(axes), true);
+        Tensor values = x.detach();
+        Tensor z = values.square().sum(axes).sqrt();
+        return z.recording(
+                x, (g, saved) -> saved[0].times(g.times(inverse(saved[1])).reshape(kept)), x, z);
+    }
+
     /** y = e^x / sum e^x along one axis; dx = g y - y sum(g y). */
     static Tensor softmax(Tensor x, int axis) {
         Shape shape = x.shape();
@@ -120,6 +139,14 @@ final class Reduction {
         return reduce(ReductionKernels.Reduction.SUM, x, reduced, shape)
                 .recording(
                         x, (g, saved) -> g.reshape(from.reduced(reduced, true)).broadcastTo(from));
+    }
+
+    /** Returns 1 / z, and 0 with derivatives 0 where z = 0. */
+    private static Tensor inverse(Tensor z) {
+        Tensor positive = z.greaterThan(0);
+        Tensor one = Tensor.ones(z.dtype(), Shape.SCALAR);
+        Tensor zero = Tensor.zeros(z.dtype(), Shape.SCALAR);
+        return Selection.where(positive, Selection.where(positive, z, one).reciprocal(), zero);
     }
 
     private static Tensor maxTo(Tensor x, boolean[] reduced, Shape shape) {

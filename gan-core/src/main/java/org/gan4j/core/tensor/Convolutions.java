@@ -12,8 +12,8 @@ import org.gan4j.core.tensor.kernel.KernelSets;
  * <p>Images are [N, height, width, channels]. Weights are [window height, window width, in, out] for a convolution from in
  * to out channels. As usual for networks, the weights are not mirrored: this is a correlation.
  */
-public final class Convolution {
-    private Convolution() {}
+public final class Convolutions {
+    private Convolutions() {}
 
     /**
      * Returns the convolution of images x with weights w.
