@@ -1,6 +1,5 @@
 package org.gan4j.benchmarks;
 
-import org.gan4j.core.tensor.Kernels;
 import org.gan4j.core.tensor.kernel.KernelSets;
 import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Param;
@@ -23,9 +22,9 @@ public class KernelChoice {
     @Setup(Level.Trial)
     public void choose() {
         System.setProperty(KernelSets.PROPERTY, kernels);
-        if (!Kernels.describe().startsWith(kernels)) {
+        if (!KernelSets.describe().startsWith(kernels)) {
             throw new IllegalStateException(
-                    "asked for " + kernels + ", but this process runs " + Kernels.describe() + ": run with forks");
+                    "asked for " + kernels + ", but this process runs " + KernelSets.describe() + ": run with forks");
         }
     }
 }

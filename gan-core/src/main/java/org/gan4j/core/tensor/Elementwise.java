@@ -2,6 +2,7 @@ package org.gan4j.core.tensor;
 
 import org.gan4j.core.tensor.kernel.BinaryOperation;
 import org.gan4j.core.tensor.kernel.DType;
+import org.gan4j.core.tensor.kernel.KernelSets;
 
 /** Arithmetic of two operands, and the fused derivatives of activations, with their derivative rules. */
 final class Elementwise {
@@ -92,7 +93,7 @@ final class Elementwise {
             return leakyReluGradient(Layout.broadcastTo(g, x.shape()), x, slope);
         }
         Tensor z = Tensor.allocate(sameType("leakyReluGradient", g, x), x.shape());
-        Kernels.set().elementwise().leakyReluGradient(g.block(), x.block(), slope, z.block(), x.size());
+        KernelSets.current().elementwise().leakyReluGradient(g.block(), x.block(), slope, z.block(), x.size());
         Lease.alive(g);
         Lease.alive(x);
         return z.recording(g, (h, saved) -> leakyReluGradient(h, saved[0], slope), x);
@@ -101,7 +102,9 @@ final class Elementwise {
     /** Adds y to x, which nobody else holds, in place; both have one shape. */
     static void addTo(Tensor x, Tensor y) {
         int[] dims = x.shape().raw();
-        Kernels.set().elementwise().binary(BinaryOperation.ADD, x.block(), dims, y.block(), dims, x.block(), dims);
+        KernelSets.current()
+                .elementwise()
+                .binary(BinaryOperation.ADD, x.block(), dims, y.block(), dims, x.block(), dims);
         Lease.alive(x);
         Lease.alive(y);
     }
@@ -111,7 +114,7 @@ final class Elementwise {
         DType dtype = sameType(name, x, y);
         Shape shape = Broadcasting.together(name, x.shape(), y.shape());
         Tensor z = Tensor.allocate(dtype, shape);
-        Kernels.set()
+        KernelSets.current()
                 .elementwise()
                 .binary(
                         operation,
@@ -129,7 +132,7 @@ final class Elementwise {
     /** Applies a kernel to an operand and a constant. */
     static Tensor binary(BinaryOperation operation, Tensor x, double value) {
         Tensor z = Tensor.allocate(x.dtype(), x.shape());
-        Kernels.set().elementwise().binary(operation, x.block(), value, z.block(), x.size());
+        KernelSets.current().elementwise().binary(operation, x.block(), value, z.block(), x.size());
         Lease.alive(x);
         return z;
     }

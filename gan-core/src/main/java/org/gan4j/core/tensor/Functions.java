@@ -1,5 +1,6 @@
 package org.gan4j.core.tensor;
 
+import org.gan4j.core.tensor.kernel.KernelSets;
 import org.gan4j.core.tensor.kernel.UnaryOperation;
 
 /** Functions y = f(x) of each element on its own, with their derivative rules. */
@@ -120,7 +121,7 @@ final class Functions {
 
     private static Tensor unary(UnaryOperation operation, double parameter, Tensor x) {
         Tensor y = Tensor.allocate(x.dtype(), x.shape());
-        Kernels.set().elementwise().unary(operation, parameter, x.block(), y.block(), x.size());
+        KernelSets.current().elementwise().unary(operation, parameter, x.block(), y.block(), x.size());
         Lease.alive(x);
         return y;
     }

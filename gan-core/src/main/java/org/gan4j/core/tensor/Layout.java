@@ -3,6 +3,7 @@ package org.gan4j.core.tensor;
 import java.util.Arrays;
 import java.util.List;
 import org.gan4j.core.tensor.kernel.DType;
+import org.gan4j.core.tensor.kernel.KernelSets;
 
 /** Operations that move elements, or give them another shape or type, with their derivative rules. */
 final class Layout {
@@ -67,7 +68,7 @@ final class Layout {
                     + " needs each of its axes once, but was given " + Arrays.toString(permutation));
         }
         Tensor z = Tensor.allocate(x.dtype(), Shape.owning(dims));
-        Kernels.set().layout().permute(x.block(), x.shape().raw(), order, z.block());
+        KernelSets.current().layout().permute(x.block(), x.shape().raw(), order, z.block());
         Lease.alive(x);
         return z.recording(x, (g, saved) -> g.transpose(inverse));
     }
@@ -87,7 +88,7 @@ final class Layout {
             return x.view(shape);
         }
         Tensor z = Tensor.allocate(x.dtype(), shape);
-        Kernels.set().layout().broadcast(x.block(), x.shape().raw(), z.block(), shape.raw());
+        KernelSets.current().layout().broadcast(x.block(), x.shape().raw(), z.block(), shape.raw());
         Lease.alive(x);
         return z;
     }
@@ -104,7 +105,9 @@ final class Layout {
         int[] begin = new int[shape.rank()];
         begin[along] = from;
         Tensor z = Tensor.allocate(x.dtype(), shape.with(along, to - from));
-        Kernels.set().layout().slice(x.block(), shape.raw(), begin, z.shape().raw(), z.block());
+        KernelSets.current()
+                .layout()
+                .slice(x.block(), shape.raw(), begin, z.shape().raw(), z.block());
         Lease.alive(x);
         return z.recording(x, (g, saved) -> g.pad(along, from, dim - to));
     }
@@ -170,7 +173,7 @@ final class Layout {
     private static void place(Tensor x, Tensor z, int axis, int position) {
         int[] begin = new int[z.shape().rank()];
         begin[axis] = position;
-        Kernels.set()
+        KernelSets.current()
                 .layout()
                 .place(x.block(), x.shape().raw(), z.block(), z.shape().raw(), begin);
         Lease.alive(x);

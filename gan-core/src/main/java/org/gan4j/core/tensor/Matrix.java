@@ -3,6 +3,7 @@ package org.gan4j.core.tensor;
 import org.gan4j.core.tensor.kernel.BinaryOperation;
 import org.gan4j.core.tensor.kernel.Block;
 import org.gan4j.core.tensor.kernel.KernelSet;
+import org.gan4j.core.tensor.kernel.KernelSets;
 
 /** Matrix products, with their derivative rules: transposed products, never transposed copies. */
 final class Matrix {
@@ -47,7 +48,7 @@ final class Matrix {
                     + k + ", out] for x, and bias [" + n + "] for weight");
         }
         Tensor z = Tensor.allocate(x.dtype(), Shape.of(m, n));
-        KernelSet set = Kernels.set();
+        KernelSet set = KernelSets.current();
         if (!set.matrix().affine(x.block(), weight.block(), bias.block(), z.block(), m, k, n)) {
             multiply(x, weight, false, false, z, false);
             int[] dims = z.shape().raw();
@@ -112,7 +113,9 @@ final class Matrix {
         int m = z.shape().dim(0);
         int n = z.shape().dim(1);
         int k = x.shape().dim(transposeX ? 0 : 1);
-        Kernels.set().matrix().multiply(x.block(), transposeX, y.block(), transposeY, z.block(), m, k, n, accumulate);
+        KernelSets.current()
+                .matrix()
+                .multiply(x.block(), transposeX, y.block(), transposeY, z.block(), m, k, n, accumulate);
         Lease.alive(x);
         Lease.alive(y);
     }

@@ -2,6 +2,7 @@ package org.gan4j.core.tensor;
 
 import java.util.List;
 import org.gan4j.core.tensor.kernel.Block;
+import org.gan4j.core.tensor.kernel.KernelSets;
 
 /**
  * The only way to write a tensor in place: the updates of optimizers, each in one pass over a persistent tensor.
@@ -33,14 +34,14 @@ public final class ParameterUpdate {
     /** p = value. */
     public static void assign(Tensor p, Tensor value) {
         check("assign", p, value);
-        Kernels.set().layout().copy(value.block(), p.block(), p.size());
+        KernelSets.current().layout().copy(value.block(), p.block(), p.size());
         written(p, value);
     }
 
     /** p = p - rate g. */
     public static void descent(Tensor p, Tensor g, double rate) {
         check("descent", p, g);
-        Kernels.set().update().descent(p.block(), g.block(), rate, p.size());
+        KernelSets.current().update().descent(p.block(), g.block(), rate, p.size());
         written(p, g);
     }
 
@@ -48,7 +49,7 @@ public final class ParameterUpdate {
     public static void momentum(Tensor p, Tensor g, Tensor v, Momentum settings) {
         check("momentum", p, g);
         check("momentum", v, g);
-        Kernels.set()
+        KernelSets.current()
                 .update()
                 .momentum(
                         p.block(),
@@ -74,7 +75,7 @@ public final class ParameterUpdate {
         Block square = moments.get(0).block();
         boolean centred = moments.size() == 2;
         Block mean = centred ? moments.get(1).block() : square;
-        Kernels.set()
+        KernelSets.current()
                 .update()
                 .rmsprop(
                         p.block(),
@@ -103,7 +104,7 @@ public final class ParameterUpdate {
         Block second = moments.get(1).block();
         boolean amsgrad = moments.size() == 3;
         Block largest = amsgrad ? moments.get(2).block() : second;
-        Kernels.set()
+        KernelSets.current()
                 .update()
                 .adam(
                         p.block(),

@@ -1,9 +1,10 @@
 package org.gan4j.core.tensor;
 
 import java.util.Arrays;
+import org.gan4j.core.tensor.kernel.KernelSets;
 import org.gan4j.core.tensor.kernel.ReductionKernels;
 
-/** Reductions over axes, with their derivative rules. */
+/** Reductions over axes, with their derivative rules; those of the norms are safe where the norm is 0. */
 final class Reduction {
     private static final Rule SOFTMAX = (g, saved) -> {
         Tensor weighted = g.times(saved[0]);
@@ -74,6 +75,25 @@ final class Reduction {
         return logSumExpTo(x, reduced, x.shape().reduced(reduced, false));
     }
 
+    /** z = sum x^2; dx = 2 g x. */
+    static Tensor squaredNorm(Tensor x) {
+        return x.square().sum();
+    }
+
+    /** z = sqrt(sum x^2); dx = g x / z, and 0 where z = 0. */
+    static Tensor norm(Tensor x) {
+        return norm(x, axes(everything(x)));
+    }
+
+    /** z = sqrt(sum of x^2 over the axes), which vanish; dx = g x / z, and 0 where z = 0. */
+    static Tensor norm(Tensor x, int... axes) {
+        Shape kept = x.shape().reduced(x.shape().marked(axes), true);
+        Tensor values = x.detach();
+        Tensor z = values.square().sum(axes).sqrt();
+        return z.recording(
+                x, (g, saved) -> saved[0].times(g.times(inverse(saved[1])).reshape(kept)), x, z);
+    }
+
     /** y = e^x / sum e^x along one axis; dx = g y - y sum(g y). */
     static Tensor softmax(Tensor x, int axis) {
         Shape shape = x.shape();
@@ -84,7 +104,7 @@ final class Reduction {
         }
         int middle = shape.dim(along);
         Tensor y = Tensor.allocate(x.dtype(), shape);
-        Kernels.set().reduction().softmax(x.block(), x.size() / middle / inner, middle, inner, y.block());
+        KernelSets.current().reduction().softmax(x.block(), x.size() / middle / inner, middle, inner, y.block());
         Lease.alive(x);
         return y.recording(
                 x,
@@ -121,6 +141,14 @@ final class Reduction {
                         x, (g, saved) -> g.reshape(from.reduced(reduced, true)).broadcastTo(from));
     }
 
+    /** Returns 1 / z, and 0 with derivatives 0 where z = 0. */
+    private static Tensor inverse(Tensor z) {
+        Tensor positive = z.greaterThan(0);
+        Tensor one = Tensor.ones(z.dtype(), Shape.SCALAR);
+        Tensor zero = Tensor.zeros(z.dtype(), Shape.SCALAR);
+        return Selection.where(positive, Selection.where(positive, z, one).reciprocal(), zero);
+    }
+
     private static Tensor maxTo(Tensor x, boolean[] reduced, Shape shape) {
         Tensor z = reduce(ReductionKernels.Reduction.MAX, x, reduced, shape);
         Shape kept = x.shape().reduced(reduced, true);
@@ -149,7 +177,7 @@ final class Reduction {
 
     private static Tensor reduce(ReductionKernels.Reduction kind, Tensor x, boolean[] reduced, Shape shape) {
         Tensor z = Tensor.allocate(x.dtype(), shape);
-        Kernels.set().reduction().reduce(kind, x.block(), x.shape().raw(), reduced, z.block());
+        KernelSets.current().reduction().reduce(kind, x.block(), x.shape().raw(), reduced, z.block());
         Lease.alive(x);
         return z;
     }

@@ -2,6 +2,7 @@ package org.gan4j.core.tensor;
 
 import org.gan4j.core.tensor.kernel.BinaryOperation;
 import org.gan4j.core.tensor.kernel.DType;
+import org.gan4j.core.tensor.kernel.KernelSets;
 
 /** Comparisons, and operations that choose between operands, with their derivative rules. */
 final class Selection {
@@ -44,7 +45,7 @@ final class Selection {
             throw new IllegalArgumentException("clip needs low <= high, but low is " + low + " and high is " + high);
         }
         Tensor z = Tensor.allocate(x.dtype(), x.shape());
-        Kernels.set().elementwise().clip(x.block(), low, high, z.block(), x.size());
+        KernelSets.current().elementwise().clip(x.block(), low, high, z.block(), x.size());
         Lease.alive(x);
         return z.recording(x, (g, saved) -> g.times(saved[0].greaterOrEqual(low).times(saved[0].lessOrEqual(high))), x);
     }
@@ -59,7 +60,7 @@ final class Selection {
         Tensor first = Layout.repeat(a.detach(), shape);
         Tensor second = Layout.repeat(b.detach(), shape);
         Tensor z = Tensor.allocate(dtype, shape);
-        Kernels.set().elementwise().where(mask.block(), first.block(), second.block(), z.block(), shape.size());
+        KernelSets.current().elementwise().where(mask.block(), first.block(), second.block(), z.block(), shape.size());
         Lease.alive(mask);
         Lease.alive(first);
         Lease.alive(second);

@@ -1,8 +1,8 @@
 package org.gan4j.core.tensor;
 
 /**
- * How the weights of a {@link Convolution} slide over an image: by how many pixels, and how many zeros lie around the
- * image.
+ * How the weights of {@linkplain Convolutions a convolution} slide over an image: by how many pixels, and how many zeros lie
+ * around the image.
  *
  * @param strideHeight how many rows further the next window begins, at least 1
  * @param strideWidth how many columns further the next window begins, at least 1

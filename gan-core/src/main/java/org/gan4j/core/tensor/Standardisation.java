@@ -1,5 +1,7 @@
 package org.gan4j.core.tensor;
 
+import org.gan4j.core.tensor.kernel.KernelSets;
+
 /**
  * The columns of a matrix with mean 0 and variance 1, with derivatives of every order.
  *
@@ -26,7 +28,9 @@ public record Standardisation(Tensor values, Tensor mean, Tensor variance) {
         int columns = x.shape().dim(1);
         Tensor y = Tensor.allocate(x.dtype(), x.shape());
         Tensor statistics = Tensor.allocate(x.dtype(), Shape.of(3, columns));
-        Kernels.set().normalisation().standardise(x.block(), rows, columns, epsilon, y.block(), statistics.block());
+        KernelSets.current()
+                .normalisation()
+                .standardise(x.block(), rows, columns, epsilon, y.block(), statistics.block());
         Lease.alive(x);
         Tensor inverse = statistics.slice(0, 2, 3).reshape(columns);
         inverse.recording(
@@ -51,7 +55,7 @@ public record Standardisation(Tensor values, Tensor mean, Tensor variance) {
         int rows = y.shape().dim(0);
         Tensor full = g.shape().equals(y.shape()) ? g : Layout.broadcastTo(g, y.shape());
         Tensor z = Tensor.allocate(Elementwise.sameType("standardisation", full, y), y.shape());
-        Kernels.set()
+        KernelSets.current()
                 .normalisation()
                 .gradient(
                         full.block(),

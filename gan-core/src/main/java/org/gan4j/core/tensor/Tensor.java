@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.gan4j.core.tensor.kernel.Block;
 import org.gan4j.core.tensor.kernel.DType;
 import org.gan4j.core.tensor.kernel.Filling;
+import org.gan4j.core.tensor.kernel.KernelSets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,9 +29,9 @@ public final class Tensor implements TensorArithmetic, TensorFunctions, TensorRe
     private final Lease lease;
     private final boolean persistent;
     private int version;
-    private @Nullable Node node;
+    private @Nullable GraphNode node;
 
-    private Tensor(Shape shape, Lease lease, int version, boolean persistent, @Nullable Node node) {
+    private Tensor(Shape shape, Lease lease, int version, boolean persistent, @Nullable GraphNode node) {
         this.shape = shape;
         this.dtype = lease.block.dtype();
         this.lease = lease;
@@ -83,7 +84,7 @@ public final class Tensor implements TensorArithmetic, TensorFunctions, TensorRe
         if (shape.size() == 1) {
             result.lease.block.set(0, value);
         } else {
-            Kernels.set().elementwise().fill(result.lease.block, shape.size(), value);
+            KernelSets.current().elementwise().fill(result.lease.block, shape.size(), value);
         }
         return result;
     }
@@ -227,7 +228,7 @@ public final class Tensor implements TensorArithmetic, TensorFunctions, TensorRe
      * for it. A tensor that is tracked already is returned as it is, with its history.
      */
     public Tensor tracked() {
-        return node == null ? new Tensor(shape, lease, version, false, new Node(shape, dtype)) : this;
+        return node == null ? new Tensor(shape, lease, version, false, new GraphNode(shape, dtype)) : this;
     }
 
     /** Returns whether operations on this tensor are recorded. */
@@ -242,7 +243,7 @@ public final class Tensor implements TensorArithmetic, TensorFunctions, TensorRe
     public Tensor persistent() {
         Block from = block();
         Lease own = Lease.persistent(dtype, size());
-        Kernels.set().layout().copy(from, own.block, size());
+        KernelSets.current().layout().copy(from, own.block, size());
         Lease.alive(this);
         return new Tensor(shape, own, own.block.version(), true, null);
     }
@@ -261,7 +262,7 @@ public final class Tensor implements TensorArithmetic, TensorFunctions, TensorRe
     Block block() {
         Block block = lease.block;
         if (block.stamp() != lease.stamp || block.version() != version) {
-            throw Stale.reading(shape, lease.valid());
+            throw unreadable();
         }
         return block;
     }
@@ -271,7 +272,7 @@ public final class Tensor implements TensorArithmetic, TensorFunctions, TensorRe
     }
 
     @Nullable
-    Node node() {
+    GraphNode node() {
         return node;
     }
 
@@ -285,13 +286,13 @@ public final class Tensor implements TensorArithmetic, TensorFunctions, TensorRe
      * the rule needs; returns this tensor. Called for each argument before anybody else sees the tensor.
      */
     Tensor recording(Tensor argument, Rule rule, Tensor... saved) {
-        Node from = argument.node;
+        GraphNode from = argument.node;
         if (from == null) {
             return this;
         }
-        Node own = node;
+        GraphNode own = node;
         if (own == null) {
-            own = new Node(shape, dtype);
+            own = new GraphNode(shape, dtype);
             node = own;
         }
         for (int i = 0; i < saved.length; i++) {
@@ -299,8 +300,17 @@ public final class Tensor implements TensorArithmetic, TensorFunctions, TensorRe
                 saved[i] = saved[i].view(saved[i].shape);
             }
         }
-        own.edges = new Node.Edge(from, rule, saved, own.edges);
+        own.edges = new GraphNode.Edge(from, rule, saved, own.edges);
         return this;
+    }
+
+    private IllegalStateException unreadable() {
+        if (lease.valid()) {
+            return new IllegalStateException("this " + shape + " tensor was updated in place after it was recorded;"
+                    + " compute it again from the updated parameters, or take a persistent() copy before the update");
+        }
+        return new IllegalStateException("this " + shape + " tensor belongs to a scope that has closed; call"
+                + " Scope.keep(tensor) before the scope's end, or persistent() for a copy that outlives scopes");
     }
 
     private static void checkCount(Shape shape, int count) {

@@ -54,11 +54,11 @@ public sealed interface TensorLayouts permits Tensor {
 
     /** Returns the entries along axis 0 with the given numbers, which may repeat. */
     default Tensor gather(int... rows) {
-        return Rows.gather((Tensor) this, rows);
+        return Indexing.gather((Tensor) this, rows);
     }
 
     /** Returns {@code rowsOfResult} entries along axis 0, where entry i of this is added to entry {@code rows[i]}. */
     default Tensor scatterAdd(int[] rows, int rowsOfResult) {
-        return Rows.scatterAdd((Tensor) this, rows, rowsOfResult);
+        return Indexing.scatterAdd((Tensor) this, rows, rowsOfResult);
     }
 }

@@ -67,21 +67,21 @@ public sealed interface TensorReductions permits Tensor {
 
     /** Returns the sum of the squares of all elements, of shape []. */
     default Tensor squaredNorm() {
-        return Norms.squaredNorm((Tensor) this);
+        return Reduction.squaredNorm((Tensor) this);
     }
 
     /** Returns the Euclidean norm of all elements, of shape []; where it is 0 its gradients of any order are 0. */
     default Tensor norm() {
-        return Norms.norm((Tensor) this);
+        return Reduction.norm((Tensor) this);
     }
 
     /** Returns the Euclidean norm over the axes; where it is 0 its gradients of any order are 0. */
     default Tensor norm(int... axes) {
-        return Norms.norm((Tensor) this, axes);
+        return Reduction.norm((Tensor) this, axes);
     }
 
     /** Returns the maximum over consecutive pieces: [N, units * pieces] to [N, units]; a tie goes to the first. */
     default Tensor maxout(int pieces) {
-        return Maxout.maxout((Tensor) this, pieces);
+        return Indexing.maxout((Tensor) this, pieces);
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Traversal {
     /** What the walk knows of one node. */
     private static final class Visit {
-        final Node node;
+        final GraphNode node;
         boolean leads;
         boolean asked;
 
@@ -23,12 +23,12 @@ final class Traversal {
         /** Whether nobody else holds the gradient, so that it may be written, and given back when it has been passed on. */
         boolean owns;
 
-        Visit(Node node) {
+        Visit(GraphNode node) {
             this.node = node;
         }
     }
 
-    private final IdentityHashMap<Node, Visit> visits = new IdentityHashMap<>();
+    private final IdentityHashMap<GraphNode, Visit> visits = new IdentityHashMap<>();
     private final List<Visit> order = new ArrayList<>();
     private final boolean differentiable;
 
@@ -39,7 +39,7 @@ final class Traversal {
     static List<Tensor> from(Tensor scalar, List<Tensor> wrt, boolean differentiable) {
         check(scalar, wrt);
         Traversal traversal = new Traversal(differentiable);
-        Node root = scalar.node();
+        GraphNode root = scalar.node();
         if (root != null) {
             traversal.explore(root, wrt);
             traversal.descend(root);
@@ -71,15 +71,15 @@ final class Traversal {
     }
 
     /** Finds the nodes between the root and the tensors asked for. */
-    private void explore(Node root, List<Tensor> wrt) {
+    private void explore(GraphNode root, List<Tensor> wrt) {
         long first = Long.MAX_VALUE;
         for (Tensor tensor : wrt) {
             first = Math.min(first, Objects.requireNonNull(tensor.node()).number);
         }
-        Deque<Node> open = new ArrayDeque<>();
+        Deque<GraphNode> open = new ArrayDeque<>();
         visit(root, open);
         while (!open.isEmpty()) {
-            for (Node.Edge edge = open.pop().edges; edge != null; edge = edge.next) {
+            for (GraphNode.Edge edge = open.pop().edges; edge != null; edge = edge.next) {
                 if (edge.argument.number >= first && !visits.containsKey(edge.argument)) {
                     visit(edge.argument, open);
                 }
@@ -94,14 +94,14 @@ final class Traversal {
         }
         order.sort(Comparator.comparingLong(visit -> visit.node.number));
         for (Visit visit : order) {
-            for (Node.Edge edge = visit.node.edges; edge != null && !visit.leads; edge = edge.next) {
+            for (GraphNode.Edge edge = visit.node.edges; edge != null && !visit.leads; edge = edge.next) {
                 Visit argument = visits.get(edge.argument);
                 visit.leads = argument != null && argument.leads;
             }
         }
     }
 
-    private void visit(Node node, Deque<Node> open) {
+    private void visit(GraphNode node, Deque<GraphNode> open) {
         Visit visit = new Visit(node);
         visits.put(node, visit);
         order.add(visit);
@@ -109,7 +109,7 @@ final class Traversal {
     }
 
     /** Applies the rules, from results to arguments. */
-    private void descend(Node root) {
+    private void descend(GraphNode root) {
         Objects.requireNonNull(visits.get(root)).gradient = Tensor.ones(root.dtype, root.shape);
         for (int i = order.size() - 1; i >= 0; i--) {
             Visit visit = order.get(i);
@@ -117,7 +117,7 @@ final class Traversal {
             if (!visit.leads || gradient == null) {
                 continue;
             }
-            for (Node.Edge edge = visit.node.edges; edge != null; edge = edge.next) {
+            for (GraphNode.Edge edge = visit.node.edges; edge != null; edge = edge.next) {
                 Visit argument = visits.get(edge.argument);
                 if (argument != null && argument.leads) {
                     pass(visit, gradient, edge, argument);
@@ -130,7 +130,7 @@ final class Traversal {
     }
 
     /** Adds a part of an argument's gradient to what others have passed on to it, in place where that is safe. */
-    private void pass(Visit from, Tensor gradient, Node.Edge edge, Visit argument) {
+    private void pass(Visit from, Tensor gradient, GraphNode.Edge edge, Visit argument) {
         Tensor[] saved = edge.saved(differentiable);
         Tensor sum = argument.gradient;
         if (sum != null && argument.owns && edge.rule.addTo(sum, gradient, saved)) {

@@ -3,7 +3,7 @@
  *
  * <p>Read first: {@link org.gan4j.core.tensor.Tensor} and {@link org.gan4j.core.tensor.Gradients}; then
  * {@code Elementwise}, one of the family classes ({@code Elementwise}, {@code Functions}, {@code Selection},
- * {@code Reduction}, {@code Norms}, {@code Maxout}, {@code Matrix}, {@code Convolution}, {@code Layout}, {@code Rows}) that hold each operation
+ * {@code Reduction}, {@code Matrix}, {@code Convolutions}, {@code Layout}, {@code Indexing}) that hold each operation
  * together with its derivative rules; {@code Traversal} applies them. The methods of a tensor are one-line delegations to
  * the families, grouped in the interfaces {@code TensorArithmetic}, {@code TensorFunctions}, {@code TensorReductions} and
  * {@code TensorLayouts}.

@@ -35,7 +35,7 @@ import org.gan4j.core.nn.norm.ConvolutionNorm;
 import org.gan4j.core.nn.norm.SpectralNorms;
 import org.gan4j.core.optim.Adam;
 import org.gan4j.core.random.RandomStream;
-import org.gan4j.core.tensor.Convolution;
+import org.gan4j.core.tensor.Convolutions;
 import org.gan4j.core.tensor.GradientCheck;
 import org.gan4j.core.tensor.Shape;
 import org.gan4j.core.tensor.Sliding;
@@ -136,7 +136,8 @@ class SpectralNormTest {
         }
         Tensor images =
                 Tensor.of(DType.FLOAT64, Shape.of(size, 5, 5, kernel.shape().dim(2)), units);
-        Tensor columns = Convolution.convolve(images, kernel, Sliding.by(stride).padded(1));
+        Tensor columns =
+                Convolutions.convolve(images, kernel, Sliding.by(stride).padded(1));
         return largestSingularValue(columns.reshape(size, -1));
     }
 

@@ -197,11 +197,11 @@ class GradientsTest {
     @Test
     void theRecordHoldsOnlyWhatItsRulesNeed() {
         Tensor leaf = x.tracked();
-        Node.Edge sum =
+        GraphNode.Edge sum =
                 Objects.requireNonNull(Objects.requireNonNull(leaf.plus(x).node()).edges);
         assertThat(sum.saved).isEmpty();
         assertThat(sum.next).isNull();
-        Node.Edge product = Objects.requireNonNull(
+        GraphNode.Edge product = Objects.requireNonNull(
                 Objects.requireNonNull(leaf.times(w.transpose()).node()).edges);
         assertThat(product.saved).hasSize(1);
         assertThat(product.next).isNull();

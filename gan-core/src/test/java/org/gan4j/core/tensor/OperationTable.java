@@ -150,10 +150,10 @@ final class OperationTable {
         add("Reduction.logSumExp/2", SMOOTH, p -> p.get(0).logSumExp(1), cube);
         add("Reduction.softmax/2", SMOOTH, p -> p.get(0).softmax(-1), x);
         add("Reduction.softmax/2", SMOOTH, p -> p.get(0).softmax(1), cube);
-        add("Norms.squaredNorm/1", SMOOTH, p -> p.get(0).squaredNorm(), x);
-        add("Norms.norm/1", SMOOTH, p -> p.get(0).norm(), x);
-        add("Norms.norm/2", SMOOTH, p -> p.get(0).norm(1), x);
-        add("Norms.norm/2", SMOOTH, p -> p.get(0).norm(0, -1), cube);
+        add("Reduction.squaredNorm/1", SMOOTH, p -> p.get(0).squaredNorm(), x);
+        add("Reduction.norm/1", SMOOTH, p -> p.get(0).norm(), x);
+        add("Reduction.norm/2", SMOOTH, p -> p.get(0).norm(1), x);
+        add("Reduction.norm/2", SMOOTH, p -> p.get(0).norm(0, -1), cube);
     }
 
     private void matrices() {
@@ -190,11 +190,11 @@ final class OperationTable {
         add("Layout.pad/4", SMOOTH, p -> p.get(0).pad(1, 2, 1), cube);
         add("Layout.concatenate/2", SMOOTH, p -> Tensor.concatenate(1, p.get(0), p.get(1), p.get(0)), x, column);
         add("Layout.convert/2", SMOOTH, p -> p.get(0).to(DType.FLOAT64), x);
-        add("Rows.gather/2", SMOOTH, p -> p.get(0).gather(rowNumbers), table);
-        add("Rows.scatterAdd/3", SMOOTH, p -> p.get(0).scatterAdd(rowNumbers, 5), four);
-        add("Maxout.maxout/2", KINKED, p -> p.get(0).maxout(3), pieces);
-        add("Maxout.scatterToIndex/3", SMOOTH, p -> Maxout.scatterToIndex(p.get(0), index, 2), x);
-        add("Maxout.gatherAtIndex/3", SMOOTH, p -> Maxout.gatherAtIndex(p.get(0), index, 2), pieces);
+        add("Indexing.gather/2", SMOOTH, p -> p.get(0).gather(rowNumbers), table);
+        add("Indexing.scatterAdd/3", SMOOTH, p -> p.get(0).scatterAdd(rowNumbers, 5), four);
+        add("Indexing.maxout/2", KINKED, p -> p.get(0).maxout(3), pieces);
+        add("Indexing.scatterToIndex/3", SMOOTH, p -> Indexing.scatterToIndex(p.get(0), index, 2), x);
+        add("Indexing.gatherAtIndex/3", SMOOTH, p -> Indexing.gatherAtIndex(p.get(0), index, 2), pieces);
     }
 
     /** x is 2 images of 5 x 4, w 3 x 2 with strides 2 x 1. */
@@ -208,29 +208,34 @@ final class OperationTable {
                 new ConvolutionSizes.Image(5, 4, 2),
                 new ConvolutionSizes.Image(3, 4, 3),
                 new ConvolutionSizes.Window(3, 2, 2, 1, 1, 1));
-        add("Convolution.convolve/3", SMOOTH, p -> Convolution.convolve(p.get(0), p.get(1), sliding), images, weights);
         add(
-                "Convolution.convolve/3",
+                "Convolutions.convolve/3",
                 SMOOTH,
-                p -> Convolution.convolve(p.get(0), p.get(0), Sliding.by(1).padded(1)),
+                p -> Convolutions.convolve(p.get(0), p.get(1), sliding),
+                images,
+                weights);
+        add(
+                "Convolutions.convolve/3",
+                SMOOTH,
+                p -> Convolutions.convolve(p.get(0), p.get(0), Sliding.by(1).padded(1)),
                 GradientCheck.random(Shape.of(2, 2, 2, 2), 15));
         add(
-                "Convolution.transposed/5",
+                "Convolutions.transposed/5",
                 SMOOTH,
-                p -> Convolution.transposed(p.get(0), p.get(1), sliding, 1, 0),
+                p -> Convolutions.transposed(p.get(0), p.get(1), sliding, 1, 0),
                 results,
                 weights);
-        add("Convolution.forward/3", SMOOTH, p -> Convolution.forward(p.get(0), p.get(1), sizes), images, weights);
+        add("Convolutions.forward/3", SMOOTH, p -> Convolutions.forward(p.get(0), p.get(1), sizes), images, weights);
         add(
-                "Convolution.backwardData/3",
+                "Convolutions.backwardData/3",
                 SMOOTH,
-                p -> Convolution.backwardData(p.get(0), p.get(1), sizes),
+                p -> Convolutions.backwardData(p.get(0), p.get(1), sizes),
                 results,
                 weights);
         add(
-                "Convolution.backwardWeights/3",
+                "Convolutions.backwardWeights/3",
                 SMOOTH,
-                p -> Convolution.backwardWeights(p.get(0), p.get(1), sizes),
+                p -> Convolutions.backwardWeights(p.get(0), p.get(1), sizes),
                 images,
                 results);
     }

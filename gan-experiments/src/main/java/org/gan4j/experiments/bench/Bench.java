@@ -9,7 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.gan4j.core.data.DataDirectory;
-import org.gan4j.core.tensor.Kernels;
+import org.gan4j.core.tensor.kernel.KernelSets;
 import org.gan4j.experiments.bench.MatrixProduct.Operand;
 import org.gan4j.experiments.store.Provenance;
 
@@ -163,7 +163,7 @@ public record Bench(
     /** Returns what figures depend on. */
     private static SortedMap<String, String> environment() {
         SortedMap<String, String> facts = new TreeMap<>(Provenance.capture().facts());
-        facts.put("kernels", Kernels.describe());
+        facts.put("kernels", KernelSets.describe());
         facts.put("heap limit", (Runtime.getRuntime().maxMemory() >> 20) + " MiB");
         return facts;
     }

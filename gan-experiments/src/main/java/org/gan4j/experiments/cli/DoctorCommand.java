@@ -11,7 +11,6 @@ import java.util.concurrent.Callable;
 import org.gan4j.core.io.ExitCode;
 import org.gan4j.core.io.UserError;
 import org.gan4j.core.random.RandomStream;
-import org.gan4j.core.tensor.Kernels;
 import org.gan4j.core.tensor.Scope;
 import org.gan4j.core.tensor.Shape;
 import org.gan4j.core.tensor.Tensor;
@@ -21,6 +20,7 @@ import org.gan4j.experiments.cli.text.KernelReport;
 import org.gan4j.experiments.cli.text.Output;
 import org.gan4j.experiments.memory.MemoryTrial;
 import org.gan4j.experiments.store.Provenance;
+import org.gan4j.core.tensor.kernel.KernelSets;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -99,7 +99,7 @@ final class DoctorCommand implements Callable<Integer> {
             return new MemoryCheck(output).run(trial(), command.data());
         }
         SortedMap<String, Object> facts = new TreeMap<>(Provenance.capture().facts());
-        facts.put("kernels", Kernels.describe());
+        facts.put("kernels", KernelSets.describe());
         KernelReport.describe(facts);
         facts.put("data directory", place(command.data().root()));
         facts.put("runs directory", place(command.runsDirectory));

@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.gan4j.core.io.ExitCode;
 import org.gan4j.core.io.UserError;
-import org.gan4j.core.tensor.Kernels;
 import org.gan4j.experiments.job.InterruptedRun;
+import org.gan4j.core.tensor.kernel.KernelSets;
 import picocli.CommandLine;
 
 /** The process behind {@code gan}. */
@@ -41,7 +41,7 @@ public final class Main {
     /** Runs a command, with results to {@code out} and everything else to {@code err}. */
     static int run(List<? extends Module> modules, PrintWriter out, PrintWriter err, String... arguments) {
         try {
-            Kernels.chosen();
+            KernelSets.chosen();
         } catch (IllegalArgumentException unknown) {
             err.println(unknown.getMessage());
             return ExitCode.CONFIGURATION.code();

@@ -3,7 +3,7 @@ package org.gan4j.experiments.store;
 import java.nio.file.Files;
 import java.util.Optional;
 import org.gan4j.core.config.Json;
-import org.gan4j.core.tensor.Kernels;
+import org.gan4j.core.tensor.kernel.KernelSets;
 
 /** Keeps {@code run.json} of a run under way. */
 public final class RunRecord {
@@ -32,8 +32,8 @@ public final class RunRecord {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
-                        Optional.of(Kernels.threads()),
-                        Optional.of(Kernels.describe()),
+                        Optional.of(KernelSets.threads()),
+                        Optional.of(KernelSets.describe()),
                         Provenance.capture().facts()));
         record.write(record.status);
         return record;

@@ -6,12 +6,12 @@ import java.util.TreeMap;
 import org.gan4j.core.data.SampleSpec;
 import org.gan4j.core.game.GameState;
 import org.gan4j.core.random.RandomStream;
-import org.gan4j.core.tensor.Kernels;
 import org.gan4j.core.training.Trainer;
 import org.gan4j.core.training.checkpoint.CheckpointEnvironment;
 import org.gan4j.core.training.checkpoint.Checkpoints;
 import org.gan4j.experiments.job.JobContext;
 import org.gan4j.experiments.store.RunDirectory;
+import org.gan4j.core.tensor.kernel.KernelSets;
 
 /** The checkpoints of a run, with the conditions of this process. */
 final class RunCheckpoints {
@@ -51,7 +51,7 @@ final class RunCheckpoints {
 
     private static Checkpoints of(RunDirectory directory, String configurationHash) {
         CheckpointEnvironment conditions =
-                new CheckpointEnvironment(configurationHash, Kernels.threads(), Kernels.describe());
+                new CheckpointEnvironment(configurationHash, KernelSets.threads(), KernelSets.describe());
         return new Checkpoints(directory.files(), directory.checkpoints(), conditions, Checkpoints.KEPT);
     }
 }

@@ -17,7 +17,7 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.gan4j.core.io.ExitCode;
 import org.gan4j.core.io.RunLock;
-import org.gan4j.core.tensor.Kernels;
+import org.gan4j.core.tensor.kernel.KernelSets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -118,7 +118,7 @@ class RunMessagesTest {
     @Test
     void aCheckpointMadeWithOtherThreads() throws IOException {
         unfinished();
-        int threads = Kernels.threads();
+        int threads = KernelSets.threads();
         replaceInMeta(checkpoint(3), "\"threads\": " + threads, "\"threads\": " + (threads + 3));
         SortedMap<String, String> before = Desk.content(run);
         String path = run.toString().replace(directory.toString(), "DIR").replaceAll("-s7-.*", "-s7-HASH");

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.gan4j.core.io.ExitCode;
 import org.gan4j.core.io.FileStore;
-import org.gan4j.core.tensor.Kernels;
+import org.gan4j.core.tensor.kernel.KernelSets;
 import org.gan4j.experiments.cli.Main;
 import org.gan4j.experiments.report.EventFile;
 import org.gan4j.experiments.report.Xhtml;
@@ -48,8 +48,8 @@ class RunFilesTest {
         }
         RunStatus status = RunStatus.read(run);
         assertThat(status.status()).isEqualTo(RunStatus.Status.COMPLETED);
-        assertThat(status.threads()).contains(Kernels.threads());
-        assertThat(status.kernels()).contains(Kernels.describe());
+        assertThat(status.threads()).contains(KernelSets.threads());
+        assertThat(status.kernels()).contains(KernelSets.describe());
         RunInputs inputs = status.inputs().orElseThrow();
         assertThat(inputs.dataset()).isEqualTo("ring");
         assertThat(inputs.datasetSha256()).matches("[0-9a-f]{64}");

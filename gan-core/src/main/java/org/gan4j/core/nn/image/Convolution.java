@@ -1,6 +1,6 @@
 package org.gan4j.core.nn.image;
 
-import static org.gan4j.core.tensor.Convolution.convolve;
+import static org.gan4j.core.tensor.Convolutions.convolve;
 
 import java.util.Optional;
 import org.gan4j.core.config.About;
@@ -33,7 +33,7 @@ import org.gan4j.core.tensor.Tensor;
  * @param padding the rows and columns of zeros on each side, at least 0
  * @param weights the initial weights
  * @param biases the initial biases; empty for a convolution without them
- * @see org.gan4j.core.tensor.Convolution#convolve
+ * @see org.gan4j.core.tensor.Convolutions#convolve
  */
 @About(
         value = "A convolution of images, which a stride makes smaller.",

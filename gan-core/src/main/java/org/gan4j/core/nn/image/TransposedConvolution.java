@@ -1,6 +1,6 @@
 package org.gan4j.core.nn.image;
 
-import static org.gan4j.core.tensor.Convolution.transposed;
+import static org.gan4j.core.tensor.Convolutions.transposed;
 
 import java.util.Optional;
 import org.gan4j.core.config.About;
@@ -38,7 +38,7 @@ import org.gan4j.core.tensor.Tensor;
  * @param outputPadding the rows and columns added at the end, at least 0 and below the stride
  * @param weights the initial weights
  * @param biases the initial biases; empty for a transposed convolution without them
- * @see org.gan4j.core.tensor.Convolution#transposed
+ * @see org.gan4j.core.tensor.Convolutions#transposed
  */
 @About(
         value = "A transposed convolution of images, which a stride makes larger.",

@@ -5,12 +5,12 @@ import java.nio.ByteOrder;
 import java.nio.DoubleBuffer;
 import java.nio.FloatBuffer;
 import java.util.Objects;
+import java.util.function.Function;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.DoublePointer;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.Pointer;
 import org.jspecify.annotations.Nullable;
-import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * A piece of memory outside the Java heap that holds the elements of tensors: dense, aligned to 64 bytes, of one
@@ -24,6 +24,10 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  */
 public final class Block {
     private static final int ALIGNMENT = 64;
+    private static final int TILE = 2048;
+
+    /** Floats on their way to or from double precision, of one thread. */
+    private static final ThreadLocal<float[]> CONVERTED = ThreadLocal.withInitial(() -> new float[TILE]);
 
     private final DType dtype;
     private final int capacity;
@@ -31,7 +35,7 @@ public final class Block {
     private final Pointer pointer;
     private @Nullable FloatBuffer floats;
     private @Nullable DoubleBuffer doubles;
-    private @Nullable BlockViews views;
+    private @Nullable Object attachment;
     private volatile int stamp;
     private volatile int version;
     private boolean inUse;
@@ -110,9 +114,9 @@ public final class Block {
             return;
         }
         FloatBuffer from = floats();
-        float[] tile = Tiles.current().convert;
-        for (int done = 0; done < count; done += Tiles.SIZE) {
-            int length = Math.min(Tiles.SIZE, count - done);
+        float[] tile = CONVERTED.get();
+        for (int done = 0; done < count; done += TILE) {
+            int length = Math.min(TILE, count - done);
             from.get(offset + done, tile, 0, length);
             for (int i = 0; i < length; i++) {
                 to[toOffset + done + i] = tile[i];
@@ -143,9 +147,9 @@ public final class Block {
             return;
         }
         FloatBuffer to = floats();
-        float[] tile = Tiles.current().convert;
-        for (int done = 0; done < count; done += Tiles.SIZE) {
-            int length = Math.min(Tiles.SIZE, count - done);
+        float[] tile = CONVERTED.get();
+        for (int done = 0; done < count; done += TILE) {
+            int length = Math.min(TILE, count - done);
             for (int i = 0; i < length; i++) {
                 tile[i] = (float) from[fromOffset + done + i];
             }
@@ -188,12 +192,24 @@ public final class Block {
         return pointer;
     }
 
-    /** Returns ND4J's view of the first elements as a row-major array: the same memory, and the same object each time. */
-    synchronized INDArray view(int... dims) {
-        if (views == null) {
-            views = new BlockViews(pointer, dtype, capacity);
+    /**
+     * Returns what an adapter to another library keeps with this block, such as views of its memory: made by the first call,
+     * which must take no block from {@link Memory}, the same object from then on, and dropped before the memory is freed.
+     * There is room for one adapter.
+     *
+     * @throws IllegalStateException if the memory has been freed
+     */
+    synchronized <T> T attached(Class<T> type, Function<Block, T> make) {
+        if (floats == null && doubles == null) {
+            throw unusable();
         }
-        return views.of(dims);
+        Object present = attachment;
+        if (present == null) {
+            T made = make.apply(this);
+            attachment = made;
+            return made;
+        }
+        return type.cast(present);
     }
 
     /** Marks the block as taken from the pool; called under the pool's lock. */
@@ -213,10 +229,10 @@ public final class Block {
     }
 
     /** Returns the memory to the system; the block must be in no hands. */
-    void destroy() {
+    synchronized void destroy() {
         floats = null;
         doubles = null;
-        views = null;
+        attachment = null;
         Pointer.free(allocation);
     }
 

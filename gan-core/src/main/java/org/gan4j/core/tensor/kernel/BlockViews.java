@@ -3,15 +3,15 @@ package org.gan4j.core.tensor.kernel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.bytedeco.javacpp.Pointer;
 import org.nd4j.linalg.api.buffer.DataBuffer;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * ND4J's views of one block: an INDArray for each shape asked for, all on the memory of the block. A view is never wrong,
- * because a block does not move; it is dropped with the block, or when more than {@value #MOST} shapes are in use.
+ * ND4J's views of one block: an INDArray for each shape asked for, all on the memory of the block, to which they are
+ * {@linkplain Block#attached attached}. A view is never wrong, because a block does not move; it is dropped when the memory
+ * is freed, or when more than {@value #MOST} shapes are in use.
  */
 final class BlockViews {
     private static final int MOST = 16;
@@ -20,13 +20,22 @@ final class BlockViews {
     private final List<int[]> shapes = new ArrayList<>();
     private final List<INDArray> views = new ArrayList<>();
 
-    BlockViews(Pointer start, DType dtype, int capacity) {
-        DataType type = dtype == DType.FLOAT32 ? DataType.FLOAT : DataType.DOUBLE;
-        buffer = Nd4j.createBuffer(start, capacity, type);
+    private BlockViews(Block block) {
+        DataType type = block.dtype() == DType.FLOAT32 ? DataType.FLOAT : DataType.DOUBLE;
+        buffer = Nd4j.createBuffer(block.pointer(), block.capacity(), type);
     }
 
-    /** Returns the view of the first elements as a dense row-major array of the given dimensions. */
-    synchronized INDArray of(int... dims) {
+    /**
+     * Returns a block's first elements as a dense row-major array of the given dimensions: the same memory, and the same
+     * object each time.
+     *
+     * @throws IllegalStateException if the memory has been freed
+     */
+    static INDArray view(Block block, int... dims) {
+        return block.attached(BlockViews.class, BlockViews::new).shaped(dims);
+    }
+
+    private synchronized INDArray shaped(int[] dims) {
         for (int i = 0; i < views.size(); i++) {
             if (Arrays.equals(shapes.get(i), dims)) {
                 return views.get(i);

@@ -14,14 +14,10 @@ public interface KernelSet {
     String name();
 
     /** Returns the native libraries that compute products, with their releases, and why one that was chosen does not. */
-    default String libraries() {
-        return Natives.blas();
-    }
+    String libraries();
 
     /** Returns for each family of kernels which set computes what, in words. */
-    default SortedMap<String, String> plan() {
-        return KernelPlan.PORTABLE.families();
-    }
+    SortedMap<String, String> plan();
 
     /** Returns the kernels that work element by element. */
     ElementwiseKernels elementwise();
@@ -39,9 +35,7 @@ public interface KernelSet {
     LayoutKernels layout();
 
     /** Returns the kernels that standardise columns. */
-    default NormalisationKernels normalisation() {
-        return TiledNormalisation.ONE;
-    }
+    NormalisationKernels normalisation();
 
     /** Returns the parameter updates of the optimizers, each in one pass. */
     UpdateKernels update();

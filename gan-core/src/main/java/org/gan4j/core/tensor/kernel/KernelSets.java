@@ -44,7 +44,7 @@ public final class KernelSets {
         return Current.SET;
     }
 
-    /** Returns one line that names the kernel set, its native libraries and the number of threads. */
+    /** Returns one line for people that names the kernel set, its native libraries and the number of threads. */
     public static String describe() {
         KernelSet set = current();
         return String.format(Locale.ROOT, "%s, %s, %d threads", set.name(), set.libraries(), Natives.threads());

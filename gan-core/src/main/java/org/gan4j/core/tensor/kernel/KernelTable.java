@@ -126,14 +126,6 @@ final class KernelTable {
         return String.format(Locale.ROOT, "%08x", sum.getValue());
     }
 
-    /** Returns the class of the instructions that oneDNN uses, such as avx512 for {@code avx512_core_bf16}. */
-    static String classOf(String instructions) {
-        if (instructions.startsWith("avx512") || instructions.startsWith("avx10")) {
-            return "avx512";
-        }
-        return instructions.startsWith("avx2") ? "avx2" : instructions;
-    }
-
     private static final class Fixed {
         static final KernelTable TABLE = read();
 

@@ -1,5 +1,7 @@
 package org.gan4j.core.tensor.kernel;
 
+import static org.gan4j.core.tensor.kernel.BlockViews.view;
+
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
@@ -70,7 +72,7 @@ final class Nd4jElementwise implements ElementwiseKernels {
         if (unary == null) {
             portable.unary(operation, parameter, x, z, n);
         } else {
-            Nd4j.exec(unary.of(x.view(n), parameter, z.view(n)));
+            Nd4j.exec(unary.of(view(x, n), parameter, view(z, n)));
         }
     }
 
@@ -80,7 +82,7 @@ final class Nd4jElementwise implements ElementwiseKernels {
         if (call == null) {
             portable.binary(operation, x, xDims, y, yDims, z, zDims);
         } else {
-            call.run(z.view(zDims), x.view(aligned(xDims, zDims.length)), y.view(aligned(yDims, zDims.length)));
+            call.run(view(z, zDims), view(x, aligned(xDims, zDims.length)), view(y, aligned(yDims, zDims.length)));
         }
     }
 
@@ -91,7 +93,7 @@ final class Nd4jElementwise implements ElementwiseKernels {
         if (call == null) {
             portable.binary(operation, x, value, z, n);
         } else {
-            call.run(z.view(n), x.view(n), own.constant(x.dtype(), value));
+            call.run(view(z, n), view(x, n), own.constant(x.dtype(), value));
         }
     }
 
@@ -102,7 +104,7 @@ final class Nd4jElementwise implements ElementwiseKernels {
         if (call == null) {
             portable.binary(operation, value, x, z, n);
         } else {
-            call.run(z.view(n), own.constant(x.dtype(), value), x.view(n));
+            call.run(view(z, n), own.constant(x.dtype(), value), view(x, n));
         }
     }
 
@@ -113,7 +115,7 @@ final class Nd4jElementwise implements ElementwiseKernels {
 
     @Override
     public void clip(Block x, double low, double high, Block z, int n) {
-        calls.get().clip.reals(low, high).run(z.view(n), x.view(n));
+        calls.get().clip.reals(low, high).run(view(z, n), view(x, n));
     }
 
     @Override
@@ -156,7 +158,7 @@ final class Nd4jElementwise implements ElementwiseKernels {
         INDArray constant(DType dtype, double value) {
             Block block = constants.computeIfAbsent(dtype, type -> new Block(type, 16));
             block.set(0, value);
-            return block.view(1);
+            return view(block, 1);
         }
     }
 }

@@ -31,6 +31,11 @@ final class Nd4jKernels implements OverPortable {
     }
 
     @Override
+    public String libraries() {
+        return portable.libraries();
+    }
+
+    @Override
     public SortedMap<String, String> plan() {
         return KernelPlan.PORTABLE
                 .with(KernelPlan.ELEMENTWISE, "ND4J where it keeps the promises, else portable")

@@ -1,5 +1,7 @@
 package org.gan4j.core.tensor.kernel;
 
+import static org.gan4j.core.tensor.kernel.BlockViews.view;
+
 import org.nd4j.linalg.api.ops.impl.reduce.Mmul;
 
 /** Matrix products of ND4J, on contiguous row-major arrays: its OpenBLAS reads and writes the blocks without a copy. */
@@ -21,6 +23,9 @@ final class Nd4jMatrix implements MatrixKernels {
         product.get()
                 .integers(transposeA ? 1 : 0, transposeB ? 1 : 0, 0)
                 .reals(1, accumulate ? 1 : 0)
-                .run(c.view(m, n), transposeA ? a.view(k, m) : a.view(m, k), transposeB ? b.view(n, k) : b.view(k, n));
+                .run(
+                        view(c, m, n),
+                        transposeA ? view(a, k, m) : view(a, m, k),
+                        transposeB ? view(b, n, k) : view(b, k, n));
     }
 }

@@ -1,5 +1,7 @@
 package org.gan4j.core.tensor.kernel;
 
+import static org.gan4j.core.tensor.kernel.BlockViews.view;
+
 import java.util.Arrays;
 import org.nd4j.linalg.api.ops.impl.reduce.same.Sum;
 import org.nd4j.linalg.factory.Nd4j;
@@ -34,7 +36,7 @@ final class Nd4jReduction implements PartialReduction {
             portable.reduce(reduction, x, dims, reduced, z);
             return;
         }
-        Nd4j.exec(new Sum(x.view(dims), z.view(kept), true, axes));
+        Nd4j.exec(new Sum(view(x, dims), view(z, kept), true, axes));
     }
 
     @Override

@@ -35,9 +35,17 @@ final class OneDnn {
                 dnnl.get_effective_cpu_isa());
     }
 
-    /** Returns the class of the instructions it uses, as {@link KernelTable} has it. */
+    /** Returns the class of the instructions it uses, by which processors are told apart. */
     static String instructionClass() {
-        return KernelTable.classOf(dnnl.get_effective_cpu_isa().toString());
+        return classOf(dnnl.get_effective_cpu_isa().toString());
+    }
+
+    /** Returns the class of some instructions, such as avx512 for {@code avx512_core_bf16}. */
+    static String classOf(String instructions) {
+        if (instructions.startsWith("avx512") || instructions.startsWith("avx10")) {
+            return "avx512";
+        }
+        return instructions.startsWith("avx2") ? "avx2" : instructions;
     }
 
     /** Returns the processor as oneDNN knows it. */

@@ -31,6 +31,11 @@ interface OverPortable extends KernelSet {
     }
 
     @Override
+    default NormalisationKernels normalisation() {
+        return portable().normalisation();
+    }
+
+    @Override
     default UpdateKernels update() {
         return portable().update();
     }

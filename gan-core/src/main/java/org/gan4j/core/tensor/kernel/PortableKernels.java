@@ -1,5 +1,7 @@
 package org.gan4j.core.tensor.kernel;
 
+import java.util.SortedMap;
+
 /**
  * The kernels for every platform and both element types: products by OpenBLAS, the BLAS of ND4J, and loops over tiles for
  * everything else, which measured faster than ND4J's own operations.
@@ -15,6 +17,16 @@ final class PortableKernels implements KernelSet {
     @Override
     public String name() {
         return "portable";
+    }
+
+    @Override
+    public String libraries() {
+        return Natives.blas();
+    }
+
+    @Override
+    public SortedMap<String, String> plan() {
+        return KernelPlan.PORTABLE.families();
     }
 
     @Override
@@ -35,6 +47,11 @@ final class PortableKernels implements KernelSet {
     @Override
     public LayoutKernels layout() {
         return layout;
+    }
+
+    @Override
+    public NormalisationKernels normalisation() {
+        return TiledNormalisation.ONE;
     }
 
     @Override

@@ -21,9 +21,6 @@ final class Tiles {
     final float[] z = new float[SIZE];
     final float[] u = new float[SIZE];
     final float[] v = new float[SIZE];
-    /** Floats on their way to or from double precision; only {@link Block} uses it. */
-    final float[] convert = new float[SIZE];
-
     final FloatMath math = new FloatMath();
     final double[] xDouble = new double[SIZE];
     final double[] yDouble = new double[SIZE];

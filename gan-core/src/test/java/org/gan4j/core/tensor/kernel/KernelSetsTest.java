@@ -36,6 +36,14 @@ class KernelSetsTest {
     }
 
     @Test
+    void describesTheSetTheBlasAndTheThreadsInOneLine() {
+        assertThat(KernelSets.describe())
+                .startsWith(KernelSets.chosen() + ", ")
+                .containsPattern("\\d+ threads")
+                .doesNotContain("\n");
+    }
+
+    @Test
     void thePropertyChoosesAndOnlyTheChoiceLoadsNd4j() throws Exception {
         assertThat(process("nd4j")).startsWith("nd4j, ").contains("org.nd4j.linalg.factory.Nd4j ");
         assertThat(process("portable")).startsWith("portable, ").doesNotContain("org.nd4j.", "org.bytedeco.dnnl.");

@@ -62,14 +62,6 @@ class KernelTableTest {
     }
 
     @Test
-    void theClassOfAProcessorIsThatOfItsInstructions() {
-        assertThat(KernelTable.classOf("avx512_core_bf16")).isEqualTo("avx512");
-        assertThat(KernelTable.classOf("avx10_1_512")).isEqualTo("avx512");
-        assertThat(KernelTable.classOf("avx2_vnni")).isEqualTo("avx2");
-        assertThat(KernelTable.classOf("sse41")).isEqualTo("sse41");
-    }
-
-    @Test
     void theTableInTheSourceNamesOperationsThatAreMeasured() {
         TreeSet<String> measured = new TreeSet<>();
         KernelTrials.ofTable().forEach(trial -> measured.add(trial.operation()));

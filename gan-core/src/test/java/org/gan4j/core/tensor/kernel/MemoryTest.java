@@ -89,6 +89,22 @@ class MemoryTest {
     }
 
     @Test
+    void whatIsAttachedIsMadeOnceAndEndsWithTheMemory() {
+        Block block = Memory.allocate(DType.FLOAT64, 432_109);
+        Attachment made = block.attached(Attachment.class, Attachment::new);
+        assertThat(made.block()).isSameAs(block);
+        assertThat(block.attached(Attachment.class, Attachment::new)).isSameAs(made);
+        assertThatThrownBy(() -> block.attached(String.class, Block::toString)).isInstanceOf(ClassCastException.class);
+        Memory.release(block);
+        Memory.trim();
+        assertThatThrownBy(() -> block.attached(Attachment.class, Attachment::new))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("after it was freed");
+    }
+
+    private record Attachment(Block block) {}
+
+    @Test
     void bulkReadsAndWritesConvertBetweenTypes() {
         float[] floats = new float[5000];
         double[] doubles = new double[5000];

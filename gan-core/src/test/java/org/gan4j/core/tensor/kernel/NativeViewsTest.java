@@ -1,6 +1,8 @@
 package org.gan4j.core.tensor.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.gan4j.core.tensor.kernel.BlockViews.view;
 
 import java.util.Arrays;
 import org.bytedeco.dnnl.IntMemoryMap;
@@ -20,7 +22,7 @@ class NativeViewsTest {
     void nd4jSeesWhatIsWrittenAndWritesWhatIsSeen() {
         for (DType dtype : DType.values()) {
             Block block = Cases.of(dtype, 1, 2, 3, 4, 5, 6);
-            INDArray view = block.view(2, 3);
+            INDArray view = view(block, 2, 3);
             assertThat(view.dataType()).isEqualTo(dtype == DType.FLOAT32 ? DataType.FLOAT : DataType.DOUBLE);
             assertThat(view.data().addressPointer().address()).isEqualTo(block.address());
             assertThat(view.getDouble(1, 0)).isEqualTo(4);
@@ -34,19 +36,29 @@ class NativeViewsTest {
     @Test
     void aViewOfTheSameShapeIsTheSameObject() {
         Block block = Cases.of(DType.FLOAT32, 1, 2, 3, 4, 5, 6);
-        INDArray view = block.view(2, 3);
-        assertThat(block.view(2, 3)).isSameAs(view);
-        assertThat(block.view(3, 2)).isNotSameAs(view);
-        assertThat(block.view(3, 2).getDouble(2, 0)).isEqualTo(5);
+        INDArray view = view(block, 2, 3);
+        assertThat(view(block, 2, 3)).isSameAs(view);
+        assertThat(view(block, 3, 2)).isNotSameAs(view);
+        assertThat(view(block, 3, 2).getDouble(2, 0)).isEqualTo(5);
         for (int n = 1; n <= 6; n++) {
             for (int axes = 1; axes <= 4; axes++) {
                 int[] dims = new int[axes];
                 Arrays.fill(dims, 1);
                 dims[0] = n;
-                assertThat(block.view(dims).length()).isEqualTo(n);
+                assertThat(view(block, dims).length()).isEqualTo(n);
             }
         }
-        assertThat(block.view(2, 3).getDouble(1, 2)).isEqualTo(6);
+        assertThat(view(block, 2, 3).getDouble(1, 2)).isEqualTo(6);
+    }
+
+    @Test
+    void thereIsNoViewOfMemoryThatWasFreed() {
+        Block block = Memory.allocate(DType.FLOAT32, 543_210);
+        INDArray view = view(block, 7);
+        Memory.release(block);
+        assertThat(view(block, 7)).isSameAs(view);
+        Memory.trim();
+        assertThatIllegalStateException().isThrownBy(() -> view(block, 7)).withMessageContaining("after it was freed");
     }
 
     @Test

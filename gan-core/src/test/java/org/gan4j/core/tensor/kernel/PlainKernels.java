@@ -1,6 +1,8 @@
 package org.gan4j.core.tensor.kernel;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.SortedMap;
 
 /** Every kernel as a plain loop in double precision, as close to its definition as can be. */
 public final class PlainKernels
@@ -8,6 +10,16 @@ public final class PlainKernels
     @Override
     public String name() {
         return "plain";
+    }
+
+    @Override
+    public String libraries() {
+        return "none";
+    }
+
+    @Override
+    public SortedMap<String, String> plan() {
+        return Collections.emptySortedMap();
     }
 
     @Override
@@ -33,6 +45,11 @@ public final class PlainKernels
     @Override
     public ConvolutionKernels convolution() {
         return new PlainConvolution();
+    }
+
+    @Override
+    public NormalisationKernels normalisation() {
+        throw new UnsupportedOperationException("NormalisationTest has the definitions");
     }
 
     @Override

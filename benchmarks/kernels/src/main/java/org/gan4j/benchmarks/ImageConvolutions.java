@@ -3,7 +3,7 @@ package org.gan4j.benchmarks;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
-import org.gan4j.core.tensor.Convolution;
+import org.gan4j.core.tensor.Convolutions;
 import org.gan4j.core.tensor.Gradients;
 import org.gan4j.core.tensor.Sliding;
 import org.gan4j.core.tensor.Tensor;
@@ -28,7 +28,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 5, time = 1)
 @Fork(1)
-public class Convolutions {
+public class ImageConvolutions {
     /** Height and width, channels in, channels out, window; the stride is 2 and images are halved. */
     @Param({"28x1x64x5", "14x64x128x5", "32x64x128x4", "16x128x256x4"})
     public String shape = "";
@@ -53,7 +53,7 @@ public class Convolutions {
     @Benchmark
     public float forward() {
         try (var scope = org.gan4j.core.tensor.Scope.open()) {
-            return Convolution.convolve(
+            return Convolutions.convolve(
                             operands().images(),
                             operands().weights(),
                             operands().sliding())
@@ -65,7 +65,7 @@ public class Convolutions {
     @Benchmark
     public float transposed() {
         try (var scope = org.gan4j.core.tensor.Scope.open()) {
-            return Convolution.transposed(
+            return Convolutions.transposed(
                             operands().halved(),
                             operands().weights(),
                             operands().sliding(),
@@ -86,7 +86,7 @@ public class Convolutions {
     private Tensor weightGradient() {
         Tensor weights = operands().weights().tracked();
         Tensor output =
-                Convolution.convolve(operands().images(), weights, operands().sliding());
+                Convolutions.convolve(operands().images(), weights, operands().sliding());
         return Gradients.of(output.times(operands().halved()).sum(), List.of(weights))
                 .get(0);
     }

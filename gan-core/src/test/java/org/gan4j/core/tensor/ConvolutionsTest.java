@@ -9,7 +9,7 @@ import java.util.Random;
 import org.gan4j.core.tensor.kernel.DType;
 import org.junit.jupiter.api.Test;
 
-class ConvolutionTest {
+class ConvolutionsTest {
     /**
      * numpy: x = arange(1, 13).reshape(3, 4); w = [[1, 2], [3, 5]];
      * [[(x[i:i+2, j:j+2] * w).sum() for j in range(3)] for i in range(2)].
@@ -18,7 +18,7 @@ class ConvolutionTest {
     void weightsAreNotMirrored() {
         Tensor x = Tensor.of(Shape.of(1, 3, 4, 1), 1.0, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12);
         Tensor w = Tensor.of(Shape.of(2, 2, 1, 1), 1.0, 2, 3, 5);
-        Tensor z = Convolution.convolve(x, w, Sliding.by(1));
+        Tensor z = Convolutions.convolve(x, w, Sliding.by(1));
         assertThat(z.shape()).isEqualTo(Shape.of(1, 2, 3, 1));
         assertThat(z.toDoubles()).containsExactly(50, 61, 72, 94, 105, 116);
     }
@@ -28,7 +28,7 @@ class ConvolutionTest {
     void aTransposedConvolutionPutsMultiplesOfTheWeights() {
         Tensor g = Tensor.of(Shape.of(1, 1, 2, 1), 10.0, 1);
         Tensor w = Tensor.of(Shape.of(1, 3, 1, 1), 1.0, 2, 3);
-        Tensor x = Convolution.transposed(g, w, new Sliding(1, 2, 0, 0, 1, 0), 0, 1);
+        Tensor x = Convolutions.transposed(g, w, new Sliding(1, 2, 0, 0, 1, 0), 0, 1);
         assertThat(x.shape()).isEqualTo(Shape.of(1, 1, 5, 1));
         assertThat(x.toDoubles()).containsExactly(20, 31, 2, 3, 0);
     }
@@ -57,9 +57,9 @@ class ConvolutionTest {
             }
             Tensor x = GradientCheck.random(images, checked);
             Tensor w = GradientCheck.random(weights, 1000 + checked);
-            Tensor z = Convolution.convolve(x, w, sliding);
+            Tensor z = Convolutions.convolve(x, w, sliding);
             Tensor y = GradientCheck.random(z.shape(), 2000 + checked);
-            Tensor back = Convolution.transposed(
+            Tensor back = Convolutions.transposed(
                     y, w, sliding, height % sliding.strideHeight(), width % sliding.strideWidth());
             assertThat(back.shape()).isEqualTo(images);
             double expected = z.times(y).sum().item();
@@ -77,10 +77,10 @@ class ConvolutionTest {
                 2,
                 weights -> {
                     Tensor x = images.tracked();
-                    Tensor hidden = Convolution.convolve(
+                    Tensor hidden = Convolutions.convolve(
                                     x, weights.get(0), Sliding.by(2).padded(1))
                             .softplus();
-                    Tensor score = Convolution.convolve(hidden, weights.get(1), Sliding.by(1));
+                    Tensor score = Convolutions.convolve(hidden, weights.get(1), Sliding.by(1));
                     Tensor slope =
                             Gradients.differentiable(score.sum(), List.of(x)).get(0);
                     return slope.norm(1, 2, 3).minus(1).square().mean();
@@ -93,9 +93,9 @@ class ConvolutionTest {
     void onlyGradientsAskedForAreRecorded() {
         Tensor x = Tensor.ones(DType.FLOAT32, Shape.of(1, 4, 4, 1));
         Tensor w = Tensor.ones(DType.FLOAT32, Shape.of(2, 2, 1, 1));
-        assertThat(Convolution.convolve(x, w, Sliding.by(2)).isTracked()).isFalse();
+        assertThat(Convolutions.convolve(x, w, Sliding.by(2)).isTracked()).isFalse();
         Tensor weights = w.tracked();
-        Tensor z = Convolution.convolve(x, weights, Sliding.by(2));
+        Tensor z = Convolutions.convolve(x, weights, Sliding.by(2));
         assertThat(Gradients.of(z.sum(), List.of(weights)).get(0).toFloats()).containsOnly(4);
     }
 
@@ -103,24 +103,24 @@ class ConvolutionTest {
     void shapesThatDoNotFitAreRefused() {
         Tensor x = Tensor.ones(DType.FLOAT32, Shape.of(1, 4, 4, 3));
         Tensor w = Tensor.ones(DType.FLOAT32, Shape.of(5, 5, 2, 7));
-        assertThatThrownBy(() -> Convolution.convolve(x, w, Sliding.by(1)))
+        assertThatThrownBy(() -> Convolutions.convolve(x, w, Sliding.by(1)))
                 .hasMessage("convolve cannot combine images [1, 4, 4, 3] with weights [5, 5, 2, 7]: the images have 3"
                         + " channels and the weights 2 in channels");
-        assertThatThrownBy(() -> Convolution.transposed(x, w, Sliding.by(1), 0, 0))
+        assertThatThrownBy(() -> Convolutions.transposed(x, w, Sliding.by(1), 0, 0))
                 .hasMessageContaining("the images have 3 channels and the weights 7 out channels");
-        assertThatThrownBy(() -> Convolution.convolve(x.reshape(16, 3), w, Sliding.by(1)))
+        assertThatThrownBy(() -> Convolutions.convolve(x.reshape(16, 3), w, Sliding.by(1)))
                 .hasMessageContaining("but was given shapes [16, 3] and [5, 5, 2, 7]");
         Tensor high = Tensor.ones(DType.FLOAT32, Shape.of(5, 1, 3, 1));
-        assertThatThrownBy(() -> Convolution.convolve(x, high, Sliding.by(1)))
+        assertThatThrownBy(() -> Convolutions.convolve(x, high, Sliding.by(1)))
                 .hasMessage("a convolution's window is 5 pixels high, but the image with its padding only 4");
         Tensor small = Tensor.ones(DType.FLOAT32, Shape.of(1, 1, 1, 3));
-        assertThatThrownBy(() -> Convolution.transposed(x, small, Sliding.by(2), 2, 0))
+        assertThatThrownBy(() -> Convolutions.transposed(x, small, Sliding.by(2), 2, 0))
                 .hasMessage("a transposed convolution with stride 2 can add 0 to 1 rows, not 2");
-        assertThatThrownBy(() -> Convolution.transposed(x, small, Sliding.by(1).padded(2), 0, 0))
+        assertThatThrownBy(() -> Convolutions.transposed(x, small, Sliding.by(1).padded(2), 0, 0))
                 .hasMessageContaining("leaves 0 rows");
         assertThatThrownBy(() -> Sliding.by(0)).hasMessage("strides must be at least 1, but are 0 x 0");
         assertThatThrownBy(() -> Sliding.by(1).padded(0, -1, 0, 0)).hasMessageContaining("-1 below");
-        assertThatThrownBy(() -> Convolution.convolve(x, w.to(DType.FLOAT64), Sliding.by(1)))
+        assertThatThrownBy(() -> Convolutions.convolve(x, w.to(DType.FLOAT64), Sliding.by(1)))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * The record of how a tracked tensor was computed: one edge for each argument that leads to a tracked leaf. A leaf has
  * none. It holds no values beyond those that the rules on its edges need.
  */
-final class Node {
+final class GraphNode {
     private static final AtomicLong COUNT = new AtomicLong();
 
     /** Grows along every edge from argument to result, so that descending numbers are an order of traversal. */
@@ -20,19 +20,19 @@ final class Node {
     @Nullable
     Edge edges;
 
-    Node(Shape shape, DType dtype) {
+    GraphNode(Shape shape, DType dtype) {
         this.shape = shape;
         this.dtype = dtype;
     }
 
     /** The way from a result to one of its arguments. */
     static final class Edge {
-        final Node argument;
+        final GraphNode argument;
         final Rule rule;
         final Tensor[] saved;
         final @Nullable Edge next;
 
-        Edge(Node argument, Rule rule, Tensor[] saved, @Nullable Edge next) {
+        Edge(GraphNode argument, Rule rule, Tensor[] saved, @Nullable Edge next) {
             this.argument = argument;
             this.rule = rule;
             this.saved = saved;

@@ -3,6 +3,7 @@ package org.gan4j.core.tensor;
 import org.gan4j.core.tensor.kernel.ConvolutionSizes;
 import org.gan4j.core.tensor.kernel.ConvolutionSizes.Image;
 import org.gan4j.core.tensor.kernel.ConvolutionSizes.Window;
+import org.gan4j.core.tensor.kernel.KernelSets;
 
 /**
  * Convolution of images with weights and its two derivatives: three bilinear maps, each of which has the other two as its
@@ -11,8 +12,8 @@ import org.gan4j.core.tensor.kernel.ConvolutionSizes.Window;
  * <p>Images are [N, height, width, channels]. Weights are [window height, window width, in, out] for a convolution from in
  * to out channels. As usual for networks, the weights are not mirrored: this is a correlation.
  */
-public final class Convolution {
-    private Convolution() {}
+public final class Convolutions {
+    private Convolutions() {}
 
     /**
      * Returns the convolution of images x with weights w.
@@ -60,7 +61,7 @@ public final class Convolution {
     /** z = convolution of x with w; dx = backwardData(g, w), dw = backwardWeights(x, g). */
     static Tensor forward(Tensor x, Tensor w, ConvolutionSizes sizes) {
         Tensor z = Tensor.allocate(x.dtype(), images(sizes, sizes.z()));
-        Kernels.set().convolution().forward(x.block(), w.block(), z.block(), sizes);
+        KernelSets.current().convolution().forward(x.block(), w.block(), z.block(), sizes);
         Lease.alive(x);
         Lease.alive(w);
         return z.recording(x, (g, saved) -> backwardData(g, saved[0], sizes), w)
@@ -70,7 +71,7 @@ public final class Convolution {
     /** x = transposed convolution of z with w; dz = forward(h, w), dw = backwardWeights(h, z) for the gradient h. */
     static Tensor backwardData(Tensor z, Tensor w, ConvolutionSizes sizes) {
         Tensor x = Tensor.allocate(z.dtype(), images(sizes, sizes.x()));
-        Kernels.set().convolution().backwardData(z.block(), w.block(), x.block(), sizes);
+        KernelSets.current().convolution().backwardData(z.block(), w.block(), x.block(), sizes);
         Lease.alive(z);
         Lease.alive(w);
         return x.recording(z, (h, saved) -> forward(h, saved[0], sizes), w)
@@ -83,7 +84,7 @@ public final class Convolution {
         Shape shape = Shape.of(
                 window.height(), window.width(), sizes.x().channels(), sizes.z().channels());
         Tensor w = Tensor.allocate(x.dtype(), shape);
-        Kernels.set().convolution().backwardWeights(x.block(), z.block(), w.block(), sizes);
+        KernelSets.current().convolution().backwardWeights(x.block(), z.block(), w.block(), sizes);
         Lease.alive(x);
         Lease.alive(z);
         return w.recording(x, (h, saved) -> backwardData(saved[0], h, sizes), z)
