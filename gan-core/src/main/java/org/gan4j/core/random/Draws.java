@@ -1,7 +1,7 @@
 package org.gan4j.core.random;
 
 import java.util.Arrays;
-import org.gan4j.core.tensor.kernel.Filling;
+import org.gan4j.core.kernel.portable.Filling;
 
 /**
  * Turns the words of a key into numbers, tile by tile.

@@ -2,9 +2,9 @@ package org.gan4j.core.random;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.gan4j.core.memory.DType;
 import org.gan4j.core.tensor.Shape;
 import org.gan4j.core.tensor.Tensor;
-import org.gan4j.core.tensor.kernel.DType;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,9 +1,9 @@
 package org.gan4j.core.tensor;
 
-import org.gan4j.core.tensor.kernel.ConvolutionSizes;
-import org.gan4j.core.tensor.kernel.ConvolutionSizes.Image;
-import org.gan4j.core.tensor.kernel.ConvolutionSizes.Window;
-import org.gan4j.core.tensor.kernel.KernelSets;
+import org.gan4j.core.kernel.ConvolutionSizes;
+import org.gan4j.core.kernel.ConvolutionSizes.Image;
+import org.gan4j.core.kernel.ConvolutionSizes.Window;
+import org.gan4j.core.kernel.select.KernelSets;
 
 /**
  * Convolution of images with weights and its two derivatives: three bilinear maps, each of which has the other two as its

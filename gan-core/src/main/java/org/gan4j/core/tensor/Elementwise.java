@@ -1,8 +1,8 @@
 package org.gan4j.core.tensor;
 
-import org.gan4j.core.tensor.kernel.BinaryOperation;
-import org.gan4j.core.tensor.kernel.DType;
-import org.gan4j.core.tensor.kernel.KernelSets;
+import org.gan4j.core.kernel.BinaryOperation;
+import org.gan4j.core.kernel.select.KernelSets;
+import org.gan4j.core.memory.DType;
 
 /** Arithmetic of two operands, and the fused derivatives of activations, with their derivative rules. */
 final class Elementwise {

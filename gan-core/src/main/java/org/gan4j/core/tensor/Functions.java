@@ -1,7 +1,7 @@
 package org.gan4j.core.tensor;
 
-import org.gan4j.core.tensor.kernel.KernelSets;
-import org.gan4j.core.tensor.kernel.UnaryOperation;
+import org.gan4j.core.kernel.UnaryOperation;
+import org.gan4j.core.kernel.select.KernelSets;
 
 /** Functions y = f(x) of each element on its own, with their derivative rules. */
 final class Functions {

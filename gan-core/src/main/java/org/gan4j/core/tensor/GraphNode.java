@@ -1,7 +1,7 @@
 package org.gan4j.core.tensor;
 
 import java.util.concurrent.atomic.AtomicLong;
-import org.gan4j.core.tensor.kernel.DType;
+import org.gan4j.core.memory.DType;
 import org.jspecify.annotations.Nullable;
 
 /**

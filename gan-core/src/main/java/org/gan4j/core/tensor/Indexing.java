@@ -1,6 +1,6 @@
 package org.gan4j.core.tensor;
 
-import org.gan4j.core.tensor.kernel.KernelSets;
+import org.gan4j.core.kernel.select.KernelSets;
 
 /**
  * Operations that take elements from positions, or put them there, with their derivative rules: entries along axis 0 by

@@ -2,8 +2,8 @@ package org.gan4j.core.tensor;
 
 import java.util.Arrays;
 import java.util.List;
-import org.gan4j.core.tensor.kernel.DType;
-import org.gan4j.core.tensor.kernel.KernelSets;
+import org.gan4j.core.kernel.select.KernelSets;
+import org.gan4j.core.memory.DType;
 
 /** Operations that move elements, or give them another shape or type, with their derivative rules. */
 final class Layout {

@@ -2,9 +2,9 @@ package org.gan4j.core.tensor;
 
 import java.lang.ref.Cleaner;
 import java.lang.ref.Reference;
-import org.gan4j.core.tensor.kernel.Block;
-import org.gan4j.core.tensor.kernel.DType;
-import org.gan4j.core.tensor.kernel.Memory;
+import org.gan4j.core.memory.Block;
+import org.gan4j.core.memory.DType;
+import org.gan4j.core.memory.Memory;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,9 +1,9 @@
 package org.gan4j.core.tensor;
 
-import org.gan4j.core.tensor.kernel.BinaryOperation;
-import org.gan4j.core.tensor.kernel.Block;
-import org.gan4j.core.tensor.kernel.KernelSet;
-import org.gan4j.core.tensor.kernel.KernelSets;
+import org.gan4j.core.kernel.BinaryOperation;
+import org.gan4j.core.kernel.KernelSet;
+import org.gan4j.core.kernel.select.KernelSets;
+import org.gan4j.core.memory.Block;
 
 /** Matrix products, with their derivative rules: transposed products, never transposed copies. */
 final class Matrix {

@@ -1,8 +1,8 @@
 package org.gan4j.core.tensor;
 
 import java.util.List;
-import org.gan4j.core.tensor.kernel.Block;
-import org.gan4j.core.tensor.kernel.KernelSets;
+import org.gan4j.core.kernel.select.KernelSets;
+import org.gan4j.core.memory.Block;
 
 /**
  * The only way to write a tensor in place: the updates of optimizers, each in one pass over a persistent tensor.

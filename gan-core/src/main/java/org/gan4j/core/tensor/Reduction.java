@@ -1,8 +1,8 @@
 package org.gan4j.core.tensor;
 
 import java.util.Arrays;
-import org.gan4j.core.tensor.kernel.KernelSets;
-import org.gan4j.core.tensor.kernel.ReductionKernels;
+import org.gan4j.core.kernel.ReductionKernels;
+import org.gan4j.core.kernel.select.KernelSets;
 
 /** Reductions over axes, with their derivative rules; those of the norms are safe where the norm is 0. */
 final class Reduction {

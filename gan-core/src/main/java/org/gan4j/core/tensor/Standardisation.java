@@ -1,6 +1,6 @@
 package org.gan4j.core.tensor;
 
-import org.gan4j.core.tensor.kernel.KernelSets;
+import org.gan4j.core.kernel.select.KernelSets;
 
 /**
  * The columns of a matrix with mean 0 and variance 1, with derivatives of every order.

@@ -3,10 +3,10 @@ package org.gan4j.core.tensor;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import org.gan4j.core.tensor.kernel.Block;
-import org.gan4j.core.tensor.kernel.DType;
-import org.gan4j.core.tensor.kernel.Filling;
-import org.gan4j.core.tensor.kernel.KernelSets;
+import org.gan4j.core.kernel.portable.Filling;
+import org.gan4j.core.kernel.select.KernelSets;
+import org.gan4j.core.memory.Block;
+import org.gan4j.core.memory.DType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * tensors in place through {@link ParameterUpdate}.
  *
  * <p><b>Operations</b> are methods that return new tensors; they come from the four interfaces this class implements.
- * Operands broadcast as in NumPy; operands of different {@link org.gan4j.core.tensor.kernel.DType} are an error, and constants follow the operand.
+ * Operands broadcast as in NumPy; operands of different {@link org.gan4j.core.memory.DType} are an error, and constants follow the operand.
  *
  * <p><b>Derivatives.</b> An operation records how its result was computed when an operand leads to a {@link #tracked}
  * leaf, and only then; {@link Gradients} follows the record back.

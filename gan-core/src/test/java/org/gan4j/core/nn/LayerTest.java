@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.gan4j.core.memory.DType;
 import org.gan4j.core.nn.dense.Activation;
 import org.gan4j.core.nn.dense.Dropout;
 import org.gan4j.core.nn.dense.Flatten;
@@ -20,7 +21,6 @@ import org.gan4j.core.tensor.GradientCheck;
 import org.gan4j.core.tensor.Gradients;
 import org.gan4j.core.tensor.Shape;
 import org.gan4j.core.tensor.Tensor;
-import org.gan4j.core.tensor.kernel.DType;
 import org.junit.jupiter.api.Test;
 
 class LayerTest {

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.gan4j.core.memory.DType;
 import org.gan4j.core.tensor.Shape;
-import org.gan4j.core.tensor.kernel.DType;
 import org.junit.jupiter.api.Test;
 
 class RandomStreamTest {

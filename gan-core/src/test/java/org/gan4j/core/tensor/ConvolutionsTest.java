@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Random;
-import org.gan4j.core.tensor.kernel.DType;
+import org.gan4j.core.memory.DType;
 import org.junit.jupiter.api.Test;
 
 class ConvolutionsTest {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.function.Function;
-import org.gan4j.core.tensor.kernel.DType;
+import org.gan4j.core.memory.DType;
 
 /**
  * Compares derivatives with central differences: along a random direction d, the analytic &lt;grad f(x), d&gt; against

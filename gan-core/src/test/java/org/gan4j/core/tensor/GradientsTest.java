@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BinaryOperator;
-import org.gan4j.core.tensor.kernel.DType;
+import org.gan4j.core.memory.DType;
 import org.junit.jupiter.api.Test;
 
 class GradientsTest {

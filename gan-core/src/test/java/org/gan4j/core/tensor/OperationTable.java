@@ -3,8 +3,8 @@ package org.gan4j.core.tensor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.gan4j.core.tensor.kernel.ConvolutionSizes;
-import org.gan4j.core.tensor.kernel.DType;
+import org.gan4j.core.kernel.ConvolutionSizes;
+import org.gan4j.core.memory.DType;
 
 /** One or more rows for every operation: where, and to which order, its derivatives are checked. */
 final class OperationTable {

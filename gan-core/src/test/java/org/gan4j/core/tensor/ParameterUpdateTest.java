@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
-import org.gan4j.core.tensor.kernel.DType;
+import org.gan4j.core.memory.DType;
 import org.junit.jupiter.api.Test;
 
 class ParameterUpdateTest {

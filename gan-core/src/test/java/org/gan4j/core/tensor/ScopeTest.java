@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
-import org.gan4j.core.tensor.kernel.DType;
-import org.gan4j.core.tensor.kernel.Memory;
+import org.gan4j.core.memory.DType;
+import org.gan4j.core.memory.Memory;
 import org.junit.jupiter.api.Test;
 
 class ScopeTest {

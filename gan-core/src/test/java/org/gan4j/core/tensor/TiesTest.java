@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.gan4j.core.tensor.kernel.DType;
+import org.gan4j.core.memory.DType;
 import org.junit.jupiter.api.Test;
 
 /** Gradients where a function has a kink or operands are equal. */

@@ -1,10 +1,10 @@
 package org.gan4j.eval.density;
 
+import org.gan4j.core.kernel.parallel.Parallel;
+import org.gan4j.core.memory.DType;
 import org.gan4j.core.tensor.Scope;
 import org.gan4j.core.tensor.Shape;
 import org.gan4j.core.tensor.Tensor;
-import org.gan4j.core.tensor.kernel.DType;
-import org.gan4j.core.tensor.kernel.Parallel;
 
 /**
  * Squared Euclidean distances from points to a fixed set of centres, a row at a time and in bounded memory.

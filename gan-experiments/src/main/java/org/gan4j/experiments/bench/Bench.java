@@ -9,7 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.gan4j.core.data.DataDirectory;
-import org.gan4j.core.tensor.kernel.KernelSets;
+import org.gan4j.core.kernel.select.KernelSets;
 import org.gan4j.experiments.bench.MatrixProduct.Operand;
 import org.gan4j.experiments.store.Provenance;
 

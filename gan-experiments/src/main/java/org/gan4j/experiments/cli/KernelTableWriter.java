@@ -12,8 +12,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.gan4j.core.io.ExitCode;
 import org.gan4j.core.io.UserError;
-import org.gan4j.core.tensor.kernel.KernelComparison;
-import org.gan4j.core.tensor.kernel.KernelSets;
+import org.gan4j.core.kernel.select.KernelComparison;
+import org.gan4j.core.kernel.select.KernelSets;
 import org.gan4j.experiments.cli.text.Output;
 import org.gan4j.experiments.store.Provenance;
 

@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.gan4j.core.io.ExitCode;
 import org.gan4j.core.io.UserError;
+import org.gan4j.core.kernel.select.KernelSets;
 import org.gan4j.experiments.job.InterruptedRun;
-import org.gan4j.core.tensor.kernel.KernelSets;
 import picocli.CommandLine;
 
 /** The process behind {@code gan}. */

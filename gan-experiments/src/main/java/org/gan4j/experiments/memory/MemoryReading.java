@@ -5,7 +5,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.gan4j.core.tensor.kernel.Memory;
+import org.gan4j.core.memory.Memory;
 
 /**
  * What a process holds after a step.

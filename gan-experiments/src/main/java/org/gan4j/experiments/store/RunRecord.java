@@ -3,7 +3,7 @@ package org.gan4j.experiments.store;
 import java.nio.file.Files;
 import java.util.Optional;
 import org.gan4j.core.config.Json;
-import org.gan4j.core.tensor.kernel.KernelSets;
+import org.gan4j.core.kernel.select.KernelSets;
 
 /** Keeps {@code run.json} of a run under way. */
 public final class RunRecord {

@@ -5,13 +5,13 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.gan4j.core.data.SampleSpec;
 import org.gan4j.core.game.GameState;
+import org.gan4j.core.kernel.select.KernelSets;
 import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.training.Trainer;
 import org.gan4j.core.training.checkpoint.CheckpointEnvironment;
 import org.gan4j.core.training.checkpoint.Checkpoints;
 import org.gan4j.experiments.job.JobContext;
 import org.gan4j.experiments.store.RunDirectory;
-import org.gan4j.core.tensor.kernel.KernelSets;
 
 /** The checkpoints of a run, with the conditions of this process. */
 final class RunCheckpoints {

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.gan4j.core.io.ExitCode;
 import org.gan4j.core.io.UserError;
-import org.gan4j.core.tensor.kernel.KernelSets;
+import org.gan4j.core.kernel.select.KernelSets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

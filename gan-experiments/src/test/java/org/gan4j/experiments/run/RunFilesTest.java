@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.gan4j.core.io.ExitCode;
 import org.gan4j.core.io.FileStore;
-import org.gan4j.core.tensor.kernel.KernelSets;
+import org.gan4j.core.kernel.select.KernelSets;
 import org.gan4j.experiments.cli.Main;
 import org.gan4j.experiments.report.EventFile;
 import org.gan4j.experiments.report.Xhtml;

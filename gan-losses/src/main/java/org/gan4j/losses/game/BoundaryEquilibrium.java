@@ -18,10 +18,10 @@ import org.gan4j.core.game.adversarial.TwoPlayerGame;
 import org.gan4j.core.gan.Autoencoder;
 import org.gan4j.core.gan.Generator;
 import org.gan4j.core.gan.SampleTransform;
+import org.gan4j.core.memory.DType;
 import org.gan4j.core.nn.Buffers;
 import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.tensor.Tensor;
-import org.gan4j.core.tensor.kernel.DType;
 
 /**
  * Boundary equilibrium: an autoencoder learns to reconstruct data and, as far as a balance variable k allows, not to

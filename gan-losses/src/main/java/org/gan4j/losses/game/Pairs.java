@@ -1,8 +1,8 @@
 package org.gan4j.losses.game;
 
+import org.gan4j.core.memory.DType;
 import org.gan4j.core.tensor.Shape;
 import org.gan4j.core.tensor.Tensor;
-import org.gan4j.core.tensor.kernel.DType;
 
 /** Sums over the pairs of a batch. */
 final class Pairs {

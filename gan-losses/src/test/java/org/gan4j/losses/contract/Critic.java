@@ -2,10 +2,10 @@ package org.gan4j.losses.contract;
 
 import java.util.List;
 import org.gan4j.core.gan.ScoreFunction;
+import org.gan4j.core.memory.DType;
 import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.tensor.Shape;
 import org.gan4j.core.tensor.Tensor;
-import org.gan4j.core.tensor.kernel.DType;
 
 /** A score of samples of any shape with two numbers or more, as a function of parameters. */
 @FunctionalInterface

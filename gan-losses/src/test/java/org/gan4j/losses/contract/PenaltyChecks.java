@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Stream;
 import org.gan4j.core.gan.ScoreFunction;
+import org.gan4j.core.memory.DType;
 import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.tensor.GradientCheck;
 import org.gan4j.core.tensor.Gradients;
 import org.gan4j.core.tensor.Shape;
 import org.gan4j.core.tensor.Tensor;
-import org.gan4j.core.tensor.kernel.DType;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.function.Executable;
 

@@ -9,9 +9,9 @@ import java.util.List;
 import org.gan4j.core.gan.AdversarialLoss;
 import org.gan4j.core.gan.LossProperties;
 import org.gan4j.core.gan.Scores;
+import org.gan4j.core.memory.DType;
 import org.gan4j.core.tensor.GradientCheck;
 import org.gan4j.core.tensor.Tensor;
-import org.gan4j.core.tensor.kernel.DType;
 import org.gan4j.core.training.TrainingOutcome;
 import org.gan4j.losses.contract.Batches.Side;
 

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.gan4j.core.io.UserError;
+import org.gan4j.core.memory.DType;
 import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.tensor.GradientCheck;
 import org.gan4j.core.tensor.Shape;
 import org.gan4j.core.tensor.Tensor;
-import org.gan4j.core.tensor.kernel.DType;
 import org.junit.jupiter.api.Test;
 
 class AugmentationTest {

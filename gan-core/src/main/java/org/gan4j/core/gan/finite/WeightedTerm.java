@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.function.BinaryOperator;
 import org.gan4j.core.gan.AdversarialLoss;
 import org.gan4j.core.gan.Scores;
+import org.gan4j.core.memory.DType;
 import org.gan4j.core.tensor.Gradients;
 import org.gan4j.core.tensor.Scope;
 import org.gan4j.core.tensor.Shape;
 import org.gan4j.core.tensor.Tensor;
-import org.gan4j.core.tensor.kernel.DType;
 
 /** A term read off a whole loss by giving one side the weight 1 and the other the weight 0. */
 @SuppressWarnings("try") // a scope is there to be closed

@@ -3,11 +3,11 @@ package org.gan4j.core.nn.dense;
 import org.gan4j.core.config.Require;
 import org.gan4j.core.io.ExitCode;
 import org.gan4j.core.io.UserError;
+import org.gan4j.core.memory.DType;
 import org.gan4j.core.nn.Pass;
 import org.gan4j.core.nn.Sizes;
 import org.gan4j.core.tensor.Shape;
 import org.gan4j.core.tensor.Tensor;
-import org.gan4j.core.tensor.kernel.DType;
 
 /** Class numbers as a network takes them. */
 public final class Labels {

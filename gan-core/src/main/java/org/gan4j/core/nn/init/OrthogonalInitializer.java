@@ -2,10 +2,10 @@ package org.gan4j.core.nn.init;
 
 import org.gan4j.core.config.About;
 import org.gan4j.core.config.Require;
+import org.gan4j.core.memory.DType;
 import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.tensor.Shape;
 import org.gan4j.core.tensor.Tensor;
-import org.gan4j.core.tensor.kernel.DType;
 
 /**
  * A random matrix with orthonormal columns (rows, where there are fewer), every such matrix equally likely, times a

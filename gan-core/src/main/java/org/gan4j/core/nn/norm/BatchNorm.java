@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.gan4j.core.config.About;
 import org.gan4j.core.config.Default;
 import org.gan4j.core.config.Require;
+import org.gan4j.core.memory.DType;
 import org.gan4j.core.nn.Buffers;
 import org.gan4j.core.nn.Layer;
 import org.gan4j.core.nn.Parameters;
@@ -16,7 +17,6 @@ import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.tensor.Shape;
 import org.gan4j.core.tensor.Standardisation;
 import org.gan4j.core.tensor.Tensor;
-import org.gan4j.core.tensor.kernel.DType;
 
 /**
  * Batch normalisation: every channel, the last axis, is given mean 0 and variance 1 over the batch and all other axes, and

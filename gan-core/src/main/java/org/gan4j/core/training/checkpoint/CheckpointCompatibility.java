@@ -10,9 +10,9 @@ import org.gan4j.core.io.ExitCode;
 import org.gan4j.core.io.UserError;
 import org.gan4j.core.io.npy.NpyArray;
 import org.gan4j.core.io.npy.NpyType;
+import org.gan4j.core.memory.DType;
 import org.gan4j.core.tensor.Shape;
 import org.gan4j.core.tensor.Tensor;
-import org.gan4j.core.tensor.kernel.DType;
 import org.jspecify.annotations.Nullable;
 
 /** Compares a checkpoint with the run that is to go on from it. */

@@ -7,7 +7,7 @@ import java.util.Objects;
  *
  * @param configuration the hash of the resolved configuration
  * @param threads the number of threads of the numerical kernels, at least 1
- * @param kernels the kernels and the BLAS in use, as {@link org.gan4j.core.tensor.kernel.KernelSets#describe()} tells
+ * @param kernels the kernels and the BLAS in use, as {@link org.gan4j.core.kernel.select.KernelSets#describe()} tells
  */
 public record CheckpointEnvironment(String configuration, int threads, String kernels) {
     public CheckpointEnvironment {

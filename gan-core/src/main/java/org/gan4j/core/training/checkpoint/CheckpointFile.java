@@ -18,10 +18,10 @@ import org.gan4j.core.io.npy.NpyArray;
 import org.gan4j.core.io.npy.NpyType;
 import org.gan4j.core.io.npy.NpzReader;
 import org.gan4j.core.io.npy.NpzWriter;
+import org.gan4j.core.memory.DType;
 import org.gan4j.core.optim.OptimizerState;
 import org.gan4j.core.tensor.Shape;
 import org.gan4j.core.tensor.Tensor;
-import org.gan4j.core.tensor.kernel.DType;
 
 /** The form of a checkpoint's file: an npz file with one array per tensor and the entry meta.json. */
 final class CheckpointFile {

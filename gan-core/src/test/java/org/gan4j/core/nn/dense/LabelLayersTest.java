@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gan4j.core.io.UserError;
+import org.gan4j.core.memory.DType;
 import org.gan4j.core.nn.Buffers;
 import org.gan4j.core.nn.ForwardPass;
 import org.gan4j.core.nn.Layer;
@@ -23,7 +24,6 @@ import org.gan4j.core.tensor.GradientCheck;
 import org.gan4j.core.tensor.Gradients;
 import org.gan4j.core.tensor.Shape;
 import org.gan4j.core.tensor.Tensor;
-import org.gan4j.core.tensor.kernel.DType;
 import org.junit.jupiter.api.Test;
 
 class LabelLayersTest {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import org.gan4j.core.memory.DType;
 import org.gan4j.core.nn.Buffers;
 import org.gan4j.core.nn.ForwardPass;
 import org.gan4j.core.nn.Layer;
@@ -15,7 +16,6 @@ import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.tensor.GradientCheck;
 import org.gan4j.core.tensor.Shape;
 import org.gan4j.core.tensor.Tensor;
-import org.gan4j.core.tensor.kernel.DType;
 import org.junit.jupiter.api.Test;
 
 /** Layers that make images larger or smaller without weights. */

@@ -6,11 +6,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Consumer;
+import org.gan4j.core.kernel.select.KernelComparison;
+import org.gan4j.core.kernel.select.KernelSets;
 import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.tensor.Scope;
 import org.gan4j.core.tensor.Shape;
-import org.gan4j.core.tensor.kernel.KernelComparison;
-import org.gan4j.core.tensor.kernel.KernelSets;
 
 /** Which kernels run what, and how fast each candidate is here, for {@code gan doctor}. */
 public final class KernelReport {
