@@ -20,9 +20,9 @@ public interface TrainingScheme {
      * <p>The state given is consumed: parameters and optimizer states are updated in place. Keep an old one with
      * {@link org.gan4j.core.game.GameState#copy()}.
      *
-     * @param training the game, its optimizers, its data and its randomness
+     * @param context the game, its optimizers, its data and its randomness
      * @param state the state after {@link org.gan4j.core.game.GameState#step()} steps
-     * @param metrics where the numbers of this step go
+     * @param metrics where the metrics of this step go
      * @return the state after one more step
      * @throws org.gan4j.core.game.NonFiniteValueException if a loss is not finite; the player whose loss it is has not been updated
      */

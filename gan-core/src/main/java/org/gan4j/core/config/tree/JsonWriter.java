@@ -32,7 +32,7 @@ public final class JsonWriter {
     }
 
     private interface Part<T> {
-        public void write(T part);
+        void write(T part);
     }
 
     private <T> void group(char open, char close, Iterator<? extends T> parts, Part<T> part) {
