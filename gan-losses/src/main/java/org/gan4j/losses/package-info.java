@@ -2,7 +2,7 @@
  * Loss families and penalties, one record each, and the modules that give them names.
  *
  * <p>Read first: {@link org.gan4j.losses.LossesModule} and {@link org.gan4j.losses.PenaltiesModule} for the lists,
- * then any record of {@link org.gan4j.losses.loss}.
+ * then {@link org.gan4j.losses.loss.NonSaturating}, one of the losses.
  */
 @NullMarked
 package org.gan4j.losses;

@@ -1,8 +1,8 @@
 /**
  * Networks: one file per family, and the module that gives them names.
  *
- * <p>Read first: {@link org.gan4j.models.Mlp} and {@link org.gan4j.models.Dcgan}, then {@link org.gan4j.models.Goodfellow2014} and
- * {@link org.gan4j.models.DcganPresets} for the settings of papers and {@link org.gan4j.models.ModelsModule} for the list of names.
+ * <p>Read first: {@link org.gan4j.models.Mlp} and {@link org.gan4j.models.Dcgan}, then
+ * {@link org.gan4j.models.ModelsModule}, the list of names.
  */
 @NullMarked
 package org.gan4j.models;

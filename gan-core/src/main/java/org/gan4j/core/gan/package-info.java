@@ -1,5 +1,5 @@
 /**
- * What a GAN is made of: generators, discriminators, latent distributions, labels, losses on raw scores, penalties and
+ * Components of a GAN: generators, discriminators, latent distributions, labels, losses on raw scores, penalties and
  * sample transforms.
  *
  * <p>Read first: {@link org.gan4j.core.gan.Generator}, {@link org.gan4j.core.gan.Discriminator},

@@ -44,6 +44,16 @@ record Disk() implements OutputDevice {
     }
 
     @Override
+    public Path createTemporaryFile(String prefix, String suffix) throws IOException {
+        return Files.createTempFile(prefix, suffix);
+    }
+
+    @Override
+    public Path createTemporaryDirectory(String prefix) throws IOException {
+        return Files.createTempDirectory(prefix);
+    }
+
+    @Override
     public void forceDirectory(Path directory) throws IOException {
         if (File.separatorChar == '\\') {
             return; // Windows cannot open a directory, and needs no such call

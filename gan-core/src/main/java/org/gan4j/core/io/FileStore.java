@@ -148,6 +148,32 @@ public final class FileStore {
     }
 
     /**
+     * Makes an empty file outside every run, which only this user may read; whoever asked for it deletes it.
+     *
+     * @throws UserError with {@link ExitCode#OUTPUT} when that is impossible
+     */
+    public Path createTemporaryFile(String prefix, String suffix) {
+        try {
+            return device.createTemporaryFile(prefix, suffix);
+        } catch (IOException e) {
+            throw OutputErrors.cannotWrite(Path.of(System.getProperty("java.io.tmpdir", prefix)), e);
+        }
+    }
+
+    /**
+     * Makes a directory outside every run, which only this user may enter.
+     *
+     * @throws UserError with {@link ExitCode#OUTPUT} when that is impossible
+     */
+    public Path createTemporaryDirectory(String prefix) {
+        try {
+            return device.createTemporaryDirectory(prefix);
+        } catch (IOException e) {
+            throw OutputErrors.cannotWrite(Path.of(System.getProperty("java.io.tmpdir", prefix)), e);
+        }
+    }
+
+    /**
      * Deletes a file; nothing happens when it is not there.
      *
      * @throws UserError with {@link ExitCode#OUTPUT} when that is impossible

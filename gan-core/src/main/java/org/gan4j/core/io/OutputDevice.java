@@ -20,6 +20,12 @@ public interface OutputDevice {
     /** Makes a directory and the directories above it. */
     void createDirectories(Path directory) throws IOException;
 
+    /** Makes an empty file of a name nobody else has, which only this user may read, where temporary files belong. */
+    Path createTemporaryFile(String prefix, String suffix) throws IOException;
+
+    /** Makes a directory of a name nobody else has, which only this user may enter, where temporary files belong. */
+    Path createTemporaryDirectory(String prefix) throws IOException;
+
     /** Waits until the names in a directory are on the device. */
     void forceDirectory(Path directory) throws IOException;
 

@@ -163,6 +163,21 @@ class FileStoreTest {
         assertOnlyFile();
     }
 
+    @Test
+    void temporaryFilesAreNewAndEmpty() throws IOException {
+        FileStore store = new FileStore();
+        Path first = store.createTemporaryFile("gan4j-test", ".txt");
+        Path second = store.createTemporaryFile("gan4j-test", ".txt");
+        Path room = store.createTemporaryDirectory("gan4j-test");
+        assertThat(first).isNotEqualTo(second).isEmptyFile().hasExtension("txt");
+        assertThat(room).isEmptyDirectory();
+        store.delete(first);
+        store.delete(second);
+        store.delete(room);
+        assertThat(first).doesNotExist();
+        assertThat(room).doesNotExist();
+    }
+
     private void assertOnlyFile() throws IOException {
         try (Stream<Path> found = Files.list(directory)) {
             assertThat(found).containsExactly(file);

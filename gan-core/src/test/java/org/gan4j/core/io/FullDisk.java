@@ -61,6 +61,16 @@ public final class FullDisk implements OutputDevice {
     }
 
     @Override
+    public Path createTemporaryFile(String prefix, String suffix) throws IOException {
+        return disk.createTemporaryFile(prefix, suffix);
+    }
+
+    @Override
+    public Path createTemporaryDirectory(String prefix) throws IOException {
+        return disk.createTemporaryDirectory(prefix);
+    }
+
+    @Override
     public void forceDirectory(Path directory) throws IOException {
         // nothing is to outlive the test
     }

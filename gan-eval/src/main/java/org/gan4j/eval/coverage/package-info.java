@@ -1,8 +1,8 @@
 /**
- * Whether a generator reaches all modes of its data.
+ * Mode coverage: how many modes of its data a generator reaches.
  *
- * <p>Read {@link org.gan4j.eval.coverage.Modes} (the measure) and {@link org.gan4j.eval.coverage.ModeCount} (the
- * counting).
+ * <p>Read first: {@link org.gan4j.eval.coverage.Modes} (the measure) and {@link org.gan4j.eval.coverage.ModeCount}
+ * (the counting).
  */
 @NullMarked
 package org.gan4j.eval.coverage;

@@ -1,9 +1,9 @@
 /**
- * Samples judged by their nearest neighbours among others, without a trained network: whether they are of the class that was
- * asked for, which classes they are of, how far they are from what was trained on.
+ * Nearest-neighbour measures, without a trained network: whether samples are of the class requested, which classes
+ * they are of, how far they are from the training data.
  *
- * <p>Read {@link org.gan4j.eval.neighbour.NearestNeighbourClassifier} first, then {@link
- * org.gan4j.eval.neighbour.LabelAgreement}.
+ * <p>Read first: {@link org.gan4j.eval.neighbour.NearestNeighbourClassifier} and
+ * {@link org.gan4j.eval.neighbour.LabelAgreement}.
  */
 @NullMarked
 package org.gan4j.eval.neighbour;

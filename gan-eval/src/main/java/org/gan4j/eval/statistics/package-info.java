@@ -1,7 +1,7 @@
 /**
  * Means over seeds and paired differences.
  *
- * <p>Read {@link org.gan4j.eval.statistics.Summary} and {@link org.gan4j.eval.statistics.PairedDifference}.
+ * <p>Read first: {@link org.gan4j.eval.statistics.Summary} and {@link org.gan4j.eval.statistics.PairedDifference}.
  */
 @NullMarked
 package org.gan4j.eval.statistics;

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import org.gan4j.core.io.FileStore;
 
 /**
  * A process that is started, waited for and read, with the number of threads and the waiting of its kernels as said, whatever
@@ -20,6 +21,7 @@ import java.util.concurrent.TimeUnit;
  * @param limit seconds after which it is ended
  */
 public record Child(List<String> command, SortedMap<String, String> environment, double limit) {
+    private static final FileStore FILES = new FileStore();
     private static final List<String> INHERITED_SETTINGS = List.of(
             "OMP_NUM_THREADS",
             "OPENBLAS_NUM_THREADS",
@@ -71,8 +73,8 @@ public record Child(List<String> command, SortedMap<String, String> environment,
                     process.destroyForcibly().waitFor();
                 }
                 Outcome outcome = new Outcome(ended ? process.exitValue() : -1, text(output), text(errors), seconds);
-                Files.delete(output);
-                Files.delete(errors);
+                FILES.delete(output);
+                FILES.delete(errors);
                 return outcome;
             } catch (InterruptedException stopped) {
                 process.destroyForcibly();
@@ -106,8 +108,8 @@ public record Child(List<String> command, SortedMap<String, String> environment,
      * @throws IOException if there is no such program
      */
     public Running start() throws IOException {
-        Path output = Files.createTempFile("gan4j-bench", ".out");
-        Path errors = Files.createTempFile("gan4j-bench", ".err");
+        Path output = FILES.createTemporaryFile("gan4j-bench", ".out");
+        Path errors = FILES.createTemporaryFile("gan4j-bench", ".err");
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectOutput(output.toFile()).redirectError(errors.toFile());
         Map<String, String> variables = builder.environment();
@@ -116,8 +118,8 @@ public record Child(List<String> command, SortedMap<String, String> environment,
         try {
             return new Running(this, builder.start(), output, errors);
         } catch (IOException noProgram) {
-            Files.delete(output);
-            Files.delete(errors);
+            FILES.delete(output);
+            FILES.delete(errors);
             throw noProgram;
         }
     }

@@ -1,5 +1,5 @@
 /**
- * How fast this machine is, and how much of that a training step uses: the measurements behind {@code gan bench}.
+ * Measurements of a machine's speed, and of how much of it a training step uses: what {@code gan bench} runs.
  *
  * <p>Read first: {@link org.gan4j.experiments.bench.BenchCase}, what is measured, and
  * {@link org.gan4j.experiments.bench.Bench}, how.

@@ -1,16 +1,13 @@
 package org.gan4j.experiments.cli;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.gan4j.core.io.ExitCode;
+import org.gan4j.core.io.FileStore;
 import org.gan4j.core.io.UserError;
 import org.gan4j.core.kernel.select.KernelComparison;
 import org.gan4j.core.kernel.select.KernelSets;
@@ -52,25 +49,31 @@ final class KernelTableWriter {
         if (!(seconds > 0)) {
             throw new UserError(ExitCode.USAGE, "doctor --write-kernel-table: --measure must be above 0");
         }
-        if (Files.exists(file)) {
-            throw new UserError(ExitCode.USAGE, "doctor --write-kernel-table: " + file + " is there already");
-        }
-        try {
-            String text = KernelComparison.table(seconds, machine());
-            Files.writeString(file, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
-        } catch (IllegalStateException impossible) {
-            throw new UserError(ExitCode.USAGE, "doctor --write-kernel-table: " + impossible.getMessage());
-        } catch (FileAlreadyExistsException exists) {
-            throw new UserError(ExitCode.USAGE, "doctor --write-kernel-table: " + file + " is there already");
-        } catch (IOException failure) {
-            throw new UserError(ExitCode.USAGE, "doctor --write-kernel-table: cannot write " + file + ": " + failure);
-        }
+        requireNew(file);
+        String text = measured(seconds);
+        requireNew(file);
+        new FileStore().writeText(file, text);
         SortedMap<String, String> result = new TreeMap<>();
         result.put("kernel table", file.toString());
         output.print(
                 result,
                 () -> "The table is in " + file + ". It takes effect as kernel-table.txt in the sources of gan-core.");
         return ExitCode.OK.code();
+    }
+
+    /** Asked before the measurement, which may take minutes, and after it. */
+    private static void requireNew(Path file) {
+        if (Files.exists(file)) {
+            throw new UserError(ExitCode.USAGE, "doctor --write-kernel-table: " + file + " is there already");
+        }
+    }
+
+    private static String measured(double seconds) {
+        try {
+            return KernelComparison.table(seconds, machine());
+        } catch (IllegalStateException impossible) {
+            throw new UserError(ExitCode.USAGE, "doctor --write-kernel-table: " + impossible.getMessage());
+        }
     }
 
     private static String machine() {

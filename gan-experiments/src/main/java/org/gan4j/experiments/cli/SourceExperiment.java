@@ -18,6 +18,7 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.gan4j.core.config.Names;
 import org.gan4j.core.io.ExitCode;
+import org.gan4j.core.io.FileStore;
 import org.gan4j.core.io.InputErrors;
 import org.gan4j.core.io.UserError;
 import org.gan4j.experiments.job.Experiment;
@@ -44,7 +45,7 @@ final class SourceExperiment {
                     "Set JAVA_HOME to a JDK (not a JRE), or compile the file and use --module.");
         }
         try {
-            Path classes = Files.createTempDirectory("gan4j-experiment");
+            Path classes = new FileStore().createTemporaryDirectory("gan4j-experiment");
             StringWriter messages = new StringWriter();
             try (StandardJavaFileManager files = compiler.getStandardFileManager(null, Locale.ROOT, null)) {
                 List<String> options = List.of(

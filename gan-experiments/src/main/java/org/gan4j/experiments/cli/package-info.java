@@ -1,6 +1,8 @@
 /**
- * The command line: {@link org.gan4j.experiments.cli.Main} starts {@link org.gan4j.experiments.cli.GanCommand}, whose
- * subcommands stand in a file each.
+ * Command line: the program, its subcommands in a file each, and what is bound for them.
+ *
+ * <p>Read first: {@link org.gan4j.experiments.cli.Main}, {@link org.gan4j.experiments.cli.GanCommand} and
+ * {@code RunCommand}.
  */
 @NullMarked
 package org.gan4j.experiments.cli;

@@ -1,7 +1,8 @@
 /**
- * The trial that trains for thousands of steps and says whether memory stays flat.
+ * Memory trial: trains for thousands of steps and says whether memory stays flat.
  *
- * <p>Read first: {@link org.gan4j.experiments.memory.MemoryTrial}.
+ * <p>Read first: {@link org.gan4j.experiments.memory.MemoryTrial} and
+ * {@link org.gan4j.experiments.memory.MemoryReport}.
  */
 @NullMarked
 package org.gan4j.experiments.memory;

@@ -1,7 +1,9 @@
 /**
- * Experiments that come with the framework, a class each: {@link org.gan4j.experiments.paper.Quickstart}, one per
- * reproduced table or figure of a paper, and {@link org.gan4j.experiments.paper.MultiSeedTraining} for a configuration of one's
- * own. Read {@link org.gan4j.experiments.paper.Quickstart} first.
+ * Experiments that come with the framework, a class each: one per reproduced table or figure of a paper, and one for
+ * a configuration of one's own.
+ *
+ * <p>Read first: {@link org.gan4j.experiments.paper.Quickstart} and
+ * {@link org.gan4j.experiments.paper.MultiSeedTraining}.
  */
 @NullMarked
 package org.gan4j.experiments.paper;

@@ -1,10 +1,11 @@
 /**
- * Pictures as PNG bytes: grids of samples, scatters of two-dimensional samples with their target modes, line charts.
+ * Images as PNG bytes: grids of samples, scatters of two-dimensional samples with their target modes, line charts.
  *
- * <p>Read {@link org.gan4j.experiments.plot.SampleGrid} and {@link org.gan4j.experiments.plot.Plot} (with {@link
- * org.gan4j.experiments.plot.Figure}, which arranges plots) first. Everything is drawn by {@link
- * org.gan4j.experiments.plot.Canvas} with a small bitmap font: no display, no installed fonts, and the same bytes every
- * time.
+ * <p>Read first: {@link org.gan4j.experiments.plot.SampleGrid}, {@link org.gan4j.experiments.plot.Plot} and
+ * {@link org.gan4j.experiments.plot.Figure}, which arranges plots.
+ *
+ * <p>Everything is drawn by {@link org.gan4j.experiments.plot.Canvas} with a small bitmap font: no display, no
+ * installed fonts, and the same bytes every time.
  */
 @NullMarked
 package org.gan4j.experiments.plot;

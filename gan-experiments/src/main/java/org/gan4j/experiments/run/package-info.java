@@ -1,7 +1,8 @@
 /**
- * The runner: gives each job of an experiment a directory, resumes or skips what is there, and writes the table.
+ * Runner of experiments: gives each job a directory, resumes or skips what is there, and writes the table.
  *
- * <p>Read first: {@link org.gan4j.experiments.run.ExperimentRunner} and {@link org.gan4j.experiments.run.ResumePolicy}.
+ * <p>Read first: {@link org.gan4j.experiments.run.ExperimentRunner} and
+ * {@link org.gan4j.experiments.run.ResumePolicy}.
  */
 @NullMarked
 package org.gan4j.experiments.run;

@@ -1,6 +1,5 @@
 /**
- * The job that trains a game: its session, its evaluations, its selection on validation data, and what can be opened
- * afterwards.
+ * Training job: its session, its evaluations, its selection on validation data, and what can be opened afterwards.
  *
  * <p>Read first: {@link org.gan4j.experiments.training.TrainingJob},
  * {@link org.gan4j.experiments.training.TrainingSession} and {@link org.gan4j.experiments.training.TrainedRun}.

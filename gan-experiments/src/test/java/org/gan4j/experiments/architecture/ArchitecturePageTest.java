@@ -17,9 +17,8 @@ class ArchitecturePageTest {
     @Test
     void everyTypeOnThePageExists() throws IOException {
         String page = Files.readString(ProjectRoot.path().resolve("docs/architecture.md"));
-        TreeSet<String> known = MainClasses.all(100).stream()
-                .map(JavaClass::getSimpleName)
-                .collect(Collectors.toCollection(TreeSet::new));
+        TreeSet<String> known =
+                MainClasses.all().stream().map(JavaClass::getSimpleName).collect(Collectors.toCollection(TreeSet::new));
         TreeSet<String> named = TYPE.matcher(page)
                 .results()
                 .map(result -> result.group(1))

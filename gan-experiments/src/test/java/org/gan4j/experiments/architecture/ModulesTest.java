@@ -16,10 +16,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ModulesTest {
     @ParameterizedTest
     @CsvSource({
-        "org.gan4j.core,  250, org.gan4j.losses.., org.gan4j.models.., org.gan4j.eval..,   org.gan4j.experiments..",
-        "org.gan4j.losses,  6, org.gan4j.models.., org.gan4j.eval..,   org.gan4j.experiments.., none",
-        "org.gan4j.models,  6, org.gan4j.losses.., org.gan4j.eval..,   org.gan4j.experiments.., none",
-        "org.gan4j.eval,    8, org.gan4j.losses.., org.gan4j.models.., org.gan4j.experiments.., none"
+        "org.gan4j.core,  490, org.gan4j.losses.., org.gan4j.models.., org.gan4j.eval..,   org.gan4j.experiments..",
+        "org.gan4j.losses, 86, org.gan4j.models.., org.gan4j.eval..,   org.gan4j.experiments.., none",
+        "org.gan4j.models, 19, org.gan4j.losses.., org.gan4j.eval..,   org.gan4j.experiments.., none",
+        "org.gan4j.eval,   40, org.gan4j.losses.., org.gan4j.models.., org.gan4j.experiments.., none"
     })
     void aModuleImportsOnlyWhatIsBelowIt(
             String module, int least, String first, String second, String third, String fourth) {
@@ -32,7 +32,7 @@ class ModulesTest {
 
     @Test
     void packagesFormNoCycles() {
-        slices().matching("org.gan4j.(**)").should().beFreeOfCycles().check(MainClasses.all(300));
+        slices().matching("org.gan4j.(**)").should().beFreeOfCycles().check(MainClasses.all());
     }
 
     @Test
@@ -41,28 +41,28 @@ class ModulesTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.gan4j.core.tensor")
-                .check(MainClasses.in("org.gan4j.core.kernel", 90));
+                .check(MainClasses.in("org.gan4j.core.kernel", 127));
     }
 
     @Test
-    void onlyTensorsTouchNativeLibraries() {
+    void onlyMemoryKernelsAndTensorsTouchNativeLibraries() {
         JavaClasses others = MainClasses.that(
                 describe(
                         "outside memory, kernel and tensor",
-                        type -> !isIn(type, "org.gan4j.core.memory")
+                        type -> !type.getPackageName().equals("org.gan4j.core.memory")
                                 && !isIn(type, "org.gan4j.core.kernel")
-                                && !isIn(type, "org.gan4j.core.tensor")),
-                600);
+                                && !type.getPackageName().equals("org.gan4j.core.tensor")),
+                710);
         noClasses()
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.nd4j..", "org.bytedeco..")
+                .resideInAnyPackage("org.nd4j..", "org.bytedeco..", "com.sun.jna..")
                 .check(others);
     }
 
     @Test
     void onlyModulesTheStrategyBinderAndTheCommandLineKnowGuice() {
-        JavaClasses others = MainClasses.that(describe("not wiring", type -> !isWiring(type)), 100);
+        JavaClasses others = MainClasses.that(describe("not wiring", type -> !isWiring(type)), 810);
         noClasses()
                 .should()
                 .dependOnClassesThat()
@@ -73,7 +73,7 @@ class ModulesTest {
     @Test
     void onlyConfigurationKnowsJackson() {
         JavaClasses others =
-                MainClasses.that(describe("outside core.config", type -> !isIn(type, "org.gan4j.core.config")), 600);
+                MainClasses.that(describe("outside core.config", type -> !isIn(type, "org.gan4j.core.config")), 830);
         noClasses()
                 .should()
                 .dependOnClassesThat()

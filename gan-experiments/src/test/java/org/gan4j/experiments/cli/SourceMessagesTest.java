@@ -75,7 +75,7 @@ class SourceMessagesTest {
         assertThat(outcome.err())
                 .startsWith("An error in MyExperiment.jobs, which is not part of GAN4J:"
                         + " java.lang.IllegalStateException: not finished\n")
-                .contains("MyExperiment.java:5");
+                .contains("MyExperiment.java:6");
         assertThat(outcome.out()).isEmpty();
         assertThat(outcome.code()).isEqualTo(ExitCode.INTERNAL_ERROR.code());
     }

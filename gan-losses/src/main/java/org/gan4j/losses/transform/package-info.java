@@ -1,6 +1,6 @@
 /**
- * What happens to samples before the discriminator sees them: packing and noise for all its turns, augmentations for the
- * penalty on consistency.
+ * Sample transforms, applied before the discriminator scores samples: packing and noise for all its turns,
+ * augmentations for the consistency penalty.
  *
  * <p>Read first: {@link org.gan4j.losses.transform.Packing} and {@link org.gan4j.losses.transform.InstanceNoise}.
  */

@@ -1,5 +1,5 @@
 /**
- * The choice of kernels: a set by name, or by operation and size from a table that is fixed in the source.
+ * Choice of kernels: a set by name, or by operation and size from a table that is fixed in the source.
  *
  * <p>Read first: {@link org.gan4j.core.kernel.select.KernelSets}, {@code AutoKernels} and
  * {@link org.gan4j.core.kernel.select.KernelTable}.

@@ -1,8 +1,5 @@
 package org.gan4j.experiments.bench.peer;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,6 +8,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.gan4j.core.io.FileStore;
 import org.gan4j.experiments.bench.BenchCase;
 import org.gan4j.experiments.bench.ExportedDigits;
 import org.gan4j.experiments.bench.OwnProgram;
@@ -75,19 +73,15 @@ public final class Comparison {
      */
     public static ComparisonReport withKnownPeers(
             OwnProgram program, Path directory, String python, Settings settings, Consumer<String> progress) {
-        Path images;
-        try {
-            images = Files.createTempFile("gan4j-bench", ".npz");
-        } catch (IOException full) {
-            throw new UncheckedIOException(full);
-        }
+        FileStore files = new FileStore();
+        Path images = files.createTemporaryFile("gan4j-bench", ".npz");
         try {
             if (settings.cases().contains(BenchCase.E)) {
                 ExportedDigits.write(program.data(), images);
             }
             return new Comparison(program, KnownPeers.of(directory, python, images), settings).run(progress);
         } finally {
-            images.toFile().delete();
+            files.delete(images);
         }
     }
 

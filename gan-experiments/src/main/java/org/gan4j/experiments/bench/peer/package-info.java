@@ -1,5 +1,5 @@
 /**
- * The same work in other frameworks, measured in turn with ours: the comparison behind {@code gan bench peers}.
+ * Comparison with other frameworks, which do the same work in turn with ours: what {@code gan bench peers} runs.
  *
  * <p>Read first: {@link org.gan4j.experiments.bench.peer.Comparison}, how it is made, and
  * {@link org.gan4j.experiments.bench.peer.Peer}, what a framework has to bring.
