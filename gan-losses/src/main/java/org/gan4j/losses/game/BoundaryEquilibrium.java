@@ -5,14 +5,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.gan4j.core.config.About;
 import org.gan4j.core.config.Default;
 import org.gan4j.core.config.Require;
 import org.gan4j.core.data.SampleSpec;
-import org.gan4j.core.game.Draw;
-import org.gan4j.core.game.GameLosses;
 import org.gan4j.core.game.GameState;
+import org.gan4j.core.game.PlayableGame;
 import org.gan4j.core.game.adversarial.Minibatch;
 import org.gan4j.core.game.adversarial.TwoPlayerGame;
 import org.gan4j.core.gan.Autoencoder;
@@ -20,7 +18,6 @@ import org.gan4j.core.gan.Generator;
 import org.gan4j.core.gan.SampleTransform;
 import org.gan4j.core.memory.DType;
 import org.gan4j.core.nn.Buffers;
-import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.tensor.Tensor;
 
 /**
@@ -82,18 +79,17 @@ public record BoundaryEquilibrium(
     }
 
     @Override
-    public GameState start(SampleSpec spec, RandomStream random) {
-        return TwoPlayerGame.super
-                .start(spec, random)
-                .withExtra(Buffers.empty().with(BALANCE, variable(0).persistent()));
+    public PlayableGame open(SampleSpec spec, DType dtype) {
+        Buffers variables = Buffers.empty().with(BALANCE, variable(0));
+        return AutoencodedGame.open(this, discriminator, spec, dtype, variables, this::addLosses);
     }
 
-    @Override
-    public GameLosses losses(GameState state, Draw draw, List<String> players) {
-        Minibatch minibatch = new Minibatch(this, state, draw, players);
-        AutoencodedRound samples = new AutoencodedRound(minibatch, discriminator, transforms, "boundary-equilibrium");
-        SortedMap<String, Tensor> losses = new TreeMap<>();
-        SortedMap<String, Tensor> variables = new TreeMap<>();
+    private void addLosses(
+            Minibatch minibatch,
+            AutoencodedMinibatch samples,
+            SortedMap<String, Tensor> losses,
+            SortedMap<String, Tensor> variables,
+            GameState state) {
         if (minibatch.updates(DISCRIMINATOR)) {
             Tensor realError = samples.real().energy().mean();
             Tensor fakeError = samples.fake().energy().mean();
@@ -107,7 +103,6 @@ public record BoundaryEquilibrium(
         if (minibatch.updates(GENERATOR)) {
             losses.put(GENERATOR, samples.fake().energy().mean());
         }
-        return minibatch.losses(losses, variables);
     }
 
     /** Returns the next k; errors whose difference is undefined leave it as it is, for such a play ends the run. */

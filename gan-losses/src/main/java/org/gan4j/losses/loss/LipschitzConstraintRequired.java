@@ -6,7 +6,6 @@ import org.gan4j.core.config.WiringRule;
 import org.gan4j.core.game.adversarial.AdversarialGame;
 import org.gan4j.core.gan.AdversarialLoss;
 import org.gan4j.core.gan.Penalty;
-import org.gan4j.core.gan.SpectralNorm;
 import org.gan4j.core.optim.ClippedWeights;
 import org.gan4j.core.optim.MaxColumnNorm;
 import org.gan4j.losses.penalty.Consistency;
@@ -47,7 +46,7 @@ public record LipschitzConstraintRequired() implements WiringRule {
     }
 
     private static boolean isBounded(AdversarialGame game) {
-        return game.discriminator() instanceof SpectralNorm
+        return game.discriminator().lipschitz()
                 || game.penalties().values().stream().anyMatch(penalty -> !(penalty instanceof Consistency));
     }
 

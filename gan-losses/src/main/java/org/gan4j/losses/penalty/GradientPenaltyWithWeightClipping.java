@@ -3,7 +3,6 @@ package org.gan4j.losses.penalty;
 import org.gan4j.core.config.About;
 import org.gan4j.core.config.Wiring;
 import org.gan4j.core.config.WiringRule;
-import org.gan4j.core.gan.SpectralNorm;
 import org.gan4j.core.optim.ClippedWeights;
 
 /**
@@ -19,7 +18,7 @@ public record GradientPenaltyWithWeightClipping() implements WiringRule {
         boolean clipped = wiring.all(ClippedWeights.class).stream()
                 .anyMatch(weights -> !weights.path().matches(GENERATOR));
         for (PenalisedGame game : PenalisedGame.all(wiring)) {
-            boolean normalised = game.game().value().discriminator() instanceof SpectralNorm;
+            boolean normalised = game.game().value().discriminator().lipschitz();
             for (Wiring.Placed<GradientNormPenalty> penalty : game.onSlopes()) {
                 GradientPenalty settings = penalty.value().asGradientPenalty();
                 if (settings.centre() > 0 && clipped) {

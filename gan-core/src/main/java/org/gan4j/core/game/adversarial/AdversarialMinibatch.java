@@ -9,6 +9,7 @@ import org.gan4j.core.game.GameLosses;
 import org.gan4j.core.gan.Penalty;
 import org.gan4j.core.gan.ScoreFunction;
 import org.gan4j.core.gan.Scores;
+import org.gan4j.core.gan.network.DiscriminatorNetwork;
 import org.gan4j.core.nn.ForwardPass;
 import org.gan4j.core.nn.Pass;
 import org.gan4j.core.random.RandomStream;
@@ -21,13 +22,15 @@ final class AdversarialMinibatch {
     private static final String G = AdversarialGame.GENERATOR;
 
     private final AdversarialGame game;
+    private final DiscriminatorNetwork discriminator;
     private final Minibatch minibatch;
     private final ForwardPass judging;
     private final DiscriminatorInputs shown;
     private @Nullable Tensor joint;
 
-    AdversarialMinibatch(AdversarialGame game, Minibatch minibatch) {
-        this.game = game;
+    AdversarialMinibatch(PlayableAdversarialGame playable, Minibatch minibatch) {
+        this.game = playable.game();
+        this.discriminator = playable.discriminator();
         this.minibatch = minibatch;
         this.judging = minibatch.pass(D, "discriminator");
         this.shown = new DiscriminatorInputs(minibatch, game.transforms(), judging);
@@ -109,7 +112,7 @@ final class AdversarialMinibatch {
 
     private Tensor score(Samples samples, String which) {
         Pass pass = judging.withRandom(judging.random().split(which));
-        return game.discriminator().score(minibatch.parameters(D), samples, pass);
+        return discriminator.score(minibatch.parameters(D), samples, pass);
     }
 
     private void reportScores(String which, Scores scores) {
@@ -143,7 +146,7 @@ final class AdversarialMinibatch {
             Pass pass = judging.withoutUpdates().withRandom(stream.split(calls));
             calls++;
             Optional<Tensor> labels = game.labels().flatMap(choice -> labelled.labels());
-            return game.discriminator().score(minibatch.parameters(D), new Samples(samples, labels), pass);
+            return discriminator.score(minibatch.parameters(D), new Samples(samples, labels), pass);
         }
     }
 }

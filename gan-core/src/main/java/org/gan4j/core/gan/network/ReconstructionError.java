@@ -1,4 +1,4 @@
-package org.gan4j.core.gan;
+package org.gan4j.core.gan.network;
 
 import org.gan4j.core.tensor.Tensor;
 
