@@ -12,6 +12,7 @@ public final class EnergyGamesModule extends AbstractModule implements Gan4jModu
     protected void configure() {
         strategies(binder(), Game.class)
                 .bind("energy-based", EnergyBased.class)
+                .bind("auxiliary-classifier", AuxiliaryClassifier.class)
                 .bind("boundary-equilibrium", BoundaryEquilibrium.class)
                 .bind("moment-matching", MomentMatching.class);
     }

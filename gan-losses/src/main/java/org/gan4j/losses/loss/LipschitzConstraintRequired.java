@@ -3,7 +3,7 @@ package org.gan4j.losses.loss;
 import org.gan4j.core.config.About;
 import org.gan4j.core.config.Wiring;
 import org.gan4j.core.config.WiringRule;
-import org.gan4j.core.game.adversarial.AdversarialGame;
+import org.gan4j.core.game.adversarial.ScoreGame;
 import org.gan4j.core.gan.AdversarialLoss;
 import org.gan4j.core.gan.Penalty;
 import org.gan4j.core.optim.ClippedWeights;
@@ -23,7 +23,7 @@ public record LipschitzConstraintRequired() implements WiringRule {
     public void check(Wiring wiring) {
         boolean weights = !wiring.all(ClippedWeights.class).isEmpty()
                 || !wiring.all(MaxColumnNorm.class).isEmpty();
-        for (Wiring.Placed<AdversarialGame> game : wiring.all(AdversarialGame.class)) {
+        for (Wiring.Placed<ScoreGame> game : wiring.all(ScoreGame.class)) {
             AdversarialLoss loss = game.value().loss();
             if (!loss.facts().use().needsLipschitz()) {
                 continue;
@@ -45,12 +45,12 @@ public record LipschitzConstraintRequired() implements WiringRule {
         }
     }
 
-    private static boolean isBounded(AdversarialGame game) {
+    private static boolean isBounded(ScoreGame game) {
         return game.discriminator().lipschitz()
                 || game.penalties().values().stream().anyMatch(penalty -> !(penalty instanceof Consistency));
     }
 
-    private static boolean lacksItsOtherHalf(AdversarialGame game) {
+    private static boolean lacksItsOtherHalf(ScoreGame game) {
         if (!(game.loss() instanceof Wasserstein wasserstein)) {
             return false;
         }

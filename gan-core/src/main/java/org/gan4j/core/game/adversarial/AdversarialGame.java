@@ -56,7 +56,7 @@ public record AdversarialGame(
         @Default("[]") List<SampleTransform> transforms,
         Optional<LabelSampler> labels,
         @Default("separate") DiscriminatorBatching batches)
-        implements TwoPlayerGame {
+        implements ScoreGame {
     /**
      * Checks that networks, transforms and labels fit.
      *

@@ -37,7 +37,8 @@ record PlayableAdversarialGame(
 
     @Override
     public GameLosses losses(GameState state, Draw draw, List<String> players) {
-        return new AdversarialMinibatch(this, Minibatch.of(generator, state, draw, players)).losses();
+        Minibatch minibatch = Minibatch.of(generator, state, draw, players);
+        return minibatch.losses(new AdversarialMinibatch(game, discriminator, minibatch).scoreLosses());
     }
 
     @Override
