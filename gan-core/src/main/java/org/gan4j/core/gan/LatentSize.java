@@ -1,6 +1,6 @@
 package org.gan4j.core.gan;
 
-/** The one check that every latent distribution makes. */
+/** Check of the size of a latent distribution. */
 final class LatentSize {
     private LatentSize() {}
 

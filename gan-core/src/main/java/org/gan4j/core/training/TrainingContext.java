@@ -9,7 +9,7 @@ import org.gan4j.core.optim.Optimizer;
 import org.gan4j.core.random.RandomStream;
 
 /**
- * What stays the same through a training: everything a step needs besides the state.
+ * Context of a training: everything a step needs besides the state, the same at every step.
  *
  * @param game whose players learn
  * @param optimizers one per player, by the player's name
