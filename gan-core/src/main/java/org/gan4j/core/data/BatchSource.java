@@ -38,4 +38,12 @@ public interface BatchSource {
     static BatchSource shuffled(Dataset dataset, int batchSize, RandomStream random) {
         return EpochBatches.of(dataset, batchSize, random);
     }
+
+    /**
+     * Returns batches for games without data, such as a game of two numbers: every one is a single scalar 0, which the game
+     * does not read, and there is no epoch.
+     */
+    static BatchSource none() {
+        return NoBatches.ONE;
+    }
 }

@@ -40,6 +40,11 @@ public record SampleSpec(Shape shape, double low, double high, int classes, Supp
                 () -> Tensor.of(shape, new float[shape.size()]));
     }
 
+    /** Returns the specification of games without data, see {@link BatchSource#none()}: one unbounded number. */
+    public static SampleSpec none() {
+        return unbounded(Shape.SCALAR);
+    }
+
     /** Tells whether every coordinate has both a lower and an upper bound. */
     public boolean bounded() {
         return low > Double.NEGATIVE_INFINITY && high < Double.POSITIVE_INFINITY;

@@ -2,7 +2,6 @@ package org.gan4j.core.game;
 
 import java.util.List;
 import org.gan4j.core.data.SampleSpec;
-import org.gan4j.core.data.Samples;
 import org.gan4j.core.random.RandomStream;
 
 /**
@@ -14,6 +13,11 @@ import org.gan4j.core.random.RandomStream;
 public interface Game {
     /** Returns the names of the players. */
     List<String> players();
+
+    /** Returns the turns of one step of a scheme in which players alternate and nothing else is said: one each, in order. */
+    default List<Turn> defaultTurns() {
+        return players().stream().map(player -> new Turn(player, 1)).toList();
+    }
 
     /**
      * Returns the state before the first step: initial parameters and buffers, no optimizer state yet.
@@ -31,12 +35,11 @@ public interface Game {
     default void requireBatchSize(int size) {}
 
     /**
-     * Returns the losses of the named, from one shared forward pass.
+     * Returns the losses of the players named, from one shared forward pass.
      *
      * @param state parameters, buffers and variables of the game
-     * @param real a batch of data
-     * @param random a stream of this evaluation
+     * @param draw the data and the randomness
      * @param players names of players, at least one
      */
-    GameLosses losses(GameState state, Samples real, RandomStream random, List<String> players);
+    GameLosses losses(GameState state, Draw draw, List<String> players);
 }

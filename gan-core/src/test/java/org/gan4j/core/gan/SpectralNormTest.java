@@ -17,6 +17,7 @@ import org.apache.commons.math3.linear.SingularValueDecomposition;
 import org.gan4j.core.data.BatchSource;
 import org.gan4j.core.data.SampleSpec;
 import org.gan4j.core.data.Samples;
+import org.gan4j.core.game.Draw;
 import org.gan4j.core.game.GameLosses;
 import org.gan4j.core.game.GameState;
 import org.gan4j.core.game.PlayerState;
@@ -231,7 +232,7 @@ class SpectralNormTest {
                         "spectral-norm.layers.0.weight",
                         "spectral-norm.layers.1.weight",
                         "spectral-norm.layers.3.weight");
-        GameLosses result = game.losses(state, real, RandomStream.of(4), List.of("d"));
+        GameLosses result = game.losses(state, Draw.of(real, RandomStream.of(4)), List.of("d"));
         assertThat(result.updates()).hasSize(3).containsKey("d/spectral-norm.layers.0.weight");
         assertThat(penalised.get(0).toFloats()).isEqualTo(scored.get(0).toFloats());
         assertThat(penalised.get(1).toFloats()).isEqualTo(scored.get(1).toFloats());
@@ -244,9 +245,10 @@ class SpectralNormTest {
         for (int i = 0; i < expected.length; i++) {
             assertThat(moved[i]).isCloseTo(expected[i], within(1e-6));
         }
-        assertThat(game.losses(state, real, RandomStream.of(4), List.of("g")).updates())
+        assertThat(game.losses(state, Draw.of(real, RandomStream.of(4)), List.of("g"))
+                        .updates())
                 .isEmpty();
-        assertThat(game.losses(state, real, RandomStream.of(4), List.of("d", "g"))
+        assertThat(game.losses(state, Draw.of(real, RandomStream.of(4)), List.of("d", "g"))
                         .updates())
                 .hasSize(3);
 

@@ -12,7 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.gan4j.core.data.BatchSource;
 import org.gan4j.core.data.SampleSpec;
-import org.gan4j.core.data.Samples;
+import org.gan4j.core.game.Draw;
 import org.gan4j.core.game.Game;
 import org.gan4j.core.game.GameLosses;
 import org.gan4j.core.game.GameState;
@@ -182,8 +182,8 @@ class TrainerTest {
         }
 
         @Override
-        public GameLosses losses(GameState state, Samples real, RandomStream random, List<String> asked) {
-            GameLosses result = LineGame.game().losses(state, real, random, asked);
+        public GameLosses losses(GameState state, Draw draw, List<String> asked) {
+            GameLosses result = LineGame.game().losses(state, draw, asked);
             if (state.step() != step || !asked.contains("g")) {
                 return result;
             }

@@ -29,7 +29,7 @@ final class TrainingWorkload implements Workload {
     TrainingWorkload(TrainingJob job, DataDirectory data) {
         Dataset dataset = job.data().open(data);
         random = RandomStream.of(job.seed());
-        trainer = new Trainer(job.game(), job.scheme(), job.optimizers(), job.averages());
+        trainer = job.trainer();
         batches = dataset.batches(job.batchSize(), random.split("data"));
         state = trainer.start(dataset.spec(), random);
     }

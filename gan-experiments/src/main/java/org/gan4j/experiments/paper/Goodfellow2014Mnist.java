@@ -71,7 +71,7 @@ public final class Goodfellow2014Mnist {
                         Goodfellow2014.MNIST_GENERATOR,
                         Goodfellow2014.MNIST_DISCRIMINATOR,
                         new Scaled(new NonSaturating(), 0.5, 1)),
-                new Simultaneous(),
+                Optional.of(new Simultaneous()),
                 optimizers,
                 new TreeMap<>(),
                 BATCH,

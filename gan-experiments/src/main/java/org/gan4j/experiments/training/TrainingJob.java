@@ -1,6 +1,5 @@
 package org.gan4j.experiments.training;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +17,6 @@ import org.gan4j.core.optim.ParameterAverage;
 import org.gan4j.core.training.Trainer;
 import org.gan4j.core.training.TrainingScheme;
 import org.gan4j.core.training.scheme.Alternating;
-import org.gan4j.core.training.scheme.Turn;
 import org.gan4j.eval.Evaluator;
 import org.gan4j.experiments.job.Job;
 import org.gan4j.experiments.job.JobContext;
@@ -32,7 +30,8 @@ import org.gan4j.experiments.job.JobContext;
  *
  * @param data the data set
  * @param game generator, discriminator, loss and penalties
- * @param scheme who learns when
+ * @param scheme who learns when; left out, the players alternate with the turns that the game gives them, and the resolved
+ *     configuration says so
  * @param optimizers one per player, by the player's name ({@code d}, {@code g})
  * @param averages which running averages of parameters to keep, by the player's name
  * @param batchSize rows per batch
@@ -45,10 +44,7 @@ import org.gan4j.experiments.job.JobContext;
 public record TrainingJob(
         DataSource data,
         Game game,
-
-        @Default("{type: alternating, turns: [{player: d}, {player: g}]}")
-        TrainingScheme scheme,
-
+        Optional<TrainingScheme> scheme,
         SortedMap<String, Optimizer> optimizers,
         @Default("{}") SortedMap<String, ParameterAverage> averages,
         int batchSize,
@@ -64,6 +60,7 @@ public record TrainingJob(
         if (batchSize < 1) {
             throw new IllegalArgumentException("batchSize must be at least 1, but is " + batchSize);
         }
+        scheme = Optional.of(scheme.orElseGet(() -> Alternating.of(game)));
         optimizers = Collections.unmodifiableSortedMap(new TreeMap<>(optimizers));
         averages = Collections.unmodifiableSortedMap(new TreeMap<>(averages));
         evaluators = Collections.unmodifiableList(evaluators);
@@ -97,15 +94,11 @@ public record TrainingJob(
     public static TrainingJob of(
             DataSource data, Game game, Optimizer optimizer, int batchSize, TrainingLength length) {
         TreeMap<String, Optimizer> optimizers = new TreeMap<>();
-        List<Turn> turns = new ArrayList<>();
-        for (String player : game.players()) {
-            optimizers.put(player, optimizer);
-            turns.add(new Turn(player, 1));
-        }
+        game.players().forEach(player -> optimizers.put(player, optimizer));
         return new TrainingJob(
                 data,
                 game,
-                new Alternating(turns),
+                Optional.empty(),
                 optimizers,
                 new TreeMap<>(),
                 batchSize,
@@ -119,7 +112,17 @@ public record TrainingJob(
     /** Returns the same run with another scheme. */
     public TrainingJob withScheme(TrainingScheme other) {
         return new TrainingJob(
-                data, game, other, optimizers, averages, batchSize, length, seed, intervals, evaluators, selection);
+                data,
+                game,
+                Optional.of(other),
+                optimizers,
+                averages,
+                batchSize,
+                length,
+                seed,
+                intervals,
+                evaluators,
+                selection);
     }
 
     /** Returns the same run with another optimizer for one player. */
@@ -176,7 +179,8 @@ public record TrainingJob(
         return (GenerativeGame) game;
     }
 
+    /** Returns the trainer of this run. */
     public Trainer trainer() {
-        return new Trainer(game, scheme, optimizers, averages);
+        return new Trainer(game, scheme.orElseThrow(), optimizers, averages);
     }
 }

@@ -99,7 +99,7 @@ class MemoryTrialTest {
             TrainingJob job = new TrainingJob(
                     Ring.DEFAULTS,
                     AdversarialGame.of(MlpGenerator.DEFAULTS, MlpDiscriminator.DEFAULTS, new NonSaturating()),
-                    new Simultaneous(),
+                    Optional.of(new Simultaneous()),
                     optimizers,
                     new TreeMap<>(),
                     32,

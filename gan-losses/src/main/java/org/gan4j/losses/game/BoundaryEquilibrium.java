@@ -10,7 +10,7 @@ import org.gan4j.core.config.About;
 import org.gan4j.core.config.Default;
 import org.gan4j.core.config.Require;
 import org.gan4j.core.data.SampleSpec;
-import org.gan4j.core.data.Samples;
+import org.gan4j.core.game.Draw;
 import org.gan4j.core.game.GameLosses;
 import org.gan4j.core.game.GameState;
 import org.gan4j.core.game.adversarial.Minibatch;
@@ -89,8 +89,8 @@ public record BoundaryEquilibrium(
     }
 
     @Override
-    public GameLosses losses(GameState state, Samples real, RandomStream random, List<String> players) {
-        Minibatch minibatch = new Minibatch(this, state, real, random, players);
+    public GameLosses losses(GameState state, Draw draw, List<String> players) {
+        Minibatch minibatch = new Minibatch(this, state, draw, players);
         AutoencodedRound samples = new AutoencodedRound(minibatch, discriminator, transforms, "boundary-equilibrium");
         SortedMap<String, Tensor> losses = new TreeMap<>();
         SortedMap<String, Tensor> variables = new TreeMap<>();

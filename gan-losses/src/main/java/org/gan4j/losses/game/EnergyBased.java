@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import org.gan4j.core.config.About;
 import org.gan4j.core.config.Default;
 import org.gan4j.core.config.Require;
-import org.gan4j.core.data.Samples;
+import org.gan4j.core.game.Draw;
 import org.gan4j.core.game.GameLosses;
 import org.gan4j.core.game.GameState;
 import org.gan4j.core.game.adversarial.DiscriminatorInputs;
@@ -18,7 +18,6 @@ import org.gan4j.core.game.adversarial.TwoPlayerGame;
 import org.gan4j.core.gan.Autoencoder;
 import org.gan4j.core.gan.Generator;
 import org.gan4j.core.gan.SampleTransform;
-import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.tensor.Tensor;
 
 /**
@@ -80,8 +79,8 @@ public record EnergyBased(
     }
 
     @Override
-    public GameLosses losses(GameState state, Samples real, RandomStream random, List<String> players) {
-        Minibatch minibatch = new Minibatch(this, state, real, random, players);
+    public GameLosses losses(GameState state, Draw draw, List<String> players) {
+        Minibatch minibatch = new Minibatch(this, state, draw, players);
         AutoencodedRound samples = new AutoencodedRound(minibatch, discriminator, transforms, "energy-based");
         SortedMap<String, Tensor> losses = new TreeMap<>();
         if (minibatch.updates(DISCRIMINATOR)) {

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import org.gan4j.core.config.About;
 import org.gan4j.core.config.Default;
 import org.gan4j.core.data.SampleSpec;
-import org.gan4j.core.data.Samples;
+import org.gan4j.core.game.Draw;
 import org.gan4j.core.game.GameLosses;
 import org.gan4j.core.game.GameState;
 import org.gan4j.core.game.GenerativeGame;
@@ -108,12 +108,14 @@ public record MomentMatching(
     }
 
     @Override
-    public GameLosses losses(GameState state, Samples real, RandomStream random, List<String> players) {
-        Minibatch minibatch = new Minibatch(this, state, real, random, players);
+    public GameLosses losses(GameState state, Draw draw, List<String> players) {
+        Minibatch minibatch = new Minibatch(this, state, draw, players);
         Tensor generated = minibatch.generated().values();
-        Tensor squared = new MaximumMeanDiscrepancy(sigmas, estimator).squared(real.values(), generated);
+        Tensor squared = new MaximumMeanDiscrepancy(sigmas, estimator)
+                .squared(minibatch.real().values(), generated);
         minibatch.named(() -> "moment-matching");
-        minibatch.mention("values of real samples", () -> Optional.of(real.values()));
+        minibatch.mention(
+                "values of real samples", () -> Optional.of(minibatch.real().values()));
         minibatch.mention("values of fake samples", () -> Optional.of(generated));
         minibatch.report("mmd/squared", () -> squared);
         SortedMap<String, Tensor> losses = new TreeMap<>();

@@ -11,6 +11,7 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.gan4j.core.data.BatchSource;
 import org.gan4j.core.data.Samples;
+import org.gan4j.core.game.Draw;
 import org.gan4j.core.game.GameLosses;
 import org.gan4j.core.game.GameState;
 import org.gan4j.core.gan.ReconstructionError;
@@ -114,7 +115,7 @@ class BoundaryEquilibriumTest {
     private double moves(TrainingScheme scheme) {
         Trainer trainer = trainer(scheme, Sgd.of(1e-30));
         GameState state = start(trainer);
-        GameLosses first = trainer.game().losses(state, same().batch(0), RandomStream.of(8), BOTH);
+        GameLosses first = trainer.game().losses(state, Draw.of(same().batch(0), RandomStream.of(8)), BOTH);
         double once = proposed(first);
         assertThat(once).isGreaterThan(1e-4);
         return balance(trainer.train(state, same(), random(), TrainingPlan.steps(5))
@@ -127,7 +128,8 @@ class BoundaryEquilibriumTest {
     }
 
     private static GameLosses losses(BoundaryEquilibrium game, double k, List<String> asked) {
-        return game.losses(PlaneWorld.state(game, PlaneWorld.balance(k)), PlaneWorld.REAL, RandomStream.of(6), asked);
+        return game.losses(
+                PlaneWorld.state(game, PlaneWorld.balance(k)), Draw.of(PlaneWorld.REAL, RandomStream.of(6)), asked);
     }
 
     private static double balance(GameState state) {

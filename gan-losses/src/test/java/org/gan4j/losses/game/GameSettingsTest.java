@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.TreeMap;
 import org.gan4j.core.data.Samples;
+import org.gan4j.core.game.Draw;
 import org.gan4j.core.game.GameLosses;
 import org.gan4j.core.game.GameState;
 import org.gan4j.core.game.GenerativeGame;
@@ -63,8 +64,7 @@ class GameSettingsTest {
         BoundaryEquilibrium balanced = new BoundaryEquilibrium(GENERATOR, AUTOENCODER, 0.5, 0.1, List.of(halved));
         assertThat(balanced.losses(
                                 PlaneWorld.state(balanced, PlaneWorld.balance(0)),
-                                PlaneWorld.REAL,
-                                RandomStream.of(6),
+                                Draw.of(PlaneWorld.REAL, RandomStream.of(6)),
                                 BOTH)
                         .loss("g")
                         .item())
@@ -113,7 +113,8 @@ class GameSettingsTest {
         Parameters parameters = state.player("g").parameters();
         Samples made = Samples.of(
                 GENERATOR.generate(parameters, latents(), evaluation()).detach());
-        Tensor loss = game.losses(state, made, RandomStream.of(6), List.of("g")).loss("g");
+        Tensor loss = game.losses(state, Draw.of(made, RandomStream.of(6)), List.of("g"))
+                .loss("g");
         assertThat(loss.item()).isCloseTo(0, within(1.1e-6));
         assertThat(Gradients.of(loss, parameters.list()))
                 .allMatch(Tensor::allFinite)
@@ -177,6 +178,6 @@ class GameSettingsTest {
 
     private static GameLosses losses(GenerativeGame game) {
         return game.losses(
-                PlaneWorld.state(game, Buffers.empty()), PlaneWorld.REAL, RandomStream.of(6), game.players());
+                PlaneWorld.state(game, Buffers.empty()), Draw.of(PlaneWorld.REAL, RandomStream.of(6)), game.players());
     }
 }

@@ -18,9 +18,11 @@ import java.util.function.Supplier;
 import org.gan4j.core.binding.GanModule;
 import org.gan4j.core.config.StrategyRegistry;
 import org.gan4j.core.data.Samples;
+import org.gan4j.core.game.Draw;
 import org.gan4j.core.game.Game;
 import org.gan4j.core.game.GameLosses;
 import org.gan4j.core.game.GameState;
+import org.gan4j.core.game.Turn;
 import org.gan4j.core.io.FileStore;
 import org.gan4j.core.nn.Parameters;
 import org.gan4j.core.optim.Adam;
@@ -36,7 +38,6 @@ import org.gan4j.core.training.checkpoint.CheckpointEnvironment;
 import org.gan4j.core.training.checkpoint.Checkpoints;
 import org.gan4j.core.training.scheme.Alternating;
 import org.gan4j.core.training.scheme.Simultaneous;
-import org.gan4j.core.training.scheme.Turn;
 import org.gan4j.losses.LossesModule;
 import org.gan4j.losses.game.ExpectedGames.Row;
 import org.junit.jupiter.api.Test;
@@ -67,8 +68,8 @@ class RegisteredGamesTest {
     @ParameterizedTest
     @MethodSource("rows")
     void lossesAndReportAreAsExpected(Row row) {
-        GameLosses result =
-                row.game().losses(state(row), PlaneWorld.REAL, PLAY, row.game().players());
+        GameLosses result = row.game()
+                .losses(state(row), Draw.of(PlaneWorld.REAL, PLAY), row.game().players());
         assertThat(result.losses()).containsOnlyKeys(row.game().players());
         row.losses()
                 .forEach((player, expected) -> assertThat(result.loss(player).item())
@@ -99,7 +100,7 @@ class RegisteredGamesTest {
                             GameState moved = state.withPlayer(
                                     player, p -> p.withParameters(p.parameters().withValues(values)));
                             return row.game()
-                                    .losses(moved, PlaneWorld.REAL, PLAY, List.of(loss))
+                                    .losses(moved, Draw.of(PlaneWorld.REAL, PLAY), List.of(loss))
                                     .loss(loss);
                         },
                         parameters.list().toArray(new Tensor[0]));
@@ -113,7 +114,7 @@ class RegisteredGamesTest {
         List<String> players = row.game().players();
         for (String player : players) {
             GameState tracked = state(row).tracking(List.of(player));
-            GameLosses result = row.game().losses(tracked, PlaneWorld.REAL, PLAY, players);
+            GameLosses result = row.game().losses(tracked, Draw.of(PlaneWorld.REAL, PLAY), players);
             List<Tensor> gradients = Gradients.of(
                     result.loss(player), tracked.player(player).parameters().list());
             assertThat(gradients).isNotEmpty().allMatch(g -> g.squaredNorm().item() > 0);
@@ -135,15 +136,15 @@ class RegisteredGamesTest {
     void askingForOneLossGivesTheSameLossAndAPlayChangesNothing(Row row) {
         GameState state = state(row);
         String before = numbers(state);
-        GameLosses all =
-                row.game().losses(state, PlaneWorld.REAL, PLAY, row.game().players());
+        GameLosses all = row.game()
+                .losses(state, Draw.of(PlaneWorld.REAL, PLAY), row.game().players());
         for (String player : row.game().players()) {
-            GameLosses alone = row.game().losses(state, PlaneWorld.REAL, PLAY, List.of(player));
+            GameLosses alone = row.game().losses(state, Draw.of(PlaneWorld.REAL, PLAY), List.of(player));
             assertThat(alone.losses()).containsOnlyKeys(player);
             assertThat(alone.loss(player).item()).isEqualTo(all.loss(player).item());
         }
         assertThat(numbers(state)).isEqualTo(before);
-        assertThatThrownBy(() -> row.game().losses(state, PlaneWorld.REAL, PLAY, List.of("critic")))
+        assertThatThrownBy(() -> row.game().losses(state, Draw.of(PlaneWorld.REAL, PLAY), List.of("critic")))
                 .hasMessageStartingWith("no player 'critic'; players are ");
     }
 
@@ -152,7 +153,7 @@ class RegisteredGamesTest {
     void theOrderOfTheDataDoesNotMatter(Row row) {
         Samples turned = Samples.of(PlaneWorld.REAL.values().gather(2, 0, 3, 1));
         GameLosses result =
-                row.game().losses(state(row), turned, PLAY, row.game().players());
+                row.game().losses(state(row), Draw.of(turned, PLAY), row.game().players());
         row.losses()
                 .forEach((player, expected) ->
                         assertThat(result.loss(player).item()).isCloseTo(expected, within(1e-12)));

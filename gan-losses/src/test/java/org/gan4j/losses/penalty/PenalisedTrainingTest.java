@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.gan4j.core.config.ConfigurationReader;
 import org.gan4j.core.config.StrategyRegistry;
 import org.gan4j.core.data.SampleSpec;
+import org.gan4j.core.game.Draw;
 import org.gan4j.core.game.GameLosses;
 import org.gan4j.core.game.GameState;
 import org.gan4j.core.game.adversarial.AdversarialGame;
@@ -137,8 +138,7 @@ class PenalisedTrainingTest {
         double slope = Math.abs(last.sum().item()) * Math.sqrt(6);
         GameLosses result = game.losses(
                 simple.tracking(List.of("d")),
-                new Plane.PlaneBatches(Shape.of(2), random.split("data")).batch(0),
-                random.split("play"),
+                Draw.of(new Plane.PlaneBatches(Shape.of(2), random.split("data")).batch(0), random.split("play")),
                 List.of("d"));
         assertThat(reported(result, "penalty/r1")).isCloseTo(5 * slope * slope, within(1e-4 * slope * slope));
         assertThat(reported(result, "penalty/gp"))

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.gan4j.core.data.SampleSpec;
 import org.gan4j.core.data.Samples;
+import org.gan4j.core.game.Draw;
 import org.gan4j.core.game.adversarial.AdversarialGame;
 import org.gan4j.core.gan.Penalty;
 import org.gan4j.core.memory.DType;
@@ -65,8 +66,9 @@ class InstanceNoiseTest {
             game.losses(
                     game.start(
                             SampleSpec.unbounded(Shape.of(2)), random.replay().split("start")),
-                    new Plane.PlaneBatches(Shape.of(2), random.replay().split("data")).batch(0),
-                    random.replay().split("play"),
+                    Draw.of(
+                            new Plane.PlaneBatches(Shape.of(2), random.replay().split("data")).batch(0),
+                            random.replay().split("play")),
                     List.of("d"));
         }
         Tensor real = shown.get(2).minus(shown.get(0));

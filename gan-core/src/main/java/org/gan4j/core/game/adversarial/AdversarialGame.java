@@ -10,7 +10,7 @@ import org.gan4j.core.config.About;
 import org.gan4j.core.config.Default;
 import org.gan4j.core.config.Names;
 import org.gan4j.core.data.SampleSpec;
-import org.gan4j.core.data.Samples;
+import org.gan4j.core.game.Draw;
 import org.gan4j.core.game.GameLosses;
 import org.gan4j.core.game.GameState;
 import org.gan4j.core.gan.AdversarialLoss;
@@ -158,7 +158,7 @@ public record AdversarialGame(
     }
 
     @Override
-    public GameLosses losses(GameState state, Samples real, RandomStream random, List<String> players) {
-        return new AdversarialMinibatch(this, new Minibatch(this, state, real, random, players)).losses();
+    public GameLosses losses(GameState state, Draw draw, List<String> players) {
+        return new AdversarialMinibatch(this, new Minibatch(this, state, draw, players)).losses();
     }
 }

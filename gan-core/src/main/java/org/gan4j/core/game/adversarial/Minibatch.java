@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.gan4j.core.data.Samples;
+import org.gan4j.core.game.Draw;
 import org.gan4j.core.game.GameLosses;
 import org.gan4j.core.game.GameState;
 import org.gan4j.core.game.GenerativeGame;
@@ -25,8 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class Minibatch {
     private final GenerativeGame game;
     private final GameState state;
-    private final Samples real;
-    private final RandomStream random;
+    private final Draw draw;
     private final List<String> players;
     private final SortedMap<String, ForwardPass> passes = new TreeMap<>();
     private final SortedMap<String, Supplier<Tensor>> report = new TreeMap<>();
@@ -38,7 +38,7 @@ public final class Minibatch {
      *
      * @throws IllegalArgumentException if somebody is named who is no player of the game
      */
-    public Minibatch(GenerativeGame game, GameState state, Samples real, RandomStream random, List<String> players) {
+    public Minibatch(GenerativeGame game, GameState state, Draw draw, List<String> players) {
         for (String player : players) {
             if (!game.players().contains(player)) {
                 throw new IllegalArgumentException("no player '" + player + "'; players are " + game.players());
@@ -46,8 +46,7 @@ public final class Minibatch {
         }
         this.game = game;
         this.state = state;
-        this.real = real;
-        this.random = random;
+        this.draw = draw;
         this.players = players;
     }
 
@@ -58,12 +57,12 @@ public final class Minibatch {
 
     /** Returns the data of the minibatch. */
     public Samples real() {
-        return real;
+        return draw.real();
     }
 
     /** Returns the stream of the minibatch; each draw names itself with {@code split}. */
     public RandomStream random() {
-        return random;
+        return draw.random();
     }
 
     /** Returns the state that is played from. */
@@ -86,8 +85,8 @@ public final class Minibatch {
     public ForwardPass pass(String player, String role) {
         return passes.computeIfAbsent(player, name -> {
             ForwardPass pass = ForwardPass.training(
-                    state.step(), random.split(role), state.player(name).buffers());
-            return updates(name) ? pass : pass.withoutUpdates();
+                    state.step(), draw.random().split(role), state.player(name).buffers());
+            return draw.updating() && updates(name) ? pass : pass.withoutUpdates();
         });
     }
 
@@ -101,10 +100,12 @@ public final class Minibatch {
         Samples known = generated;
         if (known == null) {
             String player = game.generatorPlayer();
-            Samples drawn = game.generator().latent().sample(real.size(), random.split("latent"));
-            Samples latent = new Samples(drawn.values().to(real.values().dtype()), labels().or(drawn::labels));
+            Samples drawn = game.generator()
+                    .latent()
+                    .sample(draw.real().size(), draw.random().split("latent"));
+            Samples latent = new Samples(drawn.values().to(draw.real().values().dtype()), labels().or(drawn::labels));
             Tensor samples = game.generator().generate(parameters(player), latent, pass(player, "generator"));
-            known = new Samples(shapedAs(real.values().shape(), samples), latent.labels());
+            known = new Samples(shapedAs(draw.real().values().shape(), samples), latent.labels());
             generated = known;
         }
         return known;
@@ -113,10 +114,11 @@ public final class Minibatch {
     private Optional<Tensor> labels() {
         return game.labels()
                 .map(choice -> choice.labels(
-                        real.labels()
+                        draw.real()
+                                .labels()
                                 .orElseThrow(() -> new IllegalArgumentException(
                                         "a conditional game needs data with labels, but this batch has none")),
-                        random.split("labels")));
+                        draw.random().split("labels")));
     }
 
     private static Tensor shapedAs(Shape shape, Tensor samples) {
@@ -169,7 +171,9 @@ public final class Minibatch {
         SortedMap<String, Tensor> updates = new TreeMap<>();
         passes.forEach(
                 (player, pass) -> pass.updates().forEach((name, value) -> updates.put(player + "/" + name, value)));
-        variables.forEach((name, value) -> updates.put("extra/" + name, value));
+        if (draw.updating()) {
+            variables.forEach((name, value) -> updates.put("extra/" + name, value));
+        }
         return new GameLosses(losses, updates, report, circumstances::text);
     }
 }

@@ -6,8 +6,13 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.gan4j.core.config.About;
+import org.gan4j.core.game.Game;
 import org.gan4j.core.game.GameState;
+import org.gan4j.core.game.Turn;
+import org.gan4j.core.tensor.Scope;
 import org.gan4j.core.training.MetricsCollector;
+import org.gan4j.core.training.PlayerGradients;
+import org.gan4j.core.training.PlayerUpdate;
 import org.gan4j.core.training.TrainingContext;
 import org.gan4j.core.training.TrainingScheme;
 
@@ -34,6 +39,11 @@ public record Alternating(List<Turn> turns) implements TrainingScheme {
         turns = Collections.unmodifiableList(new ArrayList<>(turns));
     }
 
+    /** Returns a step in which every player takes the turns that the game gives it. */
+    public static Alternating of(Game game) {
+        return new Alternating(game.defaultTurns());
+    }
+
     /** Returns k turns of one player followed by one of another. */
     public static Alternating of(String first, int times, String second) {
         return new Alternating(List.of(new Turn(first, times), new Turn(second, 1)));
@@ -45,10 +55,14 @@ public record Alternating(List<Turn> turns) implements TrainingScheme {
         turns.forEach(turn -> next.put(turn.player(), Math.multiplyExact(state.step(), perStep(turn.player()))));
         GameState current = state;
         for (Turn turn : turns) {
+            List<String> player = List.of(turn.player());
             for (int time = 0; time < turn.times(); time++) {
                 long number = next.getOrDefault(turn.player(), 0L);
                 next.put(turn.player(), number + 1);
-                current = new GradientStep(List.of(turn.player()), number).take(context, current, metrics);
+                try (Scope update = Scope.open()) {
+                    PlayerGradients gradients = PlayerGradients.at(context, current, player, number);
+                    current = PlayerUpdate.apply(context, current, gradients, metrics);
+                }
             }
         }
         return current.afterStep();

@@ -3,7 +3,10 @@ package org.gan4j.core.training.scheme;
 import java.util.List;
 import org.gan4j.core.config.About;
 import org.gan4j.core.game.GameState;
+import org.gan4j.core.tensor.Scope;
 import org.gan4j.core.training.MetricsCollector;
+import org.gan4j.core.training.PlayerGradients;
+import org.gan4j.core.training.PlayerUpdate;
 import org.gan4j.core.training.TrainingContext;
 import org.gan4j.core.training.TrainingScheme;
 
@@ -24,9 +27,10 @@ import org.gan4j.core.training.TrainingScheme;
 public record Simultaneous() implements TrainingScheme {
     @Override
     public GameState step(TrainingContext context, GameState state, MetricsCollector metrics) {
-        List<String> everybody = context.game().players();
-        return new GradientStep(everybody, state.step())
-                .take(context, state, metrics)
-                .afterStep();
+        try (Scope update = Scope.open()) {
+            List<String> everybody = context.game().players();
+            PlayerGradients gradients = PlayerGradients.at(context, state, everybody, state.step());
+            return PlayerUpdate.apply(context, state, gradients, metrics).afterStep();
+        }
     }
 }

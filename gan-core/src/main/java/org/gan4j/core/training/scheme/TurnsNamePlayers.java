@@ -5,6 +5,7 @@ import org.gan4j.core.config.About;
 import org.gan4j.core.config.Wiring;
 import org.gan4j.core.config.WiringRule;
 import org.gan4j.core.game.Game;
+import org.gan4j.core.game.Turn;
 
 /** Every turn of a scheme is that of a player of the game. */
 @About("Every turn of a scheme is that of a player of the game.")

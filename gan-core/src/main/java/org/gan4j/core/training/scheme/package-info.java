@@ -2,7 +2,7 @@
  * Training schemes: who learns when, and from which gradients.
  *
  * <p>Read first: {@link org.gan4j.core.training.scheme.Alternating}, algorithm 1 of the 2014 paper, then
- * {@link org.gan4j.core.training.scheme.GradientStep}, the step that schemes are made of.
+ * {@link org.gan4j.core.training.scheme.Simultaneous}.
  */
 @NullMarked
 package org.gan4j.core.training.scheme;

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.gan4j.core.data.SampleSpec;
 import org.gan4j.core.data.Samples;
+import org.gan4j.core.game.Draw;
 import org.gan4j.core.game.GameLosses;
 import org.gan4j.core.game.GameState;
 import org.gan4j.core.game.PlayerState;
@@ -42,7 +43,7 @@ class AdversarialGameTest {
     void onlyTheTrackedPlayerGetsAGradient() {
         for (String player : BOTH) {
             GameState tracked = start.tracking(List.of(player));
-            GameLosses result = game.losses(tracked, REAL, RandomStream.of(6), BOTH);
+            GameLosses result = game.losses(tracked, Draw.of(REAL, RandomStream.of(6)), BOTH);
             PlayerState other = tracked.player(player.equals("d") ? "g" : "d");
             for (String loss : BOTH) {
                 assertThat(gradients(result.loss(loss), tracked.player(player)))
@@ -65,22 +66,22 @@ class AdversarialGameTest {
         penalties.put("looking", looking);
         AdversarialGame watched =
                 new AdversarialGame(game.generator(), game.discriminator(), game.loss(), penalties, List.of());
-        watched.losses(start.tracking(List.of("d")), REAL, RandomStream.of(6), BOTH);
-        watched.losses(start.tracking(List.of("g")), REAL, RandomStream.of(6), BOTH);
-        watched.losses(start, REAL, RandomStream.of(6), BOTH);
+        watched.losses(start.tracking(List.of("d")), Draw.of(REAL, RandomStream.of(6)), BOTH);
+        watched.losses(start.tracking(List.of("g")), Draw.of(REAL, RandomStream.of(6)), BOTH);
+        watched.losses(start, Draw.of(REAL, RandomStream.of(6)), BOTH);
         assertThat(fakesTracked).containsExactly(false, true, false);
         assertThat(start.player("g").parameters().get("scale").isTracked()).isFalse();
     }
 
     @Test
     void askingForOneLossGivesTheSameLossAsAskingForBoth() {
-        GameLosses both = game.losses(start, REAL, RandomStream.of(6), BOTH);
+        GameLosses both = game.losses(start, Draw.of(REAL, RandomStream.of(6)), BOTH);
         for (String player : BOTH) {
-            GameLosses alone = game.losses(start, REAL, RandomStream.of(6), List.of(player));
+            GameLosses alone = game.losses(start, Draw.of(REAL, RandomStream.of(6)), List.of(player));
             assertThat(alone.losses()).containsOnlyKeys(player);
             assertThat(alone.loss(player).item()).isEqualTo(both.loss(player).item());
         }
-        assertThatThrownBy(() -> game.losses(start, REAL, RandomStream.of(6), List.of("g"))
+        assertThatThrownBy(() -> game.losses(start, Draw.of(REAL, RandomStream.of(6)), List.of("g"))
                         .loss("d"))
                 .hasMessage("no loss of player 'd' was computed; players were [g]");
     }
@@ -103,11 +104,11 @@ class AdversarialGameTest {
             }
         };
         AdversarialGame counted = AdversarialGame.of(new LineGame.LineGenerator(), counting, new LineGame.Logistic());
-        GameLosses result = counted.losses(start, REAL, RandomStream.of(6), BOTH);
+        GameLosses result = counted.losses(start, Draw.of(REAL, RandomStream.of(6)), BOTH);
         result.report().values().forEach(number -> number.get().item());
         assertThat(scored).containsExactly(Shape.of(4, 1), Shape.of(4, 1));
         scored.clear();
-        counted.losses(start, REAL, RandomStream.of(6), List.of("g"));
+        counted.losses(start, Draw.of(REAL, RandomStream.of(6)), List.of("g"));
         assertThat(scored).as("the generator's loss reads fake scores only").hasSize(1);
         assertThat(seen.get(2).toFloats()).isEqualTo(seen.get(1).toFloats());
     }
@@ -115,7 +116,7 @@ class AdversarialGameTest {
     @Test
     void reportsMomentsOfScoresAndProbabilitiesUnderTheRightNames() {
         Map<String, Double> report = new TreeMap<>();
-        game.losses(start, REAL, RandomStream.of(6), BOTH)
+        game.losses(start, Draw.of(REAL, RandomStream.of(6)), BOTH)
                 .report()
                 .forEach((name, value) -> report.put(name, value.get().item()));
         assertThat(report)
@@ -153,9 +154,10 @@ class AdversarialGameTest {
         penalties.put("size", tripled);
         AdversarialGame penalised =
                 new AdversarialGame(game.generator(), game.discriminator(), game.loss(), penalties, List.of());
-        double plain =
-                game.losses(start, REAL, RandomStream.of(6), BOTH).loss("d").item();
-        GameLosses result = penalised.losses(start, REAL, RandomStream.of(6), BOTH);
+        double plain = game.losses(start, Draw.of(REAL, RandomStream.of(6)), BOTH)
+                .loss("d")
+                .item();
+        GameLosses result = penalised.losses(start, Draw.of(REAL, RandomStream.of(6)), BOTH);
         double expected = 0;
         for (double score : realScores()) {
             expected += 3 * score * score / 4;
@@ -163,7 +165,7 @@ class AdversarialGameTest {
         assertThat(reported(result, "penalty/size")).isCloseTo(expected, within(1e-5));
         assertThat(result.loss("d").item()).isCloseTo(plain + expected, within(1e-5));
         assertThat(result.loss("g").item())
-                .isEqualTo(game.losses(start, REAL, RandomStream.of(6), BOTH)
+                .isEqualTo(game.losses(start, Draw.of(REAL, RandomStream.of(6)), BOTH)
                         .loss("g")
                         .item());
     }
@@ -180,7 +182,7 @@ class AdversarialGameTest {
         SampleTransform doubled = (samples, pass) -> Samples.of(samples.values().times(2));
         AdversarialGame twice = new AdversarialGame(
                 game.generator(), game.discriminator(), game.loss(), penalties, List.of(doubled, doubled));
-        GameLosses result = twice.losses(start, REAL, RandomStream.of(6), List.of("d"));
+        GameLosses result = twice.losses(start, Draw.of(REAL, RandomStream.of(6)), List.of("d"));
         assertThat(penalised).containsExactly(9.0);
         double[] scores = realScores(4);
         assertThat(reported(result, "score/real/mean"))
@@ -237,7 +239,7 @@ class AdversarialGameTest {
 
     @Test
     void refusesUnknownPlayers() {
-        assertThatThrownBy(() -> game.losses(start, REAL, RandomStream.of(6), List.of("critic")))
+        assertThatThrownBy(() -> game.losses(start, Draw.of(REAL, RandomStream.of(6)), List.of("critic")))
                 .hasMessage("no player 'critic'; players are [d, g]");
         assertThatThrownBy(() -> start.player("critic")).hasMessage("no player 'critic'; players are [d, g]");
     }

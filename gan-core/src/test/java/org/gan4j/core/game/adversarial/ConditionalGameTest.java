@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.gan4j.core.data.Samples;
+import org.gan4j.core.game.Draw;
 import org.gan4j.core.game.GameLosses;
 import org.gan4j.core.game.GameState;
 import org.gan4j.core.game.PlayerState;
@@ -77,7 +78,7 @@ class ConditionalGameTest {
             }
         }
         GameState state = withTable(best).tracking(List.of("d"));
-        GameLosses result = game.losses(state, LabelledWorld.real(), RANDOM, List.of("d"));
+        GameLosses result = game.losses(state, Draw.of(LabelledWorld.real(), RANDOM), List.of("d"));
         assertThat(result.loss("d").item()).isCloseTo(minimum / LabelledWorld.ROWS, within(1e-6));
         Tensor table = state.player("d").parameters().get("table");
         double[] gradient =
@@ -95,7 +96,7 @@ class ConditionalGameTest {
     @Test
     void bothPlayersAreToldTheLabel() {
         GameState tracked = start.tracking(List.of("g"));
-        GameLosses result = game.losses(tracked, LabelledWorld.real(), RANDOM, List.of("g"));
+        GameLosses result = game.losses(tracked, Draw.of(LabelledWorld.real(), RANDOM), List.of("g"));
         float[] table = start.player("d").parameters().get("table").toFloats();
         double expected = 0;
         for (int i = 0; i < LabelledWorld.ROWS; i++) {
@@ -118,7 +119,7 @@ class ConditionalGameTest {
         LabelSampler uniform = new UniformLabels(LabelledWorld.LABELS);
         AdversarialGame watched = new AdversarialGame(
                 game.generator(), game.discriminator(), game.loss(), penalties, List.of(), Optional.of(uniform));
-        watched.losses(start, LabelledWorld.real(), RANDOM, List.of("d"));
+        watched.losses(start, Draw.of(LabelledWorld.real(), RANDOM), List.of("d"));
         float[] asked = uniform.labels(
                         Tensor.of(Shape.of(LabelledWorld.ROWS), LabelledWorld.REAL_LABELS.clone()),
                         RANDOM.split("labels").replay())
@@ -197,7 +198,7 @@ class ConditionalGameTest {
                 .hasMessageContaining("{type: uniform, classes: 2}");
         assertThatThrownBy(() -> new UniformLabels(0)).hasMessage("classes must be at least 1, but is 0");
         Samples unlabelled = Samples.of(LabelledWorld.real().values());
-        assertThatThrownBy(() -> game.losses(start, unlabelled, RANDOM.split("play"), List.of("g")))
+        assertThatThrownBy(() -> game.losses(start, Draw.of(unlabelled, RANDOM.split("play")), List.of("g")))
                 .hasMessageContaining("needs data with labels");
     }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.gan4j.core.data.SampleSpec;
 import org.gan4j.core.data.Samples;
+import org.gan4j.core.game.Draw;
 import org.gan4j.core.game.GameLosses;
 import org.gan4j.core.game.GameState;
 import org.gan4j.core.gan.AdversarialLoss;
@@ -135,6 +136,6 @@ class DiscriminatorBatchingTest {
 
     private static GameLosses played(AdversarialGame game) {
         GameState start = game.start(SampleSpec.unbounded(Shape.of(1)), RandomStream.of(1));
-        return game.losses(start, REAL, RandomStream.of(2), BOTH);
+        return game.losses(start, Draw.of(REAL, RandomStream.of(2)), BOTH);
     }
 }

@@ -9,12 +9,13 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.gan4j.core.data.SampleSpec;
-import org.gan4j.core.data.Samples;
+import org.gan4j.core.game.Draw;
 import org.gan4j.core.game.Game;
 import org.gan4j.core.game.GameLosses;
 import org.gan4j.core.game.GameState;
 import org.gan4j.core.game.NonFiniteValueException;
 import org.gan4j.core.game.PlayerState;
+import org.gan4j.core.game.Turn;
 import org.gan4j.core.nn.Buffers;
 import org.gan4j.core.nn.Parameters;
 import org.gan4j.core.optim.Optimizer;
@@ -55,8 +56,9 @@ class SchemeTest {
         }
 
         @Override
-        public GameLosses losses(GameState state, Samples real, RandomStream random, List<String> asked) {
-            trace.add(String.join("+", asked) + real.values().toFloats()[0] + " " + random.path());
+        public GameLosses losses(GameState state, Draw draw, List<String> asked) {
+            trace.add(String.join("+", asked) + draw.real().values().toFloats()[0] + " "
+                    + draw.random().path());
             Tensor x = state.player("d").parameters().get("x");
             Tensor y = state.player("g").parameters().get("x");
             SortedMap<String, Tensor> losses = new TreeMap<>();

@@ -1,4 +1,4 @@
-package org.gan4j.core.training.scheme;
+package org.gan4j.core.game;
 
 import java.util.Objects;
 import org.gan4j.core.config.About;
