@@ -27,8 +27,8 @@ import org.gan4j.core.tensor.Tensor;
  * <p>L_D = e_r - k e_f, L_G = e_f, k &lt;- clip(k + lambda (gamma e_r - e_f), 0, 1), with the mean reconstruction errors
  * e_r of real and e_f of generated samples. The convergence measure is M = e_r + |gamma e_r - e_f|.
  *
- * <p>k starts at 0. A play that is asked for the discriminator's loss uses the k it finds and proposes the next one, from
- * the errors of the same samples; a play for the generator alone leaves k as it is. So k moves once per update of the
+ * <p>k starts at 0. An evaluation of the discriminator's loss uses the k it finds and proposes the next one, from
+ * the errors of the same samples; one of the generator's alone leaves k as it is. So k moves once per update of the
  * discriminator: under simultaneous learning once per step, under alternating turns of k_D and k_G updates k_D times per
  * step. It is kept in double precision, in the state under extra/balance.
  *
@@ -38,7 +38,7 @@ import org.gan4j.core.tensor.Tensor;
  * <p>Errors are matched, not samples: nothing but k keeps these apart. Small gamma gives sharper and less varied samples.
  * A code as large as a sample reconstructs everything, k stays at 0, and the generator learns little; on points in the
  * plane samples reach the data but gather at few places. Deviations from the paper: the same generated samples serve both
- * losses where both are asked for.
+ * losses where both are evaluated.
  *
  * @param generator makes samples of latent vectors
  * @param discriminator the autoencoder; the paper's error is mean-absolute
@@ -63,7 +63,7 @@ public record BoundaryEquilibrium(
     public static final String BALANCE = "balance";
 
     /**
-     * Checks the numbers.
+     * Checks the settings.
      *
      * @throws IllegalArgumentException if gamma is not above 0 and at most 1, or lambda not finite and above 0: k would
      *     never move

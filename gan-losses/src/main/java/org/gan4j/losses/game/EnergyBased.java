@@ -23,7 +23,7 @@ import org.gan4j.core.nn.Buffers;
 import org.gan4j.core.tensor.Tensor;
 
 /**
- * The energy-based game: the discriminator is an autoencoder, its reconstruction error the energy of a sample, and the
+ * Energy-based game: the discriminator is an autoencoder, its reconstruction error the energy of a sample, and the
  * generator is kept from giving samples with the same code.
  *
  * <p>L_D = mean(E(x)) + mean(max(0, margin - E(G(z)))), L_G = mean(E(G(z))) + repelling PT(S), with the codes S of the
@@ -59,7 +59,7 @@ public record EnergyBased(
         @Default("[]") List<SampleTransform> transforms)
         implements TwoPlayerGame {
     /**
-     * Checks the numbers.
+     * Checks the settings.
      *
      * @throws IllegalArgumentException if the margin is not finite and above 0, or the weight is not finite and at least
      *     0: below 0 it would draw codes together

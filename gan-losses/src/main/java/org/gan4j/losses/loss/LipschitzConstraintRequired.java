@@ -13,11 +13,12 @@ import org.gan4j.losses.penalty.GradientPenalty;
 import org.gan4j.losses.penalty.QuadraticPotential;
 
 /**
- * A loss that needs a Lipschitz discriminator has no minimum unless something bounds the slope: spectral normalisation,
- * clipped weights, a limit on the norm of columns, or a penalty on its gradient or on pairs. Consistency is no bound. The
- * losses of WGAN-div and GAN-QP are each half of a divergence, and need the penalty that is the other half.
+ * A loss that needs a Lipschitz discriminator has no minimum unless something bounds the gradient norm: spectral
+ * normalisation, clipped weights, a limit on the norm of columns, or a penalty on its gradient or on pairs. Consistency
+ * is no bound. The losses of WGAN-div and GAN-QP are each half of a divergence, and need the penalty that is the other
+ * half.
  */
-@About("A loss that needs a Lipschitz discriminator needs something that bounds its slope.")
+@About("A loss that needs a Lipschitz discriminator needs something that bounds its gradient norm.")
 public record LipschitzConstraintRequired() implements WiringRule {
     @Override
     public void check(Wiring wiring) {

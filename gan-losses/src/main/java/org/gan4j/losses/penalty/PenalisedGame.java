@@ -22,7 +22,7 @@ record PenalisedGame(Wiring.Placed<ScoreGame> game, List<Wiring.Placed<Penalty>>
         return games;
     }
 
-    /** Returns the penalties on slopes, in order. */
+    /** Returns the gradient penalties, in order. */
     List<Wiring.Placed<GradientNormPenalty>> onSlopes() {
         List<Wiring.Placed<GradientNormPenalty>> found = new ArrayList<>();
         for (Wiring.Placed<Penalty> penalty : penalties) {
