@@ -4,6 +4,7 @@ import static org.gan4j.core.config.StrategyBinder.strategies;
 
 import com.google.inject.AbstractModule;
 import org.gan4j.core.config.Gan4jModule;
+import org.gan4j.core.game.Game;
 import org.gan4j.core.gan.AdversarialLoss;
 import org.gan4j.experiments.job.Experiment;
 
@@ -12,6 +13,7 @@ public final class OwnModule extends AbstractModule implements Gan4jModule {
     @Override
     protected void configure() {
         strategies(binder(), AdversarialLoss.class).bind("hinge-with-margin", Hinge.class);
+        strategies(binder(), Game.class).bind("info-gan", InfoGan.class);
         strategies(binder(), Experiment.class).bind("own-experiment", OwnExperiment.class);
     }
 }
