@@ -96,10 +96,18 @@ public record InfoGan(
             var batch = Minibatch.of(generator, state, draw, players);
             var pass = batch.pass("d", "discriminator");
             SortedMap<String, Tensor> losses = new TreeMap<>();
-            Tensor fake = d.score(batch.parameters("d"), batch.generated(), pass.withRandom(pass.random().split("fake")));
+            Tensor fake = d.score(
+                    batch.parameters("d"),
+                    batch.generated(),
+                    pass.withRandom(pass.random().split("fake")));
             if (players.contains("d")) {
-                Tensor real = d.score(batch.parameters("d"), batch.real(), pass.withRandom(pass.random().split("real")));
-                losses.put("d", real.negate().softplus().mean().plus(fake.softplus().mean()));
+                Tensor real = d.score(
+                        batch.parameters("d"),
+                        batch.real(),
+                        pass.withRandom(pass.random().split("real")));
+                losses.put(
+                        "d",
+                        real.negate().softplus().mean().plus(fake.softplus().mean()));
             }
             if (players.contains("g") || players.contains("q")) {
                 Tensor missed = missed(batch);
@@ -118,7 +126,10 @@ public record InfoGan(
         private Tensor missed(Minibatch batch) {
             Tensor codes = batch.latents().values().slice(1, 0, game.codes);
             Tensor read = q.apply(
-                    batch.parameters("q"), batch.generated().values(), batch.generated().labels(), batch.pass("q", "posterior"));
+                    batch.parameters("q"),
+                    batch.generated().values(),
+                    batch.generated().labels(),
+                    batch.pass("q", "posterior"));
             return read.minus(codes).square().sum(1).mean().times(0.5);
         }
 

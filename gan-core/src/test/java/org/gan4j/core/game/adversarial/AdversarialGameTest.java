@@ -14,6 +14,7 @@ import org.gan4j.core.data.Samples;
 import org.gan4j.core.game.Draw;
 import org.gan4j.core.game.GameLosses;
 import org.gan4j.core.game.GameState;
+import org.gan4j.core.game.PlayableGame;
 import org.gan4j.core.game.PlayerState;
 import org.gan4j.core.gan.Discriminator;
 import org.gan4j.core.gan.Generator;
@@ -22,9 +23,12 @@ import org.gan4j.core.gan.NormalLatent;
 import org.gan4j.core.gan.Penalty;
 import org.gan4j.core.gan.SampleTransform;
 import org.gan4j.core.gan.ValueRange;
+import org.gan4j.core.gan.network.DiscriminatorNetwork;
 import org.gan4j.core.io.UserError;
-import org.gan4j.core.nn.Parameters;
-import org.gan4j.core.nn.Pass;
+import org.gan4j.core.memory.DType;
+import org.gan4j.core.nn.Layer;
+import org.gan4j.core.nn.PlainLayer;
+import org.gan4j.core.nn.dense.Activation;
 import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.tensor.Gradients;
 import org.gan4j.core.tensor.Shape;
@@ -37,13 +41,14 @@ class AdversarialGameTest {
     private static final List<String> BOTH = List.of("d", "g");
 
     private final AdversarialGame game = LineGame.game();
-    private final GameState start = game.start(LineGame.spec(), RandomStream.of(5));
+    private final PlayableGame opened = LineGame.opened(game);
+    private final GameState start = opened.start(RandomStream.of(5));
 
     @Test
     void onlyTheTrackedPlayerGetsAGradient() {
         for (String player : BOTH) {
             GameState tracked = start.tracking(List.of(player));
-            GameLosses result = game.losses(tracked, Draw.of(REAL, RandomStream.of(6)), BOTH);
+            GameLosses result = opened.losses(tracked, Draw.of(REAL, RandomStream.of(6)), BOTH);
             PlayerState other = tracked.player(player.equals("d") ? "g" : "d");
             for (String loss : BOTH) {
                 assertThat(gradients(result.loss(loss), tracked.player(player)))
@@ -66,22 +71,22 @@ class AdversarialGameTest {
         penalties.put("looking", looking);
         AdversarialGame watched = AdversarialGame.of(game.generator(), game.discriminator(), game.loss())
                 .withPenalties(penalties);
-        watched.losses(start.tracking(List.of("d")), Draw.of(REAL, RandomStream.of(6)), BOTH);
-        watched.losses(start.tracking(List.of("g")), Draw.of(REAL, RandomStream.of(6)), BOTH);
-        watched.losses(start, Draw.of(REAL, RandomStream.of(6)), BOTH);
+        LineGame.opened(watched).losses(start.tracking(List.of("d")), Draw.of(REAL, RandomStream.of(6)), BOTH);
+        LineGame.opened(watched).losses(start.tracking(List.of("g")), Draw.of(REAL, RandomStream.of(6)), BOTH);
+        LineGame.opened(watched).losses(start, Draw.of(REAL, RandomStream.of(6)), BOTH);
         assertThat(fakesTracked).containsExactly(false, true, false);
         assertThat(start.player("g").parameters().get("scale").isTracked()).isFalse();
     }
 
     @Test
     void askingForOneLossGivesTheSameLossAsAskingForBoth() {
-        GameLosses both = game.losses(start, Draw.of(REAL, RandomStream.of(6)), BOTH);
+        GameLosses both = opened.losses(start, Draw.of(REAL, RandomStream.of(6)), BOTH);
         for (String player : BOTH) {
-            GameLosses alone = game.losses(start, Draw.of(REAL, RandomStream.of(6)), List.of(player));
+            GameLosses alone = opened.losses(start, Draw.of(REAL, RandomStream.of(6)), List.of(player));
             assertThat(alone.losses()).containsOnlyKeys(player);
             assertThat(alone.loss(player).item()).isEqualTo(both.loss(player).item());
         }
-        assertThatThrownBy(() -> game.losses(start, Draw.of(REAL, RandomStream.of(6)), List.of("g"))
+        assertThatThrownBy(() -> opened.losses(start, Draw.of(REAL, RandomStream.of(6)), List.of("g"))
                         .loss("d"))
                 .hasMessage("no loss of player 'd' was computed; players were [g]");
     }
@@ -90,25 +95,20 @@ class AdversarialGameTest {
     void bothLossesComeFromOnePassOverOneBatchOfFakes() {
         List<Shape> scored = new ArrayList<>();
         List<Tensor> seen = new ArrayList<>();
-        Discriminator counting = new Discriminator() {
-            @Override
-            public Parameters init(SampleSpec spec, RandomStream random) {
-                return new LineGame.LineDiscriminator(0).init(spec, random);
-            }
-
-            @Override
-            public Tensor score(Parameters parameters, Samples samples, Pass pass) {
-                scored.add(samples.values().shape());
-                seen.add(samples.values());
-                return new LineGame.LineDiscriminator(0).score(parameters, samples, pass);
-            }
+        DiscriminatorNetwork line = new LineGame.LineDiscriminator(0).network(LineGame.spec());
+        PlainLayer.Of watched = (parameters, values, pass) -> {
+            scored.add(values.shape());
+            seen.add(values);
+            return line.score(parameters, Samples.of(values), pass);
         };
+        Discriminator counting =
+                spec -> DiscriminatorNetwork.scoring(spec.shape(), PlainLayer.of(Shape.of(1), line::init, watched));
         AdversarialGame counted = AdversarialGame.of(new LineGame.LineGenerator(), counting, new LineGame.Logistic());
-        GameLosses result = counted.losses(start, Draw.of(REAL, RandomStream.of(6)), BOTH);
+        GameLosses result = LineGame.opened(counted).losses(start, Draw.of(REAL, RandomStream.of(6)), BOTH);
         result.report().values().forEach(number -> number.get().item());
         assertThat(scored).containsExactly(Shape.of(4, 1), Shape.of(4, 1));
         scored.clear();
-        counted.losses(start, Draw.of(REAL, RandomStream.of(6)), List.of("g"));
+        LineGame.opened(counted).losses(start, Draw.of(REAL, RandomStream.of(6)), List.of("g"));
         assertThat(scored).as("the generator's loss reads fake scores only").hasSize(1);
         assertThat(seen.get(2).toFloats()).isEqualTo(seen.get(1).toFloats());
     }
@@ -116,7 +116,7 @@ class AdversarialGameTest {
     @Test
     void reportsMomentsOfScoresAndProbabilitiesUnderTheRightNames() {
         Map<String, Double> report = new TreeMap<>();
-        game.losses(start, Draw.of(REAL, RandomStream.of(6)), BOTH)
+        opened.losses(start, Draw.of(REAL, RandomStream.of(6)), BOTH)
                 .report()
                 .forEach((name, value) -> report.put(name, value.get().item()));
         assertThat(report)
@@ -154,10 +154,10 @@ class AdversarialGameTest {
         penalties.put("size", tripled);
         AdversarialGame penalised = AdversarialGame.of(game.generator(), game.discriminator(), game.loss())
                 .withPenalties(penalties);
-        double plain = game.losses(start, Draw.of(REAL, RandomStream.of(6)), BOTH)
+        double plain = opened.losses(start, Draw.of(REAL, RandomStream.of(6)), BOTH)
                 .loss("d")
                 .item();
-        GameLosses result = penalised.losses(start, Draw.of(REAL, RandomStream.of(6)), BOTH);
+        GameLosses result = LineGame.opened(penalised).losses(start, Draw.of(REAL, RandomStream.of(6)), BOTH);
         double expected = 0;
         for (double score : realScores()) {
             expected += 3 * score * score / 4;
@@ -165,7 +165,7 @@ class AdversarialGameTest {
         assertThat(reported(result, "penalty/size")).isCloseTo(expected, within(1e-5));
         assertThat(result.loss("d").item()).isCloseTo(plain + expected, within(1e-5));
         assertThat(result.loss("g").item())
-                .isEqualTo(game.losses(start, Draw.of(REAL, RandomStream.of(6)), BOTH)
+                .isEqualTo(opened.losses(start, Draw.of(REAL, RandomStream.of(6)), BOTH)
                         .loss("g")
                         .item());
     }
@@ -183,7 +183,7 @@ class AdversarialGameTest {
         AdversarialGame twice = AdversarialGame.of(game.generator(), game.discriminator(), game.loss())
                 .withPenalties(penalties)
                 .withTransforms(List.of(doubled, doubled));
-        GameLosses result = twice.losses(start, Draw.of(REAL, RandomStream.of(6)), List.of("d"));
+        GameLosses result = LineGame.opened(twice).losses(start, Draw.of(REAL, RandomStream.of(6)), List.of("d"));
         assertThat(penalised).containsExactly(9.0);
         double[] scores = realScores(4);
         assertThat(reported(result, "score/real/mean"))
@@ -194,12 +194,12 @@ class AdversarialGameTest {
     void initialWeightsDependOnSeedPlayerAndPathOnly() {
         AdversarialGame other = AdversarialGame.of(
                 new LineGame.LineGenerator(), new LineGame.LineDiscriminator(0.1), new LineGame.Logistic());
-        GameState again = other.start(LineGame.spec(), RandomStream.of(5));
+        GameState again = LineGame.opened(other).start(RandomStream.of(5));
         assertThat(again.player("g").parameters().get("scale").toFloats())
                 .isEqualTo(start.player("g").parameters().get("scale").toFloats());
         assertThat(again.player("d").parameters().get("bend").toFloats())
                 .isEqualTo(start.player("d").parameters().get("bend").toFloats());
-        assertThat(game.start(LineGame.spec(), RandomStream.of(4))
+        assertThat(opened.start(RandomStream.of(4))
                         .player("g")
                         .parameters()
                         .get("scale")
@@ -216,13 +216,8 @@ class AdversarialGameTest {
             }
 
             @Override
-            public Parameters init(SampleSpec spec, RandomStream random) {
-                return Parameters.empty();
-            }
-
-            @Override
-            public Tensor generate(Parameters parameters, Samples latent, Pass pass) {
-                return latent.values().tanh();
+            public Layer network(SampleSpec spec) {
+                return Activation.tanh();
             }
 
             @Override
@@ -232,7 +227,7 @@ class AdversarialGameTest {
         };
         AdversarialGame wrong = AdversarialGame.of(squashed, game.discriminator(), game.loss());
         SampleSpec images = new SampleSpec(Shape.of(1), 0, 1, 0, () -> Tensor.of(Shape.of(1), 0.5f));
-        assertThatThrownBy(() -> wrong.start(images, RandomStream.of(5)))
+        assertThatThrownBy(() -> wrong.open(images, DType.FLOAT32))
                 .isInstanceOf(UserError.class)
                 .hasMessageContaining("the generator's output lies in [-1, 1]")
                 .hasMessageContaining("[0, 1]");
@@ -240,7 +235,7 @@ class AdversarialGameTest {
 
     @Test
     void refusesUnknownPlayers() {
-        assertThatThrownBy(() -> game.losses(start, Draw.of(REAL, RandomStream.of(6)), List.of("critic")))
+        assertThatThrownBy(() -> opened.losses(start, Draw.of(REAL, RandomStream.of(6)), List.of("critic")))
                 .hasMessage("no player 'critic'; players are [d, g]");
         assertThatThrownBy(() -> start.player("critic")).hasMessage("no player 'critic'; players are [d, g]");
     }

@@ -119,10 +119,10 @@ class DivergenceMessageTest {
     private static TrainingOutcome.Diverged train(AdversarialLoss loss, SortedMap<String, Penalty> penalties) {
         AdversarialGame game = AdversarialGame.of(new LineGame.LineGenerator(), new LineGame.LineDiscriminator(0), loss)
                 .withPenalties(penalties);
-        Trainer trainer = Trainer.of(game, new Simultaneous(), Sgd.of(0.5));
+        Trainer trainer = Trainer.of(LineGame.opened(game), new Simultaneous(), Sgd.of(0.5));
         RandomStream random = RandomStream.of(3);
         TrainingOutcome outcome = trainer.train(
-                trainer.start(LineGame.spec(), random),
+                trainer.start(random),
                 new LineGame.LineBatches(random.split("data")),
                 random,
                 TrainingPlan.steps(2_000));
