@@ -14,6 +14,8 @@ import org.gan4j.core.gan.Latent;
 import org.gan4j.core.gan.NormalLatent;
 import org.gan4j.core.gan.Penalty;
 import org.gan4j.core.gan.SampleTransform;
+import org.gan4j.core.gan.network.DiscriminatorNetwork;
+import org.gan4j.core.nn.Layer;
 import org.gan4j.core.nn.Parameters;
 import org.gan4j.core.nn.Pass;
 import org.gan4j.core.nn.Sequential;
@@ -36,20 +38,11 @@ public final class Plane {
         }
 
         @Override
-        public Parameters init(SampleSpec spec, RandomStream random) {
-            return network(spec.shape().size()).init(Shape.of(2), random);
-        }
-
-        @Override
-        public Tensor generate(Parameters parameters, Samples latent, Pass pass) {
-            return network(parameters.get("layers.2.weight").shape().dim(1)).apply(parameters, latent.values(), pass);
-        }
-
-        private static Sequential network(int outputs) {
-            return new Sequential(List.of(
+        public Layer network(SampleSpec spec) {
+            return Sequential.of(
                     Linear.of(12, Initializer.normal(0.3)),
                     Activation.relu(),
-                    Linear.of(outputs, Initializer.normal(0.3))));
+                    Linear.of(spec.shape().size(), Initializer.normal(0.3)));
         }
     }
 
@@ -59,14 +52,26 @@ public final class Plane {
                 Linear.of(12, Initializer.normal(1)), Activation.leakyRelu(0.2), Linear.of(1, Initializer.normal(1))));
 
         @Override
-        public Parameters init(SampleSpec spec, RandomStream random) {
-            return NETWORK.init(Shape.of(spec.shape().size()), random);
+        public DiscriminatorNetwork network(SampleSpec spec) {
+            return DiscriminatorNetwork.scoring(spec.shape(), new Flat(NETWORK));
+        }
+    }
+
+    /** A layer on the values of each sample in one row. */
+    private record Flat(Layer layer) implements Layer {
+        @Override
+        public Shape output(Shape input) {
+            return layer.output(Shape.of(input.size()));
         }
 
         @Override
-        public Tensor score(Parameters parameters, Samples samples, Pass pass) {
-            Tensor values = samples.values();
-            return NETWORK.apply(parameters, values.reshape(values.shape().dim(0), -1), pass);
+        public Parameters init(Shape input, RandomStream random) {
+            return layer.init(Shape.of(input.size()), random);
+        }
+
+        @Override
+        public Tensor apply(Parameters parameters, Tensor input, Pass pass) {
+            return layer.apply(parameters, input.reshape(input.shape().dim(0), -1), pass);
         }
     }
 

@@ -7,17 +7,21 @@ import java.util.TreeMap;
 import org.gan4j.core.data.BatchSource;
 import org.gan4j.core.data.SampleSpec;
 import org.gan4j.core.data.Samples;
+import org.gan4j.core.game.Game;
 import org.gan4j.core.game.GameState;
 import org.gan4j.core.game.GenerativeGame;
+import org.gan4j.core.game.PlayableGame;
 import org.gan4j.core.game.PlayerState;
 import org.gan4j.core.gan.Autoencoder;
 import org.gan4j.core.gan.Generator;
 import org.gan4j.core.gan.Latent;
+import org.gan4j.core.gan.network.AutoencoderNetwork;
 import org.gan4j.core.gan.network.ReconstructionError;
 import org.gan4j.core.memory.DType;
 import org.gan4j.core.nn.Buffers;
+import org.gan4j.core.nn.Layer;
 import org.gan4j.core.nn.Parameters;
-import org.gan4j.core.nn.Pass;
+import org.gan4j.core.nn.PlainLayer;
 import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.tensor.Shape;
 import org.gan4j.core.tensor.Tensor;
@@ -54,37 +58,32 @@ final class PlaneWorld {
         }
 
         @Override
-        public Parameters init(SampleSpec spec, RandomStream random) {
-            return drawn(random, "weight", 2, 3, "bias");
-        }
-
-        @Override
-        public Tensor generate(Parameters parameters, Samples latent, Pass pass) {
-            return latent.values()
-                    .matmul(parameters.get("weight"))
-                    .plus(parameters.get("bias"))
-                    .tanh();
+        public Layer network(SampleSpec spec) {
+            return PlainLayer.of(
+                    Shape.of(3),
+                    random -> drawn(random, "weight", 2, 3, "bias"),
+                    (parameters, latent, pass) -> latent.matmul(parameters.get("weight"))
+                            .plus(parameters.get("bias"))
+                            .tanh());
         }
     }
 
     /** code = tanh(x encode + shift), reconstruction = code decode + lift. */
     record PlaneAutoencoder(ReconstructionError error) implements Autoencoder {
         @Override
-        public Parameters init(SampleSpec spec, RandomStream random) {
-            return drawn(random, "encode", 3, 2, "shift").and(drawn(random, "decode", 2, 3, "lift"));
-        }
-
-        @Override
-        public Tensor encode(Parameters parameters, Samples samples, Pass pass) {
-            return samples.values()
-                    .matmul(parameters.get("encode"))
-                    .plus(parameters.get("shift"))
-                    .tanh();
-        }
-
-        @Override
-        public Tensor decode(Parameters parameters, Tensor code, Pass pass) {
-            return code.matmul(parameters.get("decode")).plus(parameters.get("lift"));
+        public AutoencoderNetwork network(SampleSpec spec) {
+            Layer encoder = PlainLayer.of(
+                    Shape.of(2),
+                    random -> drawn(random, "encode", 3, 2, "shift"),
+                    (parameters, x, pass) -> x.matmul(parameters.get("encode"))
+                            .plus(parameters.get("shift"))
+                            .tanh());
+            Layer decoder = PlainLayer.of(
+                    Shape.of(3),
+                    random -> drawn(random, "decode", 2, 3, "lift"),
+                    (parameters, code, pass) ->
+                            code.matmul(parameters.get("decode")).plus(parameters.get("lift")));
+            return AutoencoderNetwork.of(spec.shape(), encoder, decoder, error);
         }
     }
 
@@ -108,6 +107,11 @@ final class PlaneWorld {
         }
     }
 
+    /** Returns a game with the networks of the world. */
+    static PlayableGame opened(Game game) {
+        return game.open(SPEC, DType.FLOAT64);
+    }
+
     /** Returns the numbers of the script as the state of a game, in float64, with game variables of its own. */
     static GameState state(GenerativeGame game, Buffers variables) {
         SortedMap<String, PlayerState> players = new TreeMap<>();
@@ -127,10 +131,10 @@ final class PlaneWorld {
 
     private static Map<String, Tensor> autoencoder() {
         Map<String, Tensor> values = new LinkedHashMap<>();
-        values.put("encode", Tensor.of(Shape.of(3, 2), 0.6, -0.5, 0.2, 0.7, -0.3, 0.4));
-        values.put("shift", Tensor.of(Shape.of(2), 0.05, -0.15));
-        values.put("decode", Tensor.of(Shape.of(2, 3), 0.9, -0.2, 0.4, -0.6, 0.8, 0.3));
-        values.put("lift", Tensor.of(Shape.of(3), 0.02, -0.04, 0.1));
+        values.put("encoder.encode", Tensor.of(Shape.of(3, 2), 0.6, -0.5, 0.2, 0.7, -0.3, 0.4));
+        values.put("encoder.shift", Tensor.of(Shape.of(2), 0.05, -0.15));
+        values.put("decoder.decode", Tensor.of(Shape.of(2, 3), 0.9, -0.2, 0.4, -0.6, 0.8, 0.3));
+        values.put("decoder.lift", Tensor.of(Shape.of(3), 0.02, -0.04, 0.1));
         return values;
     }
 

@@ -15,15 +15,13 @@ import org.gan4j.core.config.ConfigurationReader;
 import org.gan4j.core.config.StrategyRegistry;
 import org.gan4j.core.config.tree.ConfigurationException;
 import org.gan4j.core.data.SampleSpec;
-import org.gan4j.core.data.Samples;
 import org.gan4j.core.game.adversarial.AdversarialGame;
 import org.gan4j.core.gan.Discriminator;
 import org.gan4j.core.gan.Generator;
-import org.gan4j.core.nn.Parameters;
-import org.gan4j.core.nn.Pass;
+import org.gan4j.core.gan.network.DiscriminatorNetwork;
+import org.gan4j.core.nn.PlainLayer;
 import org.gan4j.core.optim.Optimizer;
-import org.gan4j.core.random.RandomStream;
-import org.gan4j.core.tensor.Tensor;
+import org.gan4j.core.tensor.Shape;
 import org.gan4j.losses.LossesModule;
 import org.gan4j.losses.PenaltiesModule;
 import org.gan4j.losses.contract.Plane;
@@ -34,13 +32,9 @@ class PenaltyRulesTest {
     /** A discriminator that subtracts the mean of the batch. */
     public record Centred() implements Discriminator {
         @Override
-        public Parameters init(SampleSpec spec, RandomStream random) {
-            return Parameters.empty();
-        }
-
-        @Override
-        public Tensor score(Parameters parameters, Samples samples, Pass pass) {
-            return samples.values().minus(samples.values().mean(0));
+        public DiscriminatorNetwork network(SampleSpec spec) {
+            return DiscriminatorNetwork.scoring(
+                    spec.shape(), PlainLayer.of(Shape.of(1), (parameters, x, pass) -> x.minus(x.mean(0))));
         }
 
         @Override
