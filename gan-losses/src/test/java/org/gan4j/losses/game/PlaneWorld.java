@@ -14,6 +14,7 @@ import org.gan4j.core.game.PlayableGame;
 import org.gan4j.core.game.PlayerState;
 import org.gan4j.core.gan.Autoencoder;
 import org.gan4j.core.gan.Generator;
+import org.gan4j.core.gan.LabelSampler;
 import org.gan4j.core.gan.Latent;
 import org.gan4j.core.gan.network.AutoencoderNetwork;
 import org.gan4j.core.gan.network.ReconstructionError;
@@ -28,9 +29,15 @@ import org.gan4j.core.tensor.Tensor;
 
 /** Networks and numbers of expected_games.py: points in space made of latent points in the plane, with codes in the plane. */
 final class PlaneWorld {
-    static final Samples REAL =
-            Samples.of(Tensor.of(Shape.of(4, 3), 0.5, -1.2, 0.3, 1.1, 0.4, -0.6, -0.7, 0.9, 1.5, 0.2, -0.3, -1.8));
-    static final SampleSpec SPEC = SampleSpec.unbounded(Shape.of(3));
+    static final Samples REAL = Samples.of(
+            Tensor.of(Shape.of(4, 3), 0.5, -1.2, 0.3, 1.1, 0.4, -0.6, -0.7, 0.9, 1.5, 0.2, -0.3, -1.8),
+            Tensor.of(Shape.of(4), 1f, 0f, 0f, 1f));
+    static final SampleSpec SPEC = new SampleSpec(
+            Shape.of(3),
+            Double.NEGATIVE_INFINITY,
+            Double.POSITIVE_INFINITY,
+            2,
+            () -> Tensor.zeros(DType.FLOAT32, Shape.of(3)));
 
     private PlaneWorld() {}
 
@@ -50,8 +57,20 @@ final class PlaneWorld {
         }
     }
 
-    /** tanh(z W + b). */
-    record PlaneGenerator() implements Generator {
+    /** The four labels of the script, or those of the data. */
+    record PlaneLabels() implements LabelSampler {
+        @Override
+        public Tensor labels(Tensor data, RandomStream random) {
+            return data.shape().dim(0) == 4 ? Tensor.of(Shape.of(4), 0f, 1f, 1f, 0f) : data;
+        }
+    }
+
+    /** tanh(z W + b), which makes nothing of labels. */
+    record PlaneGenerator(boolean conditional) implements Generator {
+        PlaneGenerator() {
+            this(false);
+        }
+
         @Override
         public Latent latent() {
             return new PlaneLatent();
@@ -92,8 +111,9 @@ final class PlaneWorld {
         @Override
         public Samples batch(long index) {
             Tensor normal = random.split(index).replay().normal(Shape.of(6, 3));
-            return Samples.of(normal.times(Tensor.of(Shape.of(1, 3), 0.2f, 0.4f, 0.1f))
-                    .plus(Tensor.of(Shape.of(3), 0.5f, 0f, -0.4f)));
+            Tensor values = normal.times(Tensor.of(Shape.of(1, 3), 0.2f, 0.4f, 0.1f))
+                    .plus(Tensor.of(Shape.of(3), 0.5f, 0f, -0.4f));
+            return Samples.of(values, Tensor.of(Shape.of(6), 0f, 1f, 1f, 0f, 1f, 0f));
         }
 
         @Override
@@ -116,7 +136,12 @@ final class PlaneWorld {
     static GameState state(GenerativeGame game, Buffers variables) {
         SortedMap<String, PlayerState> players = new TreeMap<>();
         for (String player : game.players()) {
-            Parameters parameters = Parameters.of(player.equals("g") ? generator() : autoencoder());
+            Map<String, Tensor> values = player.equals("g") ? generator() : autoencoder();
+            if (game instanceof AuxiliaryClassifier && player.equals("d")) {
+                values.put("classes.weight", Tensor.of(Shape.of(2, 2), 0.7, -0.3, -0.2, 0.9));
+                values.put("classes.bias", Tensor.of(Shape.of(2), 0.1, -0.4));
+            }
+            Parameters parameters = Parameters.of(values);
             players.put(player, PlayerState.of(parameters, Buffers.empty()));
         }
         return GameState.start(players).withExtra(variables);

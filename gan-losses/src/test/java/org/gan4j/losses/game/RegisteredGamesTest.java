@@ -154,7 +154,9 @@ class RegisteredGamesTest {
     @ParameterizedTest
     @MethodSource("rows")
     void theOrderOfTheDataDoesNotMatter(Row row) {
-        Samples turned = Samples.of(PlaneWorld.REAL.values().gather(2, 0, 3, 1));
+        Samples turned = new Samples(
+                PlaneWorld.REAL.values().gather(2, 0, 3, 1),
+                PlaneWorld.REAL.labels().map(labels -> labels.gather(2, 0, 3, 1)));
         GameLosses result = PlaneWorld.opened(row.game())
                 .losses(state(row), Draw.of(turned, PLAY), row.game().players());
         row.losses()
