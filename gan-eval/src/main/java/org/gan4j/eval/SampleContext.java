@@ -2,6 +2,8 @@ package org.gan4j.eval;
 
 import org.gan4j.core.data.Dataset;
 import org.gan4j.core.random.RandomStream;
+import org.gan4j.core.sampling.LabelledSampler;
+import org.gan4j.core.sampling.Sampler;
 import org.gan4j.core.tensor.Shape;
 import org.gan4j.core.tensor.Tensor;
 
@@ -12,7 +14,7 @@ import org.gan4j.core.tensor.Tensor;
  * @param dataset the data they should resemble
  * @param random the stream of this evaluation
  */
-public record SampleContext(SampleSource source, Dataset dataset, RandomStream random) {
+public record SampleContext(Sampler source, Dataset dataset, RandomStream random) {
 
     /**
      * Samples, drawn from the stream of the given name.
@@ -23,7 +25,7 @@ public record SampleContext(SampleSource source, Dataset dataset, RandomStream r
      * @throws IllegalArgumentException if the samples are not of the data's size
      */
     public Tensor generate(int count, String name) {
-        return checked(source.generate(count, random.split(name)), count);
+        return checked(source.sample(count, random.split(name)).values(), count);
     }
 
     /**
@@ -35,8 +37,14 @@ public record SampleContext(SampleSource source, Dataset dataset, RandomStream r
      * @throws IllegalArgumentException if samples cannot be asked for by label, or are not of the data's size
      */
     public Tensor generate(Tensor labels, String name) {
+        if (!(source instanceof LabelledSampler labelled)) {
+            throw new IllegalArgumentException(
+                    "this measure asks for samples by their label, which only a conditional generator"
+                            + " gives: take the run of a conditional game");
+        }
         return checked(
-                source.generate(labels, random.split(name)), labels.shape().dim(0));
+                labelled.sample(labels, random.split(name)).values(),
+                labels.shape().dim(0));
     }
 
     private Tensor checked(Tensor samples, int count) {

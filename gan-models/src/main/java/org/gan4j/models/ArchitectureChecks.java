@@ -3,10 +3,8 @@ package org.gan4j.models;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.gan4j.core.tensor.Shape;
-import org.gan4j.core.tensor.Tensor;
 
-/** What the networks of this package have in common: the checks of their settings, and flat samples. */
+/** Checks of settings that the networks of this package have in common. */
 final class ArchitectureChecks {
     private ArchitectureChecks() {}
 
@@ -32,11 +30,5 @@ final class ArchitectureChecks {
         if (!(keep > 0 && keep <= 1)) {
             throw new IllegalArgumentException(name + " must be above 0 and at most 1, but is " + keep);
         }
-    }
-
-    /** Returns samples of shape [N, ...] as [N, numbers per sample]. */
-    static Tensor flat(Tensor samples) {
-        Shape shape = samples.shape();
-        return shape.rank() == 2 ? samples : samples.reshape(shape.dim(0), -1);
     }
 }

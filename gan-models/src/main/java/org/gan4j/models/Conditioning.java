@@ -1,7 +1,6 @@
 package org.gan4j.models;
 
 import org.gan4j.core.data.SampleSpec;
-import org.gan4j.core.nn.Parameters;
 
 /** How a network is shown the labels of its samples. */
 public enum Conditioning {
@@ -45,17 +44,5 @@ public enum Conditioning {
                             + " data have none; take data with labels, or set labels: none");
         }
         return spec.classes();
-    }
-
-    /**
-     * Returns how many classes a discriminator with these parameters knows; 0 if it is not conditional.
-     *
-     * @param inputs how many numbers or channels its first layer takes
-     * @param own how many of them are the samples'
-     */
-    int classes(Parameters parameters, int inputs, int own) {
-        return this == PROJECTION
-                ? parameters.get(NetworkBuilder.OUTPUT + ".embedding").shape().dim(0)
-                : inputs - own;
     }
 }

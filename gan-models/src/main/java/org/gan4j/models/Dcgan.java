@@ -5,17 +5,13 @@ import java.util.Objects;
 import java.util.Optional;
 import org.gan4j.core.config.About;
 import org.gan4j.core.data.SampleSpec;
-import org.gan4j.core.data.Samples;
 import org.gan4j.core.gan.Discriminator;
 import org.gan4j.core.gan.Generator;
 import org.gan4j.core.gan.Latent;
 import org.gan4j.core.gan.UniformLatent;
 import org.gan4j.core.gan.ValueRange;
-import org.gan4j.core.nn.Buffers;
+import org.gan4j.core.gan.network.DiscriminatorNetwork;
 import org.gan4j.core.nn.Layer;
-import org.gan4j.core.nn.Parameters;
-import org.gan4j.core.nn.Pass;
-import org.gan4j.core.nn.Sequential;
 import org.gan4j.core.nn.dense.Activation;
 import org.gan4j.core.nn.dense.Flatten;
 import org.gan4j.core.nn.dense.Linear;
@@ -24,9 +20,7 @@ import org.gan4j.core.nn.image.Convolution;
 import org.gan4j.core.nn.image.TransposedConvolution;
 import org.gan4j.core.nn.init.Initializer;
 import org.gan4j.core.nn.norm.BatchNorm;
-import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.tensor.Shape;
-import org.gan4j.core.tensor.Tensor;
 
 /**
  * Deep convolutional networks: a generator that doubles images with transposed convolutions of stride 2, and a discriminator
@@ -105,7 +99,9 @@ public final class Dcgan {
                 Activation.relu(),
                 OutputActivation.SIGMOID,
                 Optional.of(NORM),
-                WEIGHTS);
+                WEIGHTS,
+                Optional.empty(),
+                Conditioning.NONE);
 
         /**
          * Checks the settings.
@@ -121,54 +117,10 @@ public final class Dcgan {
             labels.requireGenerator();
         }
 
-        /** Makes a generator without biases and labels. */
-        public DcganGenerator(
-                Latent latent,
-                List<Integer> dense,
-                List<Integer> channels,
-                int kernel,
-                Activation activation,
-                OutputActivation output,
-                Optional<BatchNorm> norm,
-                Initializer weights) {
-            this(
-                    latent,
-                    dense,
-                    channels,
-                    kernel,
-                    activation,
-                    output,
-                    norm,
-                    weights,
-                    Optional.empty(),
-                    Conditioning.NONE);
-        }
-
         /** Returns the same network with labels shown in another way. */
         public DcganGenerator with(Conditioning other) {
             return new DcganGenerator(
                     latent, dense, channels, kernel, activation, output, norm, weights, biases, other);
-        }
-
-        @Override
-        public Parameters init(SampleSpec spec, RandomStream random) {
-            return network(spec.shape(), labels.classes(spec)).init(Shape.of(latent.size()), random);
-        }
-
-        @Override
-        public Buffers initBuffers(SampleSpec spec) {
-            return network(spec.shape(), labels.classes(spec)).buffers(Shape.of(latent.size()));
-        }
-
-        @Override
-        public Tensor generate(Parameters parameters, Samples samples, Pass pass) {
-            int numbers = parameters.get("image.dense.weight").shape().dim(1);
-            int side = (int) Math.round(Math.sqrt((double) numbers / channels.get(0))) << channels.size();
-            int outputs = parameters.get("output.weight").shape().dim(2);
-            String first = dense.isEmpty() ? "image.dense.weight" : "dense.0.weight";
-            int classes = parameters.get(first).shape().dim(0) - latent.size();
-            return network(Shape.of(side, side, outputs), classes)
-                    .apply(parameters, samples.values(), pass.withLabels(samples.labels()));
         }
 
         @Override
@@ -181,23 +133,30 @@ public final class Dcgan {
             return labels.conditional();
         }
 
-        private Sequential network(Shape example, int classes) {
+        @Override
+        public boolean mixesSamples() {
+            return norm.isPresent() && norm.get().mixesSamples();
+        }
+
+        @Override
+        public Layer network(SampleSpec spec) {
+            Shape example = spec.shape();
             int side = smallest(example, channels.size());
             Shape image = Shape.of(side, side, channels.get(0));
-            NetworkBuilder chain = new NetworkBuilder(norm, activation, labels, classes);
+            NetworkBuilder network = new NetworkBuilder(norm, activation, labels, labels.classes(spec));
             for (int i = 0; i < dense.size(); i++) {
-                chain.hidden("dense." + i, new Linear(dense.get(i), weights, biases));
+                network.hidden("dense." + i, new Linear(dense.get(i), weights, biases));
             }
-            chain.weighted("image.dense", new Linear(image.size(), weights, biases));
-            chain.normalised("image");
-            chain.then(Reshape.to(image));
-            chain.then(activation);
+            network.weighted("image.dense", new Linear(image.size(), weights, biases));
+            network.normalised("image");
+            network.then(Reshape.to(image));
+            network.then(activation);
             for (int i = 1; i < channels.size(); i++) {
-                chain.hidden("up." + (i - 1), doubling(channels.get(i)));
+                network.hidden("up." + (i - 1), doubling(channels.get(i)));
             }
-            chain.weighted(NetworkBuilder.OUTPUT, doubling(example.dim(2)));
-            chain.then(output.activation());
-            return chain.network();
+            network.weighted(NetworkBuilder.OUTPUT, doubling(example.dim(2)));
+            network.then(output.activation());
+            return network.network();
         }
 
         private Layer doubling(int to) {
@@ -234,7 +193,14 @@ public final class Dcgan {
             implements Discriminator {
         /** For 28 x 28 pixels: 14 x 14 x 64, 7 x 7 x 128, dense 1024, leaky rectifiers of slope 0.2. */
         public static final DcganDiscriminator DEFAULTS = new DcganDiscriminator(
-                List.of(64, 128), List.of(1024), 5, Activation.leakyRelu(0.2), Optional.of(NORM), WEIGHTS);
+                List.of(64, 128),
+                List.of(1024),
+                5,
+                Activation.leakyRelu(0.2),
+                Optional.of(NORM),
+                WEIGHTS,
+                Optional.empty(),
+                Conditioning.NONE);
 
         /**
          * Checks the settings.
@@ -249,39 +215,9 @@ public final class Dcgan {
             dense = ArchitectureChecks.units("dense", dense);
         }
 
-        /** Makes a discriminator without biases and labels. */
-        public DcganDiscriminator(
-                List<Integer> channels,
-                List<Integer> dense,
-                int kernel,
-                Activation activation,
-                Optional<BatchNorm> norm,
-                Initializer weights) {
-            this(channels, dense, kernel, activation, norm, weights, Optional.empty(), Conditioning.NONE);
-        }
-
         /** Returns the same network with labels shown in another way. */
         public DcganDiscriminator with(Conditioning other) {
             return new DcganDiscriminator(channels, dense, kernel, activation, norm, weights, biases, other);
-        }
-
-        @Override
-        public Parameters init(SampleSpec spec, RandomStream random) {
-            smallest(spec.shape(), channels.size());
-            return network(labels.classes(spec)).init(spec.shape(), random);
-        }
-
-        @Override
-        public Buffers initBuffers(SampleSpec spec) {
-            return network(labels.classes(spec)).buffers(spec.shape());
-        }
-
-        @Override
-        public Tensor score(Parameters parameters, Samples samples, Pass pass) {
-            Tensor values = samples.values();
-            int inputs = parameters.get("down.0.weight").shape().dim(2);
-            return network(labels.classes(parameters, inputs, values.shape().dim(-1)))
-                    .apply(parameters, values, pass.withLabels(samples.labels()));
         }
 
         @Override
@@ -294,23 +230,24 @@ public final class Dcgan {
             return labels.conditional();
         }
 
-        private Sequential network(int classes) {
-            NetworkBuilder chain = new NetworkBuilder(norm, activation, labels, classes);
+        @Override
+        public DiscriminatorNetwork network(SampleSpec spec) {
+            smallest(spec.shape(), channels.size());
+            NetworkBuilder network = new NetworkBuilder(norm, activation, labels, labels.classes(spec));
             for (int i = 0; i < channels.size(); i++) {
                 Layer halving = new Convolution(channels.get(i), kernel, 2, (kernel - 1) / 2, weights, biases);
                 if (i == 0) {
-                    chain.weighted("down.0", halving);
-                    chain.then(activation);
+                    network.weighted("down.0", halving);
+                    network.then(activation);
                 } else {
-                    chain.hidden("down." + i, halving);
+                    network.hidden("down." + i, halving);
                 }
             }
-            chain.then(new Flatten());
+            network.then(new Flatten());
             for (int i = 0; i < dense.size(); i++) {
-                chain.hidden("dense." + i, new Linear(dense.get(i), weights, biases));
+                network.hidden("dense." + i, new Linear(dense.get(i), weights, biases));
             }
-            chain.score(weights, biases);
-            return chain.network();
+            return network.scoring(spec.shape(), weights, biases);
         }
     }
 

@@ -102,7 +102,9 @@ public final class DcganPresets {
                 Activation.relu(),
                 OutputActivation.TANH,
                 NORM,
-                WEIGHTS);
+                WEIGHTS,
+                Optional.empty(),
+                Conditioning.NONE);
     }
 
     private static DcganDiscriminator discriminator(List<Integer> channels) {

@@ -24,7 +24,8 @@ public final class Goodfellow2014 {
             OutputActivation.SIGMOID,
             OutputBias.DATA_MEAN,
             Initializer.uniform(-0.05, 0.05),
-            1);
+            1,
+            Conditioning.NONE);
 
     /**
      * Two maxout layers of 240 units with 5 pieces and a linear score; weights uniform on [-0.005, 0.005), biases 0;

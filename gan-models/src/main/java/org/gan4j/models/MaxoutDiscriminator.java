@@ -5,20 +5,16 @@ import java.util.List;
 import java.util.Objects;
 import org.gan4j.core.config.About;
 import org.gan4j.core.data.SampleSpec;
-import org.gan4j.core.data.Samples;
 import org.gan4j.core.gan.Discriminator;
+import org.gan4j.core.gan.network.DiscriminatorNetwork;
 import org.gan4j.core.nn.Layer;
 import org.gan4j.core.nn.NamedLayer;
-import org.gan4j.core.nn.Parameters;
-import org.gan4j.core.nn.Pass;
 import org.gan4j.core.nn.Sequential;
 import org.gan4j.core.nn.dense.Dropout;
+import org.gan4j.core.nn.dense.Flatten;
 import org.gan4j.core.nn.dense.Linear;
 import org.gan4j.core.nn.dense.Maxout;
 import org.gan4j.core.nn.init.Initializer;
-import org.gan4j.core.random.RandomStream;
-import org.gan4j.core.tensor.Shape;
-import org.gan4j.core.tensor.Tensor;
 
 /**
  * A discriminator of maxout layers with dropout before each layer and one raw score per sample.
@@ -63,23 +59,14 @@ public record MaxoutDiscriminator(
     }
 
     @Override
-    public Parameters init(SampleSpec spec, RandomStream random) {
-        return network().init(Shape.of(spec.shape().size()), random);
-    }
-
-    @Override
-    public Tensor score(Parameters parameters, Samples samples, Pass pass) {
-        return network().apply(parameters, ArchitectureChecks.flat(samples.values()), pass);
-    }
-
-    private Sequential network() {
+    public DiscriminatorNetwork network(SampleSpec spec) {
         List<Layer> layers = new ArrayList<>();
+        layers.add(new Flatten());
         for (int i = 0; i < units.size(); i++) {
             layers.add(new NamedLayer("dropout." + i, new Dropout(i == 0 ? inputKeep : hiddenKeep)));
             layers.add(new NamedLayer("hidden." + i, Maxout.of(units.get(i), pieces, weights)));
         }
         layers.add(new NamedLayer("dropout." + units.size(), new Dropout(hiddenKeep)));
-        layers.add(new NamedLayer("output", Linear.of(1, weights)));
-        return new Sequential(layers);
+        return DiscriminatorNetwork.of(spec.shape(), new Sequential(layers), Linear.of(1, weights));
     }
 }

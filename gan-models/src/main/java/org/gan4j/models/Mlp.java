@@ -5,24 +5,20 @@ import java.util.Objects;
 import java.util.Optional;
 import org.gan4j.core.config.About;
 import org.gan4j.core.data.SampleSpec;
-import org.gan4j.core.data.Samples;
 import org.gan4j.core.gan.Discriminator;
 import org.gan4j.core.gan.Generator;
 import org.gan4j.core.gan.Latent;
 import org.gan4j.core.gan.NormalLatent;
 import org.gan4j.core.gan.ValueRange;
+import org.gan4j.core.gan.network.DiscriminatorNetwork;
+import org.gan4j.core.nn.Layer;
 import org.gan4j.core.nn.NamedLayer;
-import org.gan4j.core.nn.Parameters;
-import org.gan4j.core.nn.Pass;
-import org.gan4j.core.nn.Sequential;
 import org.gan4j.core.nn.dense.Activation;
 import org.gan4j.core.nn.dense.Dropout;
+import org.gan4j.core.nn.dense.Flatten;
 import org.gan4j.core.nn.dense.Linear;
 import org.gan4j.core.nn.init.He;
 import org.gan4j.core.nn.init.Initializer;
-import org.gan4j.core.random.RandomStream;
-import org.gan4j.core.tensor.Shape;
-import org.gan4j.core.tensor.Tensor;
 
 /**
  * Multilayer perceptrons: affine layers with an activation after each hidden one.
@@ -88,37 +84,30 @@ public final class Mlp {
             }
         }
 
-        /** Makes a generator without labels. */
-        public MlpGenerator(
-                Latent latent,
-                List<Integer> hidden,
-                Activation activation,
-                OutputActivation output,
-                OutputBias bias,
-                Initializer weights,
-                double hiddenKeep) {
-            this(latent, hidden, activation, output, bias, weights, hiddenKeep, Conditioning.NONE);
-        }
-
         /** Returns the same network with labels shown in another way. */
         public MlpGenerator with(Conditioning other) {
             return new MlpGenerator(latent, hidden, activation, output, bias, weights, hiddenKeep, other);
         }
 
-        @Override
-        public Parameters init(SampleSpec spec, RandomStream random) {
-            Initializer start =
-                    bias == OutputBias.ZERO ? Initializer.constant(0) : Initializer.marginalLogits(spec.mean());
-            Linear last = new Linear(spec.shape().size(), weights, Optional.of(start));
-            return network(last, labels.classes(spec)).init(Shape.of(latent.size()), random);
+        /** Returns the same network with other hidden layers. */
+        public MlpGenerator withHidden(Integer... units) {
+            return new MlpGenerator(latent, List.of(units), activation, output, bias, weights, hiddenKeep, labels);
+        }
+
+        /** Returns the same network of other latent vectors. */
+        public MlpGenerator with(Latent other) {
+            return new MlpGenerator(other, hidden, activation, output, bias, weights, hiddenKeep, labels);
         }
 
         @Override
-        public Tensor generate(Parameters parameters, Samples samples, Pass pass) {
-            int units = parameters.get("output.weight").shape().dim(1);
-            int classes = firstInputs(hidden, parameters) - latent.size();
-            return network(Linear.of(units, weights), classes)
-                    .apply(parameters, samples.values(), pass.withLabels(samples.labels()));
+        public Layer network(SampleSpec spec) {
+            Initializer start =
+                    bias == OutputBias.ZERO ? Initializer.constant(0) : Initializer.marginalLogits(spec.mean());
+            NetworkBuilder network = new NetworkBuilder(Optional.empty(), activation, labels, labels.classes(spec));
+            addHidden(network, hidden, weights, hiddenKeep);
+            network.weighted(NetworkBuilder.OUTPUT, new Linear(spec.shape().size(), weights, Optional.of(start)));
+            network.then(output.activation());
+            return network.network();
         }
 
         @Override
@@ -129,14 +118,6 @@ public final class Mlp {
         @Override
         public ValueRange range() {
             return output.range();
-        }
-
-        private Sequential network(Linear last, int classes) {
-            NetworkBuilder chain = new NetworkBuilder(Optional.empty(), activation, labels, classes);
-            addHidden(chain, hidden, weights, hiddenKeep);
-            chain.weighted(NetworkBuilder.OUTPUT, last);
-            chain.then(output.activation());
-            return chain.network();
         }
     }
 
@@ -176,58 +157,38 @@ public final class Mlp {
             ArchitectureChecks.probability("hiddenKeep", hiddenKeep);
         }
 
-        /** Makes a discriminator without labels. */
-        public MlpDiscriminator(
-                List<Integer> hidden, Activation activation, Initializer weights, double inputKeep, double hiddenKeep) {
-            this(hidden, activation, weights, inputKeep, hiddenKeep, Conditioning.NONE);
-        }
-
         /** Returns the same network with labels shown in another way. */
         public MlpDiscriminator with(Conditioning other) {
             return new MlpDiscriminator(hidden, activation, weights, inputKeep, hiddenKeep, other);
         }
 
-        @Override
-        public Parameters init(SampleSpec spec, RandomStream random) {
-            return network(labels.classes(spec)).init(Shape.of(spec.shape().size()), random);
+        /** Returns the same network with other hidden layers. */
+        public MlpDiscriminator withHidden(Integer... units) {
+            return new MlpDiscriminator(List.of(units), activation, weights, inputKeep, hiddenKeep, labels);
         }
 
         @Override
-        public Tensor score(Parameters parameters, Samples samples, Pass pass) {
-            Tensor values = ArchitectureChecks.flat(samples.values());
-            int classes = labels.classes(
-                    parameters, firstInputs(hidden, parameters), values.shape().dim(1));
-            return network(classes).apply(parameters, values, pass.withLabels(samples.labels()));
+        public DiscriminatorNetwork network(SampleSpec spec) {
+            NetworkBuilder network = new NetworkBuilder(Optional.empty(), activation, labels, labels.classes(spec));
+            network.then(new Flatten());
+            if (inputKeep < 1) {
+                network.then(new NamedLayer("dropout.input", new Dropout(inputKeep)));
+            }
+            addHidden(network, hidden, weights, hiddenKeep);
+            return network.scoring(spec.shape(), weights, Optional.of(Initializer.constant(0)));
         }
 
         @Override
         public boolean conditional() {
             return labels.conditional();
         }
-
-        private Sequential network(int classes) {
-            NetworkBuilder chain = new NetworkBuilder(Optional.empty(), activation, labels, classes);
-            if (inputKeep < 1) {
-                chain.then(new NamedLayer("dropout.input", new Dropout(inputKeep)));
-            }
-            addHidden(chain, hidden, weights, hiddenKeep);
-            chain.score(weights, Optional.of(Initializer.constant(0)));
-            return chain.network();
-        }
     }
 
-    private static int firstInputs(List<Integer> hidden, Parameters parameters) {
-        return parameters
-                .get(hidden.isEmpty() ? "output.weight" : "hidden.0.weight")
-                .shape()
-                .dim(0);
-    }
-
-    private static void addHidden(NetworkBuilder chain, List<Integer> hidden, Initializer weights, double keep) {
+    private static void addHidden(NetworkBuilder network, List<Integer> hidden, Initializer weights, double keep) {
         for (int i = 0; i < hidden.size(); i++) {
-            chain.hidden("hidden." + i, Linear.of(hidden.get(i), weights));
+            network.hidden("hidden." + i, Linear.of(hidden.get(i), weights));
             if (keep < 1) {
-                chain.then(new NamedLayer("dropout." + i, new Dropout(keep)));
+                network.then(new NamedLayer("dropout." + i, new Dropout(keep)));
             }
         }
     }

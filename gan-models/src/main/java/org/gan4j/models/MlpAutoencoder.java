@@ -5,21 +5,18 @@ import java.util.List;
 import java.util.Objects;
 import org.gan4j.core.config.About;
 import org.gan4j.core.data.SampleSpec;
-import org.gan4j.core.data.Samples;
 import org.gan4j.core.gan.Autoencoder;
-import org.gan4j.core.gan.ReconstructionError;
+import org.gan4j.core.gan.network.AutoencoderNetwork;
+import org.gan4j.core.gan.network.ReconstructionError;
 import org.gan4j.core.nn.Layer;
 import org.gan4j.core.nn.NamedLayer;
-import org.gan4j.core.nn.Parameters;
-import org.gan4j.core.nn.Pass;
 import org.gan4j.core.nn.Sequential;
 import org.gan4j.core.nn.dense.Activation;
+import org.gan4j.core.nn.dense.Flatten;
 import org.gan4j.core.nn.dense.Linear;
 import org.gan4j.core.nn.init.He;
 import org.gan4j.core.nn.init.Initializer;
-import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.tensor.Shape;
-import org.gan4j.core.tensor.Tensor;
 
 /**
  * An autoencoder of affine layers: samples become codes, codes become reconstructions, and what is lost is the energy.
@@ -81,33 +78,22 @@ public record MlpAutoencoder(
     }
 
     @Override
-    public Parameters init(SampleSpec spec, RandomStream random) {
-        int numbers = spec.shape().size();
-        Parameters coding = network(encoder, code).init(Shape.of(numbers), random.split("encoder"));
-        Parameters decoding = network(decoder, numbers).init(Shape.of(code), random.split("decoder"));
-        return coding.under("encoder").and(decoding.under("decoder"));
+    public AutoencoderNetwork network(SampleSpec spec) {
+        Shape samples = spec.shape();
+        List<Layer> encoding = new ArrayList<>();
+        encoding.add(new Flatten());
+        add(encoding, encoder, code);
+        List<Layer> decoding = new ArrayList<>();
+        add(decoding, decoder, samples.size());
+        decoding.add(output.activation());
+        return AutoencoderNetwork.of(samples, new Sequential(encoding), new Sequential(decoding), error);
     }
 
-    @Override
-    public Tensor encode(Parameters parameters, Samples samples, Pass pass) {
-        return network(encoder, code)
-                .apply(parameters.at("encoder"), ArchitectureChecks.flat(samples.values()), pass.at("encoder"));
-    }
-
-    @Override
-    public Tensor decode(Parameters parameters, Tensor codes, Pass pass) {
-        int numbers = parameters.get("decoder.output.weight").shape().dim(1);
-        Tensor last = network(decoder, numbers).apply(parameters.at("decoder"), codes, pass.at("decoder"));
-        return output.activation().of(last);
-    }
-
-    private Sequential network(List<Integer> hidden, int outputs) {
-        List<Layer> layers = new ArrayList<>();
+    private void add(List<Layer> layers, List<Integer> hidden, int outputs) {
         for (int i = 0; i < hidden.size(); i++) {
             layers.add(new NamedLayer("hidden." + i, Linear.of(hidden.get(i), weights)));
             layers.add(activation);
         }
         layers.add(new NamedLayer("output", Linear.of(outputs, weights)));
-        return new Sequential(layers);
     }
 }

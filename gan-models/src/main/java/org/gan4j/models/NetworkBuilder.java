@@ -3,6 +3,7 @@ package org.gan4j.models;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.gan4j.core.gan.network.DiscriminatorNetwork;
 import org.gan4j.core.nn.Layer;
 import org.gan4j.core.nn.NamedLayer;
 import org.gan4j.core.nn.Sequential;
@@ -12,6 +13,7 @@ import org.gan4j.core.nn.dense.LabelProjection;
 import org.gan4j.core.nn.dense.Linear;
 import org.gan4j.core.nn.init.Initializer;
 import org.gan4j.core.nn.norm.BatchNorm;
+import org.gan4j.core.tensor.Shape;
 
 /**
  * The layers of a network, put together one after the other: labels where they are wanted, a layer with weights, its
@@ -44,20 +46,29 @@ final class NetworkBuilder {
 
     /** Adds a layer with weights and nothing after it. */
     void weighted(String name, Layer layer) {
+        labelled();
+        then(new NamedLayer(name, layer));
+    }
+
+    /**
+     * Returns the discriminator whose trunk are the layers so far, and whose score is a linear map of their features, with a
+     * projection on labels where these are wanted so.
+     *
+     * @param samples the shape of one sample
+     */
+    DiscriminatorNetwork scoring(Shape samples, Initializer weights, Optional<Initializer> biases) {
+        labelled();
+        Layer score = labels == Conditioning.PROJECTION
+                ? new LabelProjection(classes, weights, weights, biases)
+                : new Linear(1, weights, biases);
+        return DiscriminatorNetwork.of(samples, network(), score);
+    }
+
+    private void labelled() {
         if (labels == Conditioning.EVERY_LAYER || (labels == Conditioning.INPUT && !begun)) {
             then(new LabelConcatenation(classes));
         }
         begun = true;
-        then(new NamedLayer(name, layer));
-    }
-
-    /** Adds the layer of a single score, under the name "output". */
-    void score(Initializer weights, Optional<Initializer> biases) {
-        weighted(
-                OUTPUT,
-                labels == Conditioning.PROJECTION
-                        ? new LabelProjection(classes, weights, weights, biases)
-                        : new Linear(1, weights, biases));
     }
 
     /** Adds the normalisation, if there is one, under a name and "norm". */

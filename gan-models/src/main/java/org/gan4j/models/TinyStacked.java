@@ -6,16 +6,13 @@ import java.util.Optional;
 import org.gan4j.core.config.About;
 import org.gan4j.core.config.Require;
 import org.gan4j.core.data.SampleSpec;
-import org.gan4j.core.data.Samples;
 import org.gan4j.core.gan.Discriminator;
 import org.gan4j.core.gan.Generator;
 import org.gan4j.core.gan.Latent;
 import org.gan4j.core.gan.NormalLatent;
 import org.gan4j.core.gan.ValueRange;
-import org.gan4j.core.nn.Buffers;
-import org.gan4j.core.nn.Parameters;
-import org.gan4j.core.nn.Pass;
-import org.gan4j.core.nn.Sequential;
+import org.gan4j.core.gan.network.DiscriminatorNetwork;
+import org.gan4j.core.nn.Layer;
 import org.gan4j.core.nn.dense.Activation;
 import org.gan4j.core.nn.dense.Flatten;
 import org.gan4j.core.nn.dense.Linear;
@@ -24,9 +21,7 @@ import org.gan4j.core.nn.image.Convolution;
 import org.gan4j.core.nn.image.TransposedConvolution;
 import org.gan4j.core.nn.init.Initializer;
 import org.gan4j.core.nn.norm.BatchNorm;
-import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.tensor.Shape;
-import org.gan4j.core.tensor.Tensor;
 
 /**
  * The small networks with which the papers on unrolled and packed GANs count the modes of stacked digits: the discriminator is
@@ -106,27 +101,16 @@ public final class TinyStacked {
         }
 
         @Override
-        public Parameters init(SampleSpec spec, RandomStream random) {
-            return network(samples(spec)).init(Shape.of(latent.size()), random);
-        }
-
-        @Override
-        public Buffers initBuffers(SampleSpec spec) {
-            return network(samples(spec)).buffers(Shape.of(latent.size()));
-        }
-
-        @Override
-        public Tensor generate(Parameters parameters, Samples samples, Pass pass) {
-            int colours = parameters.get("output.weight").shape().dim(3);
-            return network(colours).apply(parameters, samples.values(), pass);
-        }
-
-        @Override
         public ValueRange range() {
             return output.range();
         }
 
-        private int samples(SampleSpec spec) {
+        @Override
+        public boolean mixesSamples() {
+            return norm.isPresent() && norm.get().mixesSamples();
+        }
+
+        private int colours(SampleSpec spec) {
             Shape shape = spec.shape();
             if (shape.rank() != 3 || shape.dim(0) != side || shape.dim(1) != side) {
                 throw new IllegalArgumentException("this generator makes images of " + side + " x " + side
@@ -135,23 +119,25 @@ public final class TinyStacked {
             return shape.dim(2);
         }
 
-        private Sequential network(int colours) {
+        @Override
+        public Layer network(SampleSpec spec) {
+            int colours = colours(spec);
             int first = side(channels.size() - 1);
             Shape image = Shape.of(first, first, channels.get(0));
-            NetworkBuilder chain = new NetworkBuilder(norm, activation, Conditioning.NONE, 0);
-            chain.weighted("image.dense", new Linear(image.size(), weights, BIASES));
-            chain.then(Reshape.to(image));
-            chain.normalised("image");
-            chain.then(activation);
+            NetworkBuilder network = new NetworkBuilder(norm, activation, Conditioning.NONE, 0);
+            network.weighted("image.dense", new Linear(image.size(), weights, BIASES));
+            network.then(Reshape.to(image));
+            network.normalised("image");
+            network.then(activation);
             for (int i = 1; i < channels.size(); i++) {
                 int rest = side(channels.size() - 1 - i) % 2 == 0 ? 1 : 0;
-                chain.hidden(
+                network.hidden(
                         "up." + (i - 1),
                         new TransposedConvolution(channels.get(i), KERNEL, 2, 1, rest, weights, BIASES));
             }
-            chain.weighted(NetworkBuilder.OUTPUT, new Convolution(colours, KERNEL, 1, 1, weights, BIASES));
-            chain.then(output.activation());
-            return chain.network();
+            network.weighted(NetworkBuilder.OUTPUT, new Convolution(colours, KERNEL, 1, 1, weights, BIASES));
+            network.then(output.activation());
+            return network.network();
         }
 
         /** Returns the side of a sample halved so many times, rounded up. */
@@ -203,33 +189,18 @@ public final class TinyStacked {
         }
 
         @Override
-        public Parameters init(SampleSpec spec, RandomStream random) {
-            return network().init(spec.shape(), random);
-        }
-
-        @Override
-        public Buffers initBuffers(SampleSpec spec) {
-            return network().buffers(spec.shape());
-        }
-
-        @Override
-        public Tensor score(Parameters parameters, Samples samples, Pass pass) {
-            return network().apply(parameters, samples.values(), pass);
-        }
-
-        @Override
         public boolean mixesSamples() {
-            return network().mixesSamples();
+            return norm.isPresent() && norm.get().mixesSamples();
         }
 
-        private Sequential network() {
-            NetworkBuilder chain = new NetworkBuilder(norm, activation, Conditioning.NONE, 0);
+        @Override
+        public DiscriminatorNetwork network(SampleSpec spec) {
+            NetworkBuilder network = new NetworkBuilder(norm, activation, Conditioning.NONE, 0);
             for (int i = 0; i < channels.size(); i++) {
-                chain.hidden("down." + i, new Convolution(channels.get(i), KERNEL, 2, 1, weights, BIASES));
+                network.hidden("down." + i, new Convolution(channels.get(i), KERNEL, 2, 1, weights, BIASES));
             }
-            chain.then(new Flatten());
-            chain.score(weights, BIASES);
-            return chain.network();
+            network.then(new Flatten());
+            return network.scoring(spec.shape(), weights, BIASES);
         }
     }
 }

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import org.gan4j.core.data.SampleSpec;
 import org.gan4j.core.data.Samples;
-import org.gan4j.core.gan.ReconstructionError;
+import org.gan4j.core.gan.network.ReconstructionError;
 import org.gan4j.core.nn.Buffers;
 import org.gan4j.core.nn.ForwardPass;
 import org.gan4j.core.nn.Parameters;

@@ -52,7 +52,8 @@ class MlpTest {
                 OutputActivation.TANH,
                 OutputBias.ZERO,
                 Initializer.constant(0),
-                1);
+                1,
+                Conditioning.NONE);
         Parameters parameters = Parameters.empty()
                 .with("hidden.0.weight", Tensor.of(Shape.of(2, 2), 1f, 0.5f, -2f, 3f))
                 .with("hidden.0.bias", Tensor.of(Shape.of(2), 0f, 0f))
@@ -75,11 +76,12 @@ class MlpTest {
                 OutputActivation.TANH,
                 OutputBias.ZERO,
                 Initializer.normal(1),
-                1);
+                1,
+                Conditioning.NONE);
         assertThat(generator.with(Conditioning.INPUT).init(spec, RandomStream.of(1)))
                 .hasToString("{hidden.0.weight=[7, 5], hidden.0.bias=[5], output.weight=[5, 2], output.bias=[2]}");
-        MlpDiscriminator discriminator =
-                new MlpDiscriminator(List.of(5), Activation.leakyRelu(0.2), Initializer.normal(1), 1, 1);
+        MlpDiscriminator discriminator = new MlpDiscriminator(
+                List.of(5), Activation.leakyRelu(0.2), Initializer.normal(1), 1, 1, Conditioning.NONE);
         assertThat(discriminator.with(Conditioning.EVERY_LAYER).init(spec, RandomStream.of(1)))
                 .hasToString("{hidden.0.weight=[5, 5], hidden.0.bias=[5], output.weight=[8, 1], output.bias=[1]}");
         assertThat(discriminator.with(Conditioning.PROJECTION).init(spec, RandomStream.of(1)))
@@ -109,8 +111,8 @@ class MlpTest {
 
     @Test
     void imagesAreScoredAsRowsOfNumbers() {
-        MlpDiscriminator discriminator =
-                new MlpDiscriminator(List.of(5), Activation.leakyRelu(0.2), Initializer.normal(0.3), 1, 1);
+        MlpDiscriminator discriminator = new MlpDiscriminator(
+                List.of(5), Activation.leakyRelu(0.2), Initializer.normal(0.3), 1, 1, Conditioning.NONE);
         SampleSpec images = new SampleSpec(Shape.of(3, 2), 0, 1, 0, () -> Tensor.of(Shape.of(3, 2), new float[6]));
         Parameters parameters = discriminator.init(images, RandomStream.of(3));
         Tensor rows = RandomStream.of(4).uniform(Shape.of(4, 6), 0, 1);
@@ -122,8 +124,8 @@ class MlpTest {
 
     @Test
     void dropoutActsInTrainingOnly() {
-        MlpDiscriminator discriminator =
-                new MlpDiscriminator(List.of(20), Activation.relu(), Initializer.normal(0.3), 0.8, 0.5);
+        MlpDiscriminator discriminator = new MlpDiscriminator(
+                List.of(20), Activation.relu(), Initializer.normal(0.3), 0.8, 0.5, Conditioning.NONE);
         Parameters parameters = discriminator.init(POINTS, RandomStream.of(3));
         Samples samples = Samples.of(RandomStream.of(4).normal(Shape.of(6, 2)));
         float[] evaluated =
@@ -132,14 +134,17 @@ class MlpTest {
                 .isEqualTo(evaluated);
         assertThat(discriminator.score(parameters, samples, training()).toFloats())
                 .isNotEqualTo(evaluated);
-        MlpDiscriminator without = new MlpDiscriminator(List.of(20), Activation.relu(), Initializer.normal(0.3), 1, 1);
+        MlpDiscriminator without =
+                new MlpDiscriminator(List.of(20), Activation.relu(), Initializer.normal(0.3), 1, 1, Conditioning.NONE);
         assertThat(without.score(parameters, samples, training()).toFloats()).isEqualTo(evaluated);
     }
 
     @Test
     void aLayersInitialWeightsDoNotDependOnDropout() {
-        MlpDiscriminator with = new MlpDiscriminator(List.of(4), Activation.relu(), Initializer.normal(1), 0.8, 0.5);
-        MlpDiscriminator without = new MlpDiscriminator(List.of(4), Activation.relu(), Initializer.normal(1), 1, 1);
+        MlpDiscriminator with =
+                new MlpDiscriminator(List.of(4), Activation.relu(), Initializer.normal(1), 0.8, 0.5, Conditioning.NONE);
+        MlpDiscriminator without =
+                new MlpDiscriminator(List.of(4), Activation.relu(), Initializer.normal(1), 1, 1, Conditioning.NONE);
         assertThat(with.init(POINTS, RandomStream.of(3)).get("output.weight").toFloats())
                 .isEqualTo(without.init(POINTS, RandomStream.of(3))
                         .get("output.weight")
@@ -148,10 +153,11 @@ class MlpTest {
 
     @Test
     void refusesSettingsWithoutMeaning() {
-        assertThatThrownBy(() -> new MlpDiscriminator(List.of(3, 0), Activation.relu(), Initializer.normal(1), 1, 1))
+        assertThatThrownBy(() -> new MlpDiscriminator(
+                        List.of(3, 0), Activation.relu(), Initializer.normal(1), 1, 1, Conditioning.NONE))
                 .hasMessage("hidden must be sizes of at least 1, but are [3, 0]");
-        assertThatThrownBy(
-                        () -> new MlpDiscriminator(List.of(3), Activation.relu(), Initializer.normal(1), Double.NaN, 1))
+        assertThatThrownBy(() -> new MlpDiscriminator(
+                        List.of(3), Activation.relu(), Initializer.normal(1), Double.NaN, 1, Conditioning.NONE))
                 .hasMessage("inputKeep must be above 0 and at most 1, but is NaN");
         assertThatThrownBy(() -> new MlpGenerator(
                         NormalLatent.standard(2),
@@ -160,7 +166,8 @@ class MlpTest {
                         OutputActivation.TANH,
                         OutputBias.DATA_MEAN,
                         Initializer.normal(1),
-                        1))
+                        1,
+                        Conditioning.NONE))
                 .hasMessage("bias: data-mean needs output: sigmoid, whose logit it is; output is TANH");
     }
 

@@ -20,6 +20,7 @@ import org.gan4j.core.data.DataSource;
 import org.gan4j.core.data.Dataset;
 import org.gan4j.core.game.Game;
 import org.gan4j.core.game.GameState;
+import org.gan4j.core.game.PlayableGame;
 import org.gan4j.core.io.FileStore;
 import org.gan4j.core.memory.DType;
 import org.gan4j.core.optim.Adam;
@@ -91,6 +92,20 @@ class RegisteredGamesTest {
                     "generator: {type: dcgan-28, dense: [8], channels: [4, 4]}",
                     "discriminator: {type: dcgan-28, channels: [4, 4], dense: [8]}",
                     "loss: non-saturating"),
+            Row.of(
+                    DIGITS,
+                    "auxiliary-classifier",
+                    "",
+                    "generator: {type: mlp, hidden: [8], output: sigmoid, labels: input}",
+                    "discriminator: {type: mlp, hidden: [8]}",
+                    "loss: non-saturating"),
+            Row.of(
+                    RING,
+                    "info-gan",
+                    "",
+                    "generator: " + GENERATOR,
+                    "discriminator: {type: mlp, hidden: [8]}",
+                    "posterior: [{type: linear, units: 8}, tanh]"),
             Row.of(RING, "energy-based", "", "generator: " + GENERATOR, "discriminator: " + AUTOENCODER, "margin: 1"),
             Row.of(
                     RING,
@@ -122,12 +137,12 @@ class RegisteredGamesTest {
     @MethodSource("plays")
     void twoStepsEqualOneStepACheckpointAndAnother(String scheme, Row row) throws IOException {
         Run run = read(scheme, row);
-        Trainer trainer = Trainer.of(run.game(), run.scheme(), Adam.of(0.02, 0.5, 0.999));
         Dataset data = run.data().open(new DataDirectory(directory));
-        byte[] whole = Files.readAllBytes(saved(trained(trainer, data, start(trainer, data), 2)));
-        Path half = saved(trained(trainer, data, start(trainer, data), 1));
+        Trainer trainer = Trainer.of(run.game().open(data), run.scheme(), Adam.of(0.02, 0.5, 0.999));
+        byte[] whole = Files.readAllBytes(saved(trained(trainer, data, start(trainer), 2)));
+        Path half = saved(trained(trainer, data, start(trainer), 1));
         assertThat(Files.readAllBytes(half)).isNotEqualTo(whole);
-        GameState loaded = checkpoints().load(half, start(trainer, data), false).state();
+        GameState loaded = checkpoints().load(half, start(trainer), false).state();
         assertThat(Files.readAllBytes(saved(trained(trainer, data, loaded, 2)))).isEqualTo(whole);
     }
 
@@ -140,22 +155,22 @@ class RegisteredGamesTest {
     @MethodSource("moving")
     void statisticsVectorsAndBalanceMoveOncePerStep(String scheme, Row row) {
         Run run = read(scheme, row);
-        Trainer trainer = Trainer.of(run.game(), run.scheme(), Sgd.of(0));
         Dataset data = run.data().open(new DataDirectory(directory));
-        GameState expected = start(trainer, data);
+        PlayableGame game = run.game().open(data);
+        Trainer trainer = Trainer.of(game, run.scheme(), Sgd.of(0));
+        GameState expected = start(trainer);
         if (expected.extra().contains("balance")) { // away from its bounds
             expected.commit(new TreeMap<>(Map.of("extra/balance", Tensor.scalar(DType.FLOAT64, 0.5))));
         }
         GameState state = expected.copy();
         TrainingContext context =
-                new TrainingContext(run.game(), trainer.optimizers(), batches(data), RandomStream.audited(5));
+                new TrainingContext(game, trainer.optimizers(), batches(data), RandomStream.audited(5));
         List<String> seen = new ArrayList<>(List.of(numbers(expected, row)));
         for (int step = 0; step < 2; step++) {
             state = run.scheme().step(context, state, MetricsCollector.ignored());
             long number = scheme.contains("fresh") ? 2 * step + 1 : step;
-            List<String> players = run.game().players();
-            expected.commit(run.game()
-                    .losses(expected, context.replay().draw(players, number), players)
+            List<String> players = game.players();
+            expected.commit(game.losses(expected, context.replay().draw(players, number), players)
                     .updates());
             assertThat(numbers(state, row)).isEqualTo(numbers(expected, row));
             seen.add(numbers(expected, row));
@@ -180,8 +195,8 @@ class RegisteredGamesTest {
         return reader.parse(text, "row", List.of(), Run.class).value();
     }
 
-    private static GameState start(Trainer trainer, Dataset data) {
-        return trainer.start(data.spec(), RandomStream.audited(4));
+    private static GameState start(Trainer trainer) {
+        return trainer.start(RandomStream.audited(4));
     }
 
     private static BatchSource batches(Dataset data) {

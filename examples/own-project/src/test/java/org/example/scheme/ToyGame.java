@@ -6,12 +6,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 import org.gan4j.core.data.BatchSource;
-import org.gan4j.core.data.SampleSpec;
 import org.gan4j.core.data.Samples;
 import org.gan4j.core.game.Draw;
-import org.gan4j.core.game.Game;
 import org.gan4j.core.game.GameLosses;
 import org.gan4j.core.game.GameState;
+import org.gan4j.core.game.PlayableGame;
 import org.gan4j.core.game.PlayerState;
 import org.gan4j.core.nn.Buffers;
 import org.gan4j.core.nn.Parameters;
@@ -33,7 +32,7 @@ import org.gan4j.core.training.TrainingScheme;
  * @param draws one line for each evaluation: batch, path of the stream, noise, and whether an update follows
  */
 record ToyGame(double[] start, BinaryOperator<Tensor> lossOfX, BinaryOperator<Tensor> lossOfY, List<String> draws)
-        implements Game {
+        implements PlayableGame {
     /** Returns min over x, max over y of x y. The gradients are (y, -x). */
     static ToyGame bilinear(double x, double y) {
         return new ToyGame(
@@ -56,7 +55,7 @@ record ToyGame(double[] start, BinaryOperator<Tensor> lossOfX, BinaryOperator<Te
     }
 
     @Override
-    public GameState start(SampleSpec spec, RandomStream random) {
+    public GameState start(RandomStream random) {
         SortedMap<String, PlayerState> players = new TreeMap<>();
         for (int i = 0; i < 2; i++) {
             Parameters value = Parameters.empty().with("value", Tensor.of(Shape.of(), start[i]));
@@ -111,7 +110,7 @@ record ToyGame(double[] start, BinaryOperator<Tensor> lossOfX, BinaryOperator<Te
             Trainer trainer = Trainer.of(game, scheme, optimizer);
             this.scheme = scheme;
             this.context = new TrainingContext(game, trainer.optimizers(), new Numbered(), RandomStream.audited(7));
-            this.state = trainer.start(SampleSpec.none(), RandomStream.of(7));
+            this.state = trainer.start(RandomStream.of(7));
         }
 
         Play steps(int count) {

@@ -4,6 +4,7 @@ import static org.gan4j.core.config.StrategyBinder.strategies;
 
 import com.google.inject.AbstractModule;
 import org.gan4j.core.data.DataSource;
+import org.gan4j.core.data.NoData;
 import org.gan4j.core.data.digits.StackedMnist;
 import org.gan4j.core.data.digits.StrokeDigits;
 import org.gan4j.core.data.file.Mnist;
@@ -21,6 +22,7 @@ public final class DataModule extends AbstractModule {
     @Override
     protected void configure() {
         strategies(binder(), DataSource.class)
+                .bind("none", NoData.class)
                 .bind("ring", Ring.class)
                 .bind("grid", Grid.class)
                 .bind("gaussian", Gaussian.class)

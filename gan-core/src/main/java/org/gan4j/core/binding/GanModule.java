@@ -8,12 +8,14 @@ import org.gan4j.core.config.WiringRule;
 import org.gan4j.core.game.Game;
 import org.gan4j.core.game.adversarial.AdversarialGame;
 import org.gan4j.core.game.adversarial.ConditionalNetworksGetLabels;
+import org.gan4j.core.gan.Autoencoder;
 import org.gan4j.core.gan.DataLabels;
 import org.gan4j.core.gan.Discriminator;
 import org.gan4j.core.gan.LabelSampler;
 import org.gan4j.core.gan.Latent;
 import org.gan4j.core.gan.NormalLatent;
 import org.gan4j.core.gan.SpectralNorm;
+import org.gan4j.core.gan.SpectralNormAutoencoder;
 import org.gan4j.core.gan.SphereLatent;
 import org.gan4j.core.gan.UniformLabels;
 import org.gan4j.core.gan.UniformLatent;
@@ -24,6 +26,7 @@ public final class GanModule extends AbstractModule implements Gan4jModule {
     protected void configure() {
         strategies(binder(), Game.class).bind("adversarial", AdversarialGame.class);
         strategies(binder(), Discriminator.class).bind("spectral-norm", SpectralNorm.class);
+        strategies(binder(), Autoencoder.class).bind("spectral-norm", SpectralNormAutoencoder.class);
         strategies(binder(), Latent.class)
                 .bind("uniform", UniformLatent.class)
                 .bind("normal", NormalLatent.class)

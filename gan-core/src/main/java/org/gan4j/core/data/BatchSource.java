@@ -44,6 +44,6 @@ public interface BatchSource {
      * does not read, and there is no epoch.
      */
     static BatchSource none() {
-        return NoBatches.ONE;
+        return new NoBatches(1);
     }
 }

@@ -1,5 +1,6 @@
 package org.gan4j.core.data;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.gan4j.core.tensor.Shape;
 import org.gan4j.core.tensor.Tensor;
@@ -12,8 +13,11 @@ import org.gan4j.core.tensor.Tensor;
  * @param high the upper bound of every coordinate, or positive infinity
  * @param classes how many classes the labels distinguish, 0 when unlabelled
  * @param mean the mean of the training data, a tensor of {@code shape}; computed when asked for
+ * @param labelled the training rows, where labels of generated samples are drawn like theirs; empty where nothing is known of
+ *     them
  */
-public record SampleSpec(Shape shape, double low, double high, int classes, Supplier<Tensor> mean) {
+public record SampleSpec(
+        Shape shape, double low, double high, int classes, Supplier<Tensor> mean, Optional<Split> labelled) {
 
     /**
      * Checks the range and the number of classes.
@@ -28,6 +32,16 @@ public record SampleSpec(Shape shape, double low, double high, int classes, Supp
         if (classes < 0) {
             throw new IllegalArgumentException("the number of classes must be 0 or more, got " + classes);
         }
+    }
+
+    /** Makes a specification without rows from which labels could be drawn. */
+    public SampleSpec(Shape shape, double low, double high, int classes, Supplier<Tensor> mean) {
+        this(shape, low, high, classes, mean, Optional.empty());
+    }
+
+    /** Returns the same specification with rows whose labels are those of the training data. */
+    public SampleSpec withLabelsOf(Split rows) {
+        return new SampleSpec(shape, low, high, classes, mean, Optional.of(rows));
     }
 
     /** Returns the specification of unlabelled samples whose coordinates have no bounds and whose mean is zero. */

@@ -1,14 +1,16 @@
 package org.gan4j.core.game;
 
 import java.util.List;
+import java.util.Optional;
+import org.gan4j.core.data.Dataset;
 import org.gan4j.core.data.SampleSpec;
-import org.gan4j.core.random.RandomStream;
+import org.gan4j.core.gan.Latent;
+import org.gan4j.core.gan.ValueRange;
+import org.gan4j.core.memory.DType;
 
 /**
- * Named players, each with parameters and a loss of its own.
- *
- * <p>A game mutates nothing, marks nothing as tracked and never detaches: which gradients flow is decided by the scheme
- * through what it tracks.
+ * The choice of a game, a strategy: its components are networks, losses and settings. It answers what can be asked without
+ * data; opening it with what is known of the data makes the game that can be played, with its networks.
  */
 public interface Game {
     /** Returns the names of the players. */
@@ -19,13 +21,30 @@ public interface Game {
         return players().stream().map(player -> new Turn(player, 1)).toList();
     }
 
-    /**
-     * Returns the state before the first step: initial parameters and buffers, no optimizer state yet.
-     *
-     * @param spec what is known of the data
-     * @param random the stream of the run; the weights of a player depend on it, the player and the layer path only
-     */
-    GameState start(SampleSpec spec, RandomStream random);
+    /** Returns the names of the players whose tensors samples are made from; empty where there is nothing to sample from. */
+    default List<String> sampledPlayers() {
+        return List.of();
+    }
+
+    /** Tells whether samples have labels. */
+    default boolean conditional() {
+        return false;
+    }
+
+    /** Tells whether in training the score of one sample depends on the other samples of its batch. */
+    default boolean mixesSamples() {
+        return false;
+    }
+
+    /** Returns the least and the greatest value of a sample. */
+    default ValueRange range() {
+        return ValueRange.UNBOUNDED;
+    }
+
+    /** Returns the distribution of the generator's input; empty where there is no such generator. */
+    default Optional<Latent> latent() {
+        return Optional.empty();
+    }
 
     /**
      * Checks a number of rows per batch when a run is configured.
@@ -35,11 +54,17 @@ public interface Game {
     default void requireBatchSize(int size) {}
 
     /**
-     * Returns the losses of the players named, from one shared forward pass.
+     * Returns the game that can be played, with networks made for these data.
      *
-     * @param state parameters, buffers and variables of the game
-     * @param draw the data and the randomness
-     * @param players names of players, at least one
+     * @param spec what is known of the data
+     * @param dtype of parameters, samples and losses
+     * @throws IllegalArgumentException if the networks do not fit the data, with the reason
+     * @throws org.gan4j.core.io.UserError if the values or the labels of the data are others than the game's
      */
-    GameLosses losses(GameState state, Draw draw, List<String> players);
+    PlayableGame open(SampleSpec spec, DType dtype);
+
+    /** Returns the game that can be played on a data set, in float32. */
+    default PlayableGame open(Dataset data) {
+        return open(data.spec().withLabelsOf(data.train()), DType.FLOAT32);
+    }
 }

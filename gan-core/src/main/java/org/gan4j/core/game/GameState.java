@@ -61,6 +61,19 @@ public record GameState(long step, SortedMap<String, PlayerState> players, Buffe
         return new GameState(step, changed, extra, scheme);
     }
 
+    /**
+     * Returns this state with the average of a player's parameters in the place of its last ones, for each player that keeps
+     * one. Buffers stay those of the last parameters.
+     */
+    public GameState averaged() {
+        GameState result = this;
+        for (String name : players.keySet()) {
+            result = result.withPlayer(
+                    name, player -> player.average().map(player::withParameters).orElse(player));
+        }
+        return result;
+    }
+
     /** Returns this state with other game variables. */
     public GameState withExtra(Buffers changed) {
         return new GameState(step, players, changed, scheme);

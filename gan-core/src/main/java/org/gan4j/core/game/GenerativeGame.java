@@ -1,12 +1,15 @@
 package org.gan4j.core.game;
 
+import java.util.List;
 import java.util.Optional;
 import org.gan4j.core.gan.Generator;
 import org.gan4j.core.gan.LabelSampler;
+import org.gan4j.core.gan.Latent;
+import org.gan4j.core.gan.ValueRange;
 
-/** A game one of whose players is a generator, so that it can be sampled from when it has been played. */
+/** A game one of whose players is a generator, called "g". */
 public interface GenerativeGame extends Game {
-    /** The usual name of the generator. */
+    /** The name of the generator. */
     String GENERATOR = "g";
 
     /** Returns the network that makes samples. */
@@ -17,8 +20,23 @@ public interface GenerativeGame extends Game {
         return Optional.empty();
     }
 
-    /** Returns the name of the player whose parameters the generator has. */
-    default String generatorPlayer() {
-        return GENERATOR;
+    @Override
+    default List<String> sampledPlayers() {
+        return List.of(GENERATOR);
+    }
+
+    @Override
+    default boolean conditional() {
+        return labels().isPresent();
+    }
+
+    @Override
+    default ValueRange range() {
+        return generator().range();
+    }
+
+    @Override
+    default Optional<Latent> latent() {
+        return Optional.of(generator().latent());
     }
 }

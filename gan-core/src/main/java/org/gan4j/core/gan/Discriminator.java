@@ -1,37 +1,22 @@
 package org.gan4j.core.gan;
 
 import org.gan4j.core.data.SampleSpec;
-import org.gan4j.core.data.Samples;
-import org.gan4j.core.nn.Buffers;
-import org.gan4j.core.nn.Parameters;
-import org.gan4j.core.nn.Pass;
-import org.gan4j.core.random.RandomStream;
-import org.gan4j.core.tensor.Tensor;
+import org.gan4j.core.gan.network.DiscriminatorNetwork;
 
-/** A network that scores samples: any real number, the higher, the more real. No sigmoid at the end. */
+/**
+ * The choice of a network that scores samples, a strategy: its components are the settings, and the network, a trunk and the
+ * head of its score, is made once from what is known of the samples.
+ *
+ * <p>A score is any real number, the higher, the more real; no sigmoid at the end.
+ */
 public interface Discriminator {
     /**
-     * Draws initial parameters.
+     * Returns the network.
      *
      * @param spec what is known of the samples to be scored
-     * @param random the stream that decides, split by layer path
+     * @throws IllegalArgumentException if there is no such network for these samples, with the reason
      */
-    Parameters init(SampleSpec spec, RandomStream random);
-
-    /** Returns initial buffers, such as running statistics; most networks have none. */
-    default Buffers initBuffers(SampleSpec spec) {
-        return Buffers.empty();
-    }
-
-    /**
-     * Scores samples.
-     *
-     * @param parameters from {@link #init}
-     * @param samples values of shape [N, ...]; with labels where the network is conditional
-     * @param pass training or evaluation, randomness and buffers
-     * @return raw scores, shape [N, 1], high = real
-     */
-    Tensor score(Parameters parameters, Samples samples, Pass pass);
+    DiscriminatorNetwork network(SampleSpec spec);
 
     /**
      * Tells whether in training the score of one sample depends on the other samples of its batch, as it does with
@@ -41,8 +26,13 @@ public interface Discriminator {
         return false;
     }
 
-    /** Tells whether the network judges a sample together with its label, and cannot do without. */
+    /** Tells whether the network scores a sample together with its label, and cannot do without. */
     default boolean conditional() {
+        return false;
+    }
+
+    /** Tells whether every weight is bounded, so that the score is Lipschitz in the sample whatever is learnt. */
+    default boolean lipschitz() {
         return false;
     }
 }

@@ -1,45 +1,40 @@
 package org.gan4j.core.gan;
 
 import org.gan4j.core.data.SampleSpec;
-import org.gan4j.core.data.Samples;
-import org.gan4j.core.nn.Buffers;
-import org.gan4j.core.nn.Parameters;
-import org.gan4j.core.nn.Pass;
-import org.gan4j.core.random.RandomStream;
-import org.gan4j.core.tensor.Tensor;
+import org.gan4j.core.gan.network.GeneratorNetwork;
+import org.gan4j.core.nn.Layer;
 
-/** A network that turns latent vectors into samples; its weights are values that are handed to it. */
+/**
+ * The choice of a network that turns latent vectors into samples, a strategy: its components are the settings, and the network
+ * is made once from what is known of the data.
+ */
 public interface Generator {
     /** Returns the distribution of the input. */
     Latent latent();
 
     /**
-     * Draws initial parameters.
+     * Returns the network: a layer from latent vectors [N, latent size], whose labels it finds in the pass if it is
+     * conditional, to samples with as many values as the data's.
      *
      * @param spec what is known of the data to be imitated
-     * @param random the stream that decides, split by layer path
+     * @throws IllegalArgumentException if there is no such network for these data, with the reason
      */
-    Parameters init(SampleSpec spec, RandomStream random);
+    Layer network(SampleSpec spec);
 
-    /** Returns initial buffers, such as running statistics; most networks have none. */
-    default Buffers initBuffers(SampleSpec spec) {
-        return Buffers.empty();
+    /** Returns the network with the size of its input. */
+    default GeneratorNetwork open(SampleSpec spec) {
+        return new GeneratorNetwork(network(spec), latent().size());
     }
-
-    /**
-     * Generates one sample per latent vector.
-     *
-     * @param parameters from {@link #init}
-     * @param latent values of shape [N, latent size]; with labels where the network is conditional
-     * @param pass training or evaluation, randomness and buffers
-     * @return shape [N, ...] with as many values per example as the data; a game gives them the data's shape
-     */
-    Tensor generate(Parameters parameters, Samples latent, Pass pass);
 
     /**
      * Tells whether the network takes the label of each sample to be made, with the latent vector, and cannot do without.
      */
     default boolean conditional() {
+        return false;
+    }
+
+    /** Tells whether in training a sample depends on the other samples of its batch, as it does with statistics of the batch. */
+    default boolean mixesSamples() {
         return false;
     }
 

@@ -17,7 +17,7 @@ import org.gan4j.core.tensor.Shape;
 @About(value = "Independent normal coordinates of mean 0.", formula = "z_i ~ N(0, deviation^2)")
 public record NormalLatent(int size, @Default("1") double deviation) implements Latent {
     public NormalLatent {
-        LatentSize.require(size);
+        Require.that(size >= 1, "size of the latent vector", size, "at least 1");
         Require.above("deviation", deviation, 0);
     }
 

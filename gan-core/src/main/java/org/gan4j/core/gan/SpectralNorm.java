@@ -4,26 +4,22 @@ import java.util.Objects;
 import org.gan4j.core.config.About;
 import org.gan4j.core.config.Default;
 import org.gan4j.core.data.SampleSpec;
-import org.gan4j.core.data.Samples;
-import org.gan4j.core.nn.Buffers;
-import org.gan4j.core.nn.Parameters;
-import org.gan4j.core.nn.Pass;
+import org.gan4j.core.gan.network.DiscriminatorNetwork;
 import org.gan4j.core.nn.norm.ConvolutionNorm;
 import org.gan4j.core.nn.norm.SpectralNorms;
-import org.gan4j.core.random.RandomStream;
-import org.gan4j.core.tensor.Tensor;
+import org.gan4j.core.nn.norm.SpectralWeightNorm;
 
 /**
  * Another discriminator whose weight matrices are divided by their spectral norms, so that every layer stretches distances
  * at most by about 1.
  *
  * <p>s(x) = discriminator(x; W / sigma(W)), sigma(W) = u' W v for every parameter of two axes or more, with u and v from
- * power iteration, see {@link org.gan4j.core.nn.norm.SpectralNorms}. The division is part of the score: gradients pass through it.
+ * power iteration, see {@link SpectralNorms}. The division is part of the score: gradients pass through it.
  *
  * <p>The vectors are buffers named "spectral-norm." and the parameter's name. They move once per update of the
  * discriminator; scores for the generator's turn, for penalties and in evaluation use the vectors as they are. Before the
  * first update sigma is that of a random direction and too small. The parameters keep their names; what is stored is W, not
- * W / sigma. Weights of value 0 stay 0. An autoencoder loses its codes in this wrapper, and is a discriminator only.
+ * W / sigma. Weights of value 0 stay 0.
  *
  * <p>Deviations from the paper: sigma is taken at n(W' u) of the new u, half an iteration further than in the paper, so that
  * all scores of a play agree.
@@ -43,8 +39,6 @@ public record SpectralNorm(
         Discriminator discriminator,
         @Default("1") int iterations,
         @Default("matrix") ConvolutionNorm convolutions) implements Discriminator {
-    private static final String VECTORS = "spectral-norm";
-
     /**
      * Checks the settings.
      *
@@ -67,20 +61,8 @@ public record SpectralNorm(
     }
 
     @Override
-    public Parameters init(SampleSpec spec, RandomStream random) {
-        return discriminator.init(spec, random);
-    }
-
-    @Override
-    public Buffers initBuffers(SampleSpec spec) {
-        Parameters sizes = discriminator.init(spec, RandomStream.of(0));
-        return discriminator.initBuffers(spec).and(SpectralNorms.buffers(sizes).under(VECTORS));
-    }
-
-    @Override
-    public Tensor score(Parameters parameters, Samples samples, Pass pass) {
-        Parameters normalised = SpectralNorms.normalised(parameters, pass.at(VECTORS), iterations, convolutions);
-        return discriminator.score(normalised, samples, pass);
+    public DiscriminatorNetwork network(SampleSpec spec) {
+        return discriminator.network(spec).with(new SpectralWeightNorm(iterations, convolutions));
     }
 
     @Override
@@ -91,5 +73,10 @@ public record SpectralNorm(
     @Override
     public boolean conditional() {
         return discriminator.conditional();
+    }
+
+    @Override
+    public boolean lipschitz() {
+        return !discriminator.mixesSamples();
     }
 }

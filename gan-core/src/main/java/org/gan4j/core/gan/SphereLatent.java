@@ -2,6 +2,7 @@ package org.gan4j.core.gan;
 
 import java.util.Optional;
 import org.gan4j.core.config.About;
+import org.gan4j.core.config.Require;
 import org.gan4j.core.data.Samples;
 import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.tensor.Shape;
@@ -17,7 +18,7 @@ import org.gan4j.core.tensor.Tensor;
 @About(value = "Uniform on the sphere of radius sqrt(size).", formula = "z = sqrt(size) n / |n|, n ~ N(0, I)")
 public record SphereLatent(int size) implements Latent {
     public SphereLatent {
-        LatentSize.require(size);
+        Require.that(size >= 1, "size of the latent vector", size, "at least 1");
     }
 
     @Override

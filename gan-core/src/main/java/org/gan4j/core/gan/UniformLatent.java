@@ -26,7 +26,7 @@ public record UniformLatent(
     public static final double UNIT_VARIANCE = Math.sqrt(3);
 
     public UniformLatent {
-        LatentSize.require(size);
+        Require.that(size >= 1, "size of the latent vector", size, "at least 1");
         Require.above("bound", bound, 0);
     }
 

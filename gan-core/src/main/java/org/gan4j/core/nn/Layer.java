@@ -41,4 +41,17 @@ public interface Layer {
     default boolean mixesSamples() {
         return false;
     }
+
+    /** Tells whether the layer, or one inside it, reads the labels of the samples that pass through. */
+    default boolean takesLabels() {
+        return false;
+    }
+
+    /**
+     * Tells whether the layer stretches no distance beyond a bound that its settings give: true of layers without weights
+     * such as activations and pooling, and of weights that are divided by their norms; false of other weights.
+     */
+    default boolean bounded() {
+        return false;
+    }
 }

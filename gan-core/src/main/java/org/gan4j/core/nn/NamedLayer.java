@@ -46,4 +46,14 @@ public record NamedLayer(String name, Layer layer) implements Layer {
     public boolean mixesSamples() {
         return layer.mixesSamples();
     }
+
+    @Override
+    public boolean takesLabels() {
+        return layer.takesLabels();
+    }
+
+    @Override
+    public boolean bounded() {
+        return layer.bounded();
+    }
 }

@@ -84,6 +84,16 @@ public record Sequential(List<Layer> layers) implements Layer {
         return layers.stream().anyMatch(Layer::mixesSamples);
     }
 
+    @Override
+    public boolean takesLabels() {
+        return layers.stream().anyMatch(Layer::takesLabels);
+    }
+
+    @Override
+    public boolean bounded() {
+        return layers.stream().allMatch(Layer::bounded);
+    }
+
     private static String name(List<Layer> layers, int i) {
         return layers.get(i) instanceof NamedLayer named ? named.name() : "layers." + i;
     }

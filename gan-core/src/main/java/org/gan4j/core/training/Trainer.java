@@ -7,9 +7,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.gan4j.core.data.BatchSource;
 import org.gan4j.core.data.Dataset;
-import org.gan4j.core.data.SampleSpec;
-import org.gan4j.core.game.Game;
 import org.gan4j.core.game.GameState;
+import org.gan4j.core.game.PlayableGame;
 import org.gan4j.core.game.PlayerState;
 import org.gan4j.core.optim.Optimizer;
 import org.gan4j.core.optim.ParameterAverage;
@@ -17,20 +16,20 @@ import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.tensor.Scope;
 
 /**
- * Repeats the steps of a scheme and tells listeners what happens.
+ * Trainer: repeats the steps of a scheme and tells listeners what happens.
  *
  * <p>A value that is not finite ends the training as {@link TrainingOutcome.Diverged} with the last good state. Losses
  * are looked at before the update of every step; a copy of the state is kept every {@value #COPY_INTERVAL} steps, and
  * since a step is determined by its number and the state before it, the last good state is reached from that copy by
  * taking the steps again.
  *
- * @param game whose players learn
+ * @param game whose players learn, opened on the data
  * @param scheme who learns when
  * @param optimizers one per player, by the player's name
  * @param averages which averages of parameters to keep, by the player's name; may be empty
  */
 public record Trainer(
-        Game game,
+        PlayableGame game,
         TrainingScheme scheme,
         SortedMap<String, Optimizer> optimizers,
         SortedMap<String, ParameterAverage> averages) {
@@ -51,12 +50,12 @@ public record Trainer(
     }
 
     /** Returns a trainer that keeps no averages. */
-    public static Trainer of(Game game, TrainingScheme scheme, Map<String, Optimizer> optimizers) {
+    public static Trainer of(PlayableGame game, TrainingScheme scheme, Map<String, Optimizer> optimizers) {
         return new Trainer(game, scheme, new TreeMap<>(optimizers), new TreeMap<>());
     }
 
     /** Returns a trainer that keeps no averages and updates every player with the same optimizer. */
-    public static Trainer of(Game game, TrainingScheme scheme, Optimizer optimizer) {
+    public static Trainer of(PlayableGame game, TrainingScheme scheme, Optimizer optimizer) {
         SortedMap<String, Optimizer> optimizers = new TreeMap<>();
         game.players().forEach(player -> optimizers.put(player, optimizer));
         return new Trainer(game, scheme, optimizers, new TreeMap<>());
@@ -65,11 +64,10 @@ public record Trainer(
     /**
      * Returns the state before the first step.
      *
-     * @param spec what is known of the data
      * @param random the stream of the run; initial weights depend on it, the player and the layer path only
      */
-    public GameState start(SampleSpec spec, RandomStream random) {
-        GameState state = game.start(spec, random);
+    public GameState start(RandomStream random) {
+        GameState state = game.start(random);
         for (String name : game.players()) {
             state = state.withPlayer(name, player -> started(name, player));
         }
@@ -105,7 +103,7 @@ public record Trainer(
      * @param plan how long, and who looks on
      */
     public TrainingOutcome train(Dataset data, int batchSize, RandomStream random, TrainingPlan plan) {
-        return train(start(data.spec(), random), data.batches(batchSize, random.split("data")), random, plan);
+        return train(start(random), data.batches(batchSize, random.split("data")), random, plan);
     }
 
     /** Takes one step and brings the averages up to date. */

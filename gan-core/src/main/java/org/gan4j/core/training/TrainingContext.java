@@ -6,13 +6,13 @@ import java.util.SortedMap;
 import java.util.TreeSet;
 import org.gan4j.core.data.BatchSource;
 import org.gan4j.core.game.Draw;
-import org.gan4j.core.game.Game;
+import org.gan4j.core.game.PlayableGame;
 import org.gan4j.core.optim.Optimizer;
 import org.gan4j.core.random.RandomStream;
 
 /**
- * What stays the same through a training: everything a step needs besides the state. The naming of batches and streams
- * stands here, so that every scheme draws alike.
+ * Context of a training: everything a step needs besides the state, the same at every step. The naming of batches and
+ * streams stands here, so that every scheme draws alike.
  *
  * @param game whose players learn
  * @param optimizers one per player, by the player's name
@@ -20,7 +20,7 @@ import org.gan4j.core.random.RandomStream;
  * @param random the stream of the training; every draw is a split of it by players, number and purpose
  */
 public record TrainingContext(
-        Game game, SortedMap<String, Optimizer> optimizers, BatchSource batches, RandomStream random) {
+        PlayableGame game, SortedMap<String, Optimizer> optimizers, BatchSource batches, RandomStream random) {
     public TrainingContext {
         Objects.requireNonNull(game, "game is null");
         Objects.requireNonNull(batches, "batches is null");
@@ -28,7 +28,7 @@ public record TrainingContext(
         requireOptimizers(game, optimizers);
     }
 
-    static void requireOptimizers(Game game, SortedMap<String, Optimizer> optimizers) {
+    static void requireOptimizers(PlayableGame game, SortedMap<String, Optimizer> optimizers) {
         if (!optimizers.keySet().equals(new TreeSet<>(game.players()))) {
             throw new IllegalArgumentException("each player needs one optimizer: players are "
                     + new TreeSet<>(game.players()) + ", optimizers are given for " + optimizers.keySet());

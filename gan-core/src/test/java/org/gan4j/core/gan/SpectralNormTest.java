@@ -224,8 +224,8 @@ class SpectralNormTest {
             }
         };
         SpectralNorm discriminator = SpectralNorm.of(new Network());
-        AdversarialGame game = new AdversarialGame(
-                new Same(), discriminator, watching, new TreeMap<>(Map.of("looking", looking)), List.of());
+        AdversarialGame game = AdversarialGame.of(new Same(), discriminator, watching)
+                .withPenalties(new TreeMap<>(Map.of("looking", looking)));
         GameState state = game.start(SPEC, RandomStream.of(3));
         assertThat(state.player("d").buffers().names())
                 .containsExactly(

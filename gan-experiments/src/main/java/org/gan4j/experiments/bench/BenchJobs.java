@@ -46,8 +46,8 @@ final class BenchJobs {
     static TrainingJob critic() {
         TreeMap<String, Penalty> penalties = new TreeMap<>();
         penalties.put("wgan-gp", GradientPenalty.WGAN_GP);
-        AdversarialGame game = new AdversarialGame(
-                MlpGenerator.DEFAULTS, MlpDiscriminator.DEFAULTS, new Wasserstein(), penalties, List.of());
+        AdversarialGame game = AdversarialGame.of(MlpGenerator.DEFAULTS, MlpDiscriminator.DEFAULTS, new Wasserstein())
+                .withPenalties(penalties);
         return TrainingJob.of(Ring.DEFAULTS, game, Adam.of(1e-4, 0, 0.9), TOY_BATCH, UNTIL_STOPPED)
                 .withScheme(new Alternating(List.of(new Turn(AdversarialGame.DISCRIMINATOR, 1))));
     }

@@ -29,9 +29,9 @@ final class TrainingWorkload implements Workload {
     TrainingWorkload(TrainingJob job, DataDirectory data) {
         Dataset dataset = job.data().open(data);
         random = RandomStream.of(job.seed());
-        trainer = job.trainer();
+        trainer = job.trainer(dataset);
         batches = dataset.batches(job.batchSize(), random.split("data"));
-        state = trainer.start(dataset.spec(), random);
+        state = trainer.start(random);
     }
 
     /** Trains on from where the last call ended; the time runs from the end of the first step to that of the last. */

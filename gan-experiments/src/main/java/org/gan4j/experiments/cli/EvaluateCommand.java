@@ -13,10 +13,10 @@ import org.gan4j.core.data.Dataset;
 import org.gan4j.core.io.ExitCode;
 import org.gan4j.core.io.UserError;
 import org.gan4j.core.random.RandomStream;
+import org.gan4j.core.sampling.Sampler;
 import org.gan4j.eval.Estimate;
 import org.gan4j.eval.Evaluator;
 import org.gan4j.eval.SampleContext;
-import org.gan4j.eval.SampleSource;
 import org.gan4j.eval.density.CalibrationLadder;
 import org.gan4j.experiments.cli.text.EstimateText;
 import org.gan4j.experiments.cli.text.Output;
@@ -132,14 +132,14 @@ final class EvaluateCommand implements Callable<Integer> {
 
     private SampleContext fromFile(Path file) {
         Dataset data = data();
-        return new SampleContext(SampleSource.of(SampleFile.read(file, data)), data, RandomStream.of(seed));
+        return new SampleContext(Sampler.of(SampleFile.read(file, data)), data, RandomStream.of(seed));
     }
 
     private SampleContext fromRun(Path directory) {
         GanCommand command = Objects.requireNonNull(gan);
         TrainedRun trained = TrainedRun.open(directory, command.framework().reader(), command.data());
         Dataset data = dataset == null ? trained.dataset() : data();
-        return new SampleContext(trained.generator(state), data, RandomStream.of(seed));
+        return new SampleContext(trained.sampler(state), data, RandomStream.of(seed));
     }
 
     private Dataset data() {

@@ -9,12 +9,13 @@ import org.gan4j.core.io.ExitCode;
 import org.gan4j.core.io.FileStore;
 import org.gan4j.core.io.UserError;
 import org.gan4j.core.io.npy.NpzWriter;
+import org.gan4j.core.nn.dense.Labels;
 import org.gan4j.core.random.RandomStream;
+import org.gan4j.core.sampling.LabelledSampler;
+import org.gan4j.core.sampling.Sampler;
 import org.gan4j.core.tensor.Shape;
 import org.gan4j.core.tensor.Tensor;
 import org.gan4j.experiments.training.Evaluation;
-import org.gan4j.experiments.training.GeneratorState;
-import org.gan4j.experiments.training.RequestedLabels;
 import org.gan4j.experiments.training.SamplePictures;
 import org.gan4j.experiments.training.TrainedRun;
 import org.jspecify.annotations.Nullable;
@@ -67,11 +68,12 @@ final class SampleCommand implements Callable<Integer> {
         }
         GanCommand command = Objects.requireNonNull(gan);
         TrainedRun run = TrainedRun.open(directory, command.framework().reader(), command.data());
-        GeneratorState generator = run.generator(state);
-        Optional<Tensor> labels = labels(generator);
+        Sampler sampler = run.sampler(state);
+        Optional<Tensor> labels = labels(sampler);
         RandomStream random = RandomStream.of(seed).split("sample");
-        Tensor samples =
-                labels.map(y -> generator.generate(y, random)).orElseGet(() -> generator.generate(count, random));
+        Tensor samples = labels.map(y -> ((LabelledSampler) sampler).sample(y, random))
+                .orElseGet(() -> sampler.sample(count, random))
+                .values();
         if (file.toString().endsWith(".png")) {
             Optional<byte[]> picture = SamplePictures.picture("samples", samples, run.dataset());
             byte[] png = picture.orElseThrow(() -> new UserError(
@@ -89,12 +91,11 @@ final class SampleCommand implements Callable<Integer> {
         return 0;
     }
 
-    private Optional<Tensor> labels(GeneratorState generator) {
-        Optional<RequestedLabels> asked = generator.labels();
+    private Optional<Tensor> labels(Sampler sampler) {
+        int classes = sampler instanceof LabelledSampler labelled ? labelled.classes() : 0;
         if (label == null) {
-            return asked.map(choice -> choice.inOrder(count));
+            return classes == 0 ? Optional.empty() : Optional.of(Labels.inOrder(count, classes));
         }
-        int classes = asked.map(RequestedLabels::classes).orElse(0);
         if (classes == 0) {
             throw new UserError(
                     ExitCode.USAGE,

@@ -42,8 +42,8 @@ public record MemoryTrial(long warmUp, long steps, long every) {
     public MemoryReport of(TrainingJob job, DataDirectory data, Consumer<MemoryReading> shown) {
         Dataset dataset = job.data().open(data);
         RandomStream random = RandomStream.of(job.seed());
-        Trainer trainer = job.trainer();
-        GameState start = trainer.start(dataset.spec(), random);
+        Trainer trainer = job.trainer(dataset);
+        GameState start = trainer.start(random);
         List<MemoryReading> readings = new ArrayList<>();
         TrainingListener reader = new TrainingListener() {
             @Override

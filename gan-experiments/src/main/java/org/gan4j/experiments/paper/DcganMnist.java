@@ -2,6 +2,7 @@ package org.gan4j.experiments.paper;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.gan4j.core.config.About;
 import org.gan4j.core.config.Require;
 import org.gan4j.core.data.DataSource;
@@ -13,6 +14,7 @@ import org.gan4j.eval.density.Parzen;
 import org.gan4j.eval.neighbour.NearestTrainingRows;
 import org.gan4j.experiments.training.TrainingJob;
 import org.gan4j.losses.loss.NonSaturating;
+import org.gan4j.models.Conditioning;
 import org.gan4j.models.Dcgan.DcganDiscriminator;
 import org.gan4j.models.Dcgan.DcganGenerator;
 
@@ -62,7 +64,14 @@ public record DcganMnist(int epochs, long seed, DataSource data, Game game, int 
 
     private static DcganDiscriminator withoutDense(DcganDiscriminator whole) {
         return new DcganDiscriminator(
-                whole.channels(), List.of(), whole.kernel(), whole.activation(), whole.norm(), whole.weights());
+                whole.channels(),
+                List.of(),
+                whole.kernel(),
+                whole.activation(),
+                whole.norm(),
+                whole.weights(),
+                Optional.empty(),
+                Conditioning.NONE);
     }
 
     @Override

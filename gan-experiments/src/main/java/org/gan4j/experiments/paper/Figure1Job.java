@@ -11,10 +11,9 @@ import org.gan4j.core.data.Dataset;
 import org.gan4j.core.data.Samples;
 import org.gan4j.core.data.synthetic.Gaussian;
 import org.gan4j.core.game.GameState;
-import org.gan4j.core.game.PlayerState;
+import org.gan4j.core.game.PlayableGame;
 import org.gan4j.core.game.adversarial.AdversarialGame;
 import org.gan4j.core.gan.UniformLatent;
-import org.gan4j.core.nn.ForwardPass;
 import org.gan4j.core.optim.Adam;
 import org.gan4j.core.optim.Optimizer;
 import org.gan4j.core.random.RandomStream;
@@ -30,7 +29,6 @@ import org.gan4j.experiments.job.InterruptedRun;
 import org.gan4j.experiments.job.Job;
 import org.gan4j.experiments.job.JobContext;
 import org.gan4j.experiments.store.RunInputs;
-import org.gan4j.experiments.training.GeneratorState;
 import org.gan4j.losses.loss.NonSaturating;
 import org.gan4j.models.Mlp.MlpDiscriminator;
 import org.gan4j.models.Mlp.MlpGenerator;
@@ -88,16 +86,9 @@ public record Figure1Job(int steps, long seed) implements Job<FigureData> {
     public FigureData run(JobContext context) {
         Dataset data = new Gaussian(2, 1).open(context.data());
         context.inputs().accept(new RunInputs(data.name(), data.checksum(), seed));
-        MlpGenerator toy = MlpGenerator.DEFAULTS;
-        MlpGenerator generator = new MlpGenerator(
-                UniformLatent.ofUnitVariance(1),
-                toy.hidden(),
-                toy.activation(),
-                toy.output(),
-                toy.bias(),
-                toy.weights(),
-                toy.hiddenKeep());
-        AdversarialGame game = AdversarialGame.of(generator, MlpDiscriminator.DEFAULTS, new NonSaturating());
+        MlpGenerator generator = MlpGenerator.DEFAULTS.with(UniformLatent.ofUnitVariance(1));
+        PlayableGame game = AdversarialGame.of(generator, MlpDiscriminator.DEFAULTS, new NonSaturating())
+                .open(data);
         TreeMap<String, Optimizer> optimizers = new TreeMap<>();
         game.players().forEach(player -> optimizers.put(player, Adam.of(1e-3, 0.5, 0.999)));
         RandomStream random = RandomStream.of(seed);
@@ -115,8 +106,8 @@ public record Figure1Job(int steps, long seed) implements Job<FigureData> {
         };
         context.progress().begin(name(), 0, steps);
         TrainingPlan plan = new TrainingPlan(steps, steps, List.of(listener), context.stop());
-        TrainingOutcome outcome = trainer.train(
-                trainer.start(data.spec(), random), data.batches(BATCH, random.split("data")), random, plan);
+        TrainingOutcome outcome =
+                trainer.train(trainer.start(random), data.batches(BATCH, random.split("data")), random, plan);
         context.progress().end("done");
         if (outcome instanceof TrainingOutcome.Interrupted) {
             throw new InterruptedRun(0);
@@ -129,17 +120,15 @@ public record Figure1Job(int steps, long seed) implements Job<FigureData> {
 
     /** Collects curves and numbers while the networks learn. */
     private static final class Snapshots {
-        private final AdversarialGame game;
-        private final Dataset data;
+        private final PlayableGame game;
         private final RandomStream random;
         private final double[] axis = new double[POINTS];
         private final double[] density;
         private final SortedMap<String, List<Double>> curves = new TreeMap<>();
         private final SortedMap<String, SortedMap<String, Double>> rows = new TreeMap<>();
 
-        Snapshots(AdversarialGame game, Dataset data, RandomStream random) {
+        Snapshots(PlayableGame game, Dataset data, RandomStream random) {
             this.game = game;
-            this.data = data;
             this.random = random;
             float[] points = new float[POINTS];
             for (int i = 0; i < POINTS; i++) {
@@ -176,12 +165,12 @@ public record Figure1Job(int steps, long seed) implements Job<FigureData> {
         }
 
         private double[] generated(GameState state) {
-            GeneratorState generator =
-                    GeneratorState.of(game, state, data.spec().shape());
             float[] samples;
             try (Scope scope = Scope.open()) {
-                samples =
-                        generator.generate(SAMPLES, random.split(state.step())).toFloats();
+                samples = game.sampler(state)
+                        .sample(SAMPLES, random.split(state.step()))
+                        .values()
+                        .toFloats();
             }
             double[] q = new double[POINTS];
             double factor = 1 / (SAMPLES * BANDWIDTH * Math.sqrt(2 * Math.PI));
@@ -197,16 +186,14 @@ public record Figure1Job(int steps, long seed) implements Job<FigureData> {
         }
 
         private double[] judged(GameState state) {
-            PlayerState player = state.player(AdversarialGame.DISCRIMINATOR);
             float[] points = new float[POINTS];
             for (int i = 0; i < POINTS; i++) {
                 points[i] = (float) axis[i];
             }
             try (Scope scope = Scope.open()) {
-                ForwardPass pass =
-                        ForwardPass.evaluation(state.step(), random.split("d").split(state.step()), player.buffers());
-                Tensor scores = game.discriminator()
-                        .score(player.parameters(), Samples.of(Tensor.of(Shape.of(POINTS, 1), points)), pass);
+                Samples line = Samples.of(Tensor.of(Shape.of(POINTS, 1), points));
+                RandomStream own = random.split("d").split(state.step());
+                Tensor scores = game.score(state, line, own);
                 return scores.sigmoid().toDoubles();
             }
         }

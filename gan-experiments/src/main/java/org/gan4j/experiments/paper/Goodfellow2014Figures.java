@@ -10,6 +10,7 @@ import org.gan4j.core.data.DataDirectory;
 import org.gan4j.core.data.Dataset;
 import org.gan4j.core.data.Samples;
 import org.gan4j.core.random.RandomStream;
+import org.gan4j.core.sampling.Decoder;
 import org.gan4j.core.tensor.Scope;
 import org.gan4j.core.tensor.Tensor;
 import org.gan4j.eval.density.NearestNeighbours;
@@ -29,7 +30,6 @@ import org.gan4j.experiments.table.Column;
 import org.gan4j.experiments.table.ResultTable;
 import org.gan4j.experiments.table.Row;
 import org.gan4j.experiments.training.Evaluation;
-import org.gan4j.experiments.training.GeneratorState;
 import org.gan4j.experiments.training.SamplePictures;
 import org.gan4j.experiments.training.TrainedRun;
 
@@ -147,8 +147,9 @@ public record Goodfellow2014Figures(int steps, int epochs, long seed) implements
 
     private byte[] figure2(TrainedRun run) {
         Dataset mnist = run.dataset();
-        Tensor samples = run.generator(Evaluation.SELECTED)
-                .generate(PAIRS, RandomStream.of(seed).split("figure2"));
+        Tensor samples = run.sampler(Evaluation.SELECTED)
+                .sample(PAIRS, RandomStream.of(seed).split("figure2"))
+                .values();
         int[] rows = NearestNeighbours.of(samples, mnist.train()).rows();
         Tensor nearest = mnist.train().rows(rows).values();
         return SampleGrid.beside(pictures(samples, mnist), pictures(nearest, mnist), 5, new Range(0, 1))
@@ -157,19 +158,11 @@ public record Goodfellow2014Figures(int steps, int epochs, long seed) implements
 
     /** Rows: from one latent vector to another in equal steps. */
     private byte[] figure3(TrainedRun run) {
-        GeneratorState generator = run.generator(Evaluation.SELECTED);
+        Decoder decoder = (Decoder) run.sampler(Evaluation.SELECTED);
         RandomStream random = RandomStream.of(seed).split("figure3");
         try (Scope scope = Scope.open()) {
-            Tensor from = generator
-                    .generator()
-                    .latent()
-                    .sample(LINES, random.split("from"))
-                    .values();
-            Tensor to = generator
-                    .generator()
-                    .latent()
-                    .sample(LINES, random.split("to"))
-                    .values();
+            Tensor from = decoder.latent().sample(LINES, random.split("from")).values();
+            Tensor to = decoder.latent().sample(LINES, random.split("to")).values();
             List<Tensor> rows = new ArrayList<>();
             for (int line = 0; line < LINES; line++) {
                 for (int point = 0; point < POINTS; point++) {
@@ -179,7 +172,8 @@ public record Goodfellow2014Figures(int steps, int epochs, long seed) implements
                             .plus(to.slice(0, line, line + 1).times(share)));
                 }
             }
-            Tensor samples = generator.decode(Samples.of(Tensor.concatenate(0, rows)), random.split("pass"));
+            Tensor samples =
+                    decoder.decode(Samples.of(Tensor.concatenate(0, rows)), decoder.pass(random.split("pass")));
             return new SampleGrid(pictures(samples, run.dataset()), POINTS, 2, new Range(0, 1), List.of()).png();
         }
     }

@@ -138,8 +138,9 @@ public record Goodfellow2014Table1(int epochs, long seed) implements Experiment<
         }
         TrainedRun trained =
                 TrainedRun.of((TrainingJob) run.job(), run.directory().path(), data);
-        Tensor samples = trained.generator(Evaluation.SELECTED)
-                .generate(100, RandomStream.of(seed).split("table1"));
+        Tensor samples = trained.sampler(Evaluation.SELECTED)
+                .sample(100, RandomStream.of(seed).split("table1"))
+                .values();
         return SamplePictures.picture("samples", samples, trained.dataset())
                 .map(png -> List.of(new Artifact("samples.png", png)))
                 .orElse(List.of());

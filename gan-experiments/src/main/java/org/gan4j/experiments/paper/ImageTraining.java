@@ -174,9 +174,10 @@ record ImageTraining(String title, String label) {
         return SamplePictures.picture(
                         "samples",
                         SamplePictures.samples(
-                                trained.generator(Evaluation.LAST),
-                                100,
-                                RandomStream.of(seed).split("samples")),
+                                        trained.sampler(Evaluation.LAST),
+                                        100,
+                                        RandomStream.of(seed).split("samples"))
+                                .values(),
                         trained.dataset())
                 .map(png -> List.of(new Artifact("samples.png", png)))
                 .orElse(List.of());

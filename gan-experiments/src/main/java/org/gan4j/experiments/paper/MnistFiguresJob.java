@@ -66,8 +66,9 @@ public record MnistFiguresJob(int epochs, long seed) implements Job<FigureData> 
 
     private SortedMap<String, SortedMap<String, Double>> distances(TrainedRun run) {
         Dataset mnist = run.dataset();
-        Tensor samples = run.generator(Evaluation.SELECTED)
-                .generate(SAMPLES, RandomStream.of(seed).split("figure2-distances"));
+        Tensor samples = run.sampler(Evaluation.SELECTED)
+                .sample(SAMPLES, RandomStream.of(seed).split("figure2-distances"))
+                .values();
         SortedMap<String, SortedMap<String, Double>> rows = new TreeMap<>();
         rows.put("figure 2, 1 000 samples", nearest(samples, mnist));
         rows.put(

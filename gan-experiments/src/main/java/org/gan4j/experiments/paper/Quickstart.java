@@ -89,8 +89,9 @@ public record Quickstart(int steps, List<Long> seeds) implements Experiment<Trai
             Dataset ring = trained.dataset();
             plots.add(SamplePictures.scatter(
                     contenders.get(i).label() + ", seed " + seeds.get(0),
-                    trained.generator(Evaluation.LAST)
-                            .generate(1000, RandomStream.of(seeds.get(0)).split("quickstart")),
+                    trained.sampler(Evaluation.LAST)
+                            .sample(1000, RandomStream.of(seeds.get(0)).split("quickstart"))
+                            .values(),
                     ring));
         }
         return plots.isEmpty()

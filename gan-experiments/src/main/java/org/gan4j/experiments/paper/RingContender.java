@@ -183,7 +183,8 @@ record RingContender(
 
     private TrainingJob job(int steps) {
         Optimizer adam = Adam.of(1e-3, 0.5, 0.999);
-        AdversarialGame game = new AdversarialGame(MlpGenerator.DEFAULTS, discriminator, loss, penalties, List.of());
+        AdversarialGame game =
+                AdversarialGame.of(MlpGenerator.DEFAULTS, discriminator, loss).withPenalties(penalties);
         TrainingJob job = TrainingJob.of(Ring.DEFAULTS, game, adam, BATCH, new Steps(steps));
         return clipped ? job.withOptimizer(AdversarialGame.DISCRIMINATOR, new ClippedWeights(adam, CLIP)) : job;
     }

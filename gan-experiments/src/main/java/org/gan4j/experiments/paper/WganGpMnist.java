@@ -80,7 +80,8 @@ public record WganGpMnist(
                 Conditioning.NONE);
         TreeMap<String, Penalty> penalties = new TreeMap<>();
         penalties.put("gradient", GradientPenalty.WGAN_GP);
-        return new AdversarialGame(DcganGenerator.DEFAULTS, critic, new Wasserstein(), penalties, List.of());
+        return AdversarialGame.of(DcganGenerator.DEFAULTS, critic, new Wasserstein())
+                .withPenalties(penalties);
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.gan4j.experiments.training;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.gan4j.core.data.SampleSpec;
 import org.gan4j.core.game.GameState;
 import org.gan4j.core.kernel.select.KernelSets;
 import org.gan4j.core.random.RandomStream;
@@ -24,8 +23,8 @@ final class RunCheckpoints {
     }
 
     /** Returns the state of the latest checkpoint, if there is one. */
-    Optional<GameState> resumed(Trainer trainer, SampleSpec spec) {
-        return load(checkpoints, trainer, spec, context.allowOtherThreads());
+    Optional<GameState> resumed(Trainer trainer) {
+        return load(checkpoints, trainer, context.allowOtherThreads());
     }
 
     void save(GameState state) {
@@ -33,18 +32,16 @@ final class RunCheckpoints {
     }
 
     /** Returns the latest state of a run to look at it, whatever threads it was made with. */
-    static Optional<GameState> last(
-            RunDirectory directory, String configurationHash, Trainer trainer, SampleSpec spec) {
-        return load(of(directory, configurationHash), trainer, spec, true);
+    static Optional<GameState> last(RunDirectory directory, String configurationHash, Trainer trainer) {
+        return load(of(directory, configurationHash), trainer, true);
     }
 
-    private static Optional<GameState> load(
-            Checkpoints checkpoints, Trainer trainer, SampleSpec spec, boolean otherThreads) {
+    private static Optional<GameState> load(Checkpoints checkpoints, Trainer trainer, boolean otherThreads) {
         Optional<Path> latest = checkpoints.latest();
         if (latest.isEmpty()) {
             return Optional.empty();
         }
-        GameState template = trainer.start(spec, RandomStream.of(0));
+        GameState template = trainer.start(RandomStream.of(0));
         return Optional.of(
                 checkpoints.load(latest.get(), template, otherThreads).state());
     }

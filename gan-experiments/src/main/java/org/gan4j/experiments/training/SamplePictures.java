@@ -6,9 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.gan4j.core.data.Dataset;
 import org.gan4j.core.data.Mode;
+import org.gan4j.core.data.Samples;
 import org.gan4j.core.io.npy.NpyArray;
 import org.gan4j.core.io.npy.NpzWriter;
+import org.gan4j.core.nn.dense.Labels;
 import org.gan4j.core.random.RandomStream;
+import org.gan4j.core.sampling.LabelledSampler;
+import org.gan4j.core.sampling.Sampler;
 import org.gan4j.core.tensor.Scope;
 import org.gan4j.core.tensor.Shape;
 import org.gan4j.core.tensor.Tensor;
@@ -38,42 +42,39 @@ public final class SamplePictures {
     }
 
     /** Writes the picture of a step; data that cannot be shown leave none. */
-    void save(GeneratorState generator) {
+    void save(Sampler sampler, long step) {
         try (Scope scope = Scope.open()) {
-            Tensor samples = samples(generator);
-            picture("step " + generator.step(), samples, dataset).ifPresent(png -> {
-                directory.files().writeBytes(directory.samples(generator.step(), ".png"), png);
-                events.picture(generator.step(), "samples", png);
+            Tensor samples = samples(sampler).values();
+            picture("step " + step, samples, dataset).ifPresent(png -> {
+                directory.files().writeBytes(directory.samples(step, ".png"), png);
+                events.picture(step, "samples", png);
             });
         }
     }
 
     /** Writes the picture of the last step and its samples as npz. */
-    void saveFinal(GeneratorState generator) {
-        save(generator);
+    void saveFinal(Sampler sampler, long step) {
+        save(sampler, step);
         try (Scope scope = Scope.open()) {
-            Tensor samples = samples(generator);
-            Optional<Tensor> labels = generator
-                    .labels()
-                    .map(asked -> asked.inOrder(samples.shape().dim(0)));
-            NpzWriter.write(directory.files(), directory.samples(generator.step(), ".npz"), arrays(samples, labels));
+            Samples samples = samples(sampler);
+            NpzWriter.write(
+                    directory.files(), directory.samples(step, ".npz"), arrays(samples.values(), samples.labels()));
         }
     }
 
-    private Tensor samples(GeneratorState generator) {
+    private Samples samples(Sampler sampler) {
         boolean plane = dataset.spec().shape().equals(Shape.of(2));
-        return samples(generator, plane ? POINTS : IMAGES, random.replay());
+        return samples(sampler, plane ? POINTS : IMAGES, random.replay());
     }
 
     /**
-     * Returns samples to be looked at: of a conditional generator as many of each label, in the order of the labels, so that
-     * a hundred images of ten classes have a class in each row of ten.
+     * Returns samples to be looked at: where they can be asked for by label as many of each, in the order of the labels, so
+     * that a hundred images of ten classes have a class in each row of ten.
      */
-    public static Tensor samples(GeneratorState generator, int count, RandomStream random) {
-        return generator
-                .labels()
-                .map(asked -> generator.generate(asked.inOrder(count), random))
-                .orElseGet(() -> generator.generate(count, random));
+    public static Samples samples(Sampler sampler, int count, RandomStream random) {
+        return sampler instanceof LabelledSampler labelled
+                ? labelled.sample(Labels.inOrder(count, labelled.classes()), random)
+                : sampler.sample(count, random);
     }
 
     /** Returns samples as arrays of an npz file: {@code x}, and {@code y} with the labels that were asked for. */

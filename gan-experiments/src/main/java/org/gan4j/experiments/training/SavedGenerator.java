@@ -3,9 +3,11 @@ package org.gan4j.experiments.training;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
-import org.gan4j.core.gan.Generator;
+import java.util.TreeMap;
+import org.gan4j.core.game.Game;
+import org.gan4j.core.game.GameState;
+import org.gan4j.core.game.PlayerState;
 import org.gan4j.core.io.ExitCode;
 import org.gan4j.core.io.FileStore;
 import org.gan4j.core.io.UserError;
@@ -24,33 +26,50 @@ final class SavedGenerator {
 
     private SavedGenerator() {}
 
-    static void write(FileStore files, Path file, GeneratorState generator) {
+    /** Writes the players that samples are made from. */
+    static void write(FileStore files, Path file, Game game, GameState state) {
         Map<String, NpyArray> arrays = new LinkedHashMap<>();
-        generator.parameters().asMap().forEach((name, t) -> arrays.put(PARAMETERS + name, array(t)));
-        generator.buffers().asMap().forEach((name, t) -> arrays.put(BUFFERS + name, array(t)));
+        for (String name : game.sampledPlayers()) {
+            PlayerState player = state.player(name);
+            String prefix = prefix(game, name);
+            player.parameters().asMap().forEach((key, t) -> arrays.put(prefix + PARAMETERS + key, array(t)));
+            player.buffers().asMap().forEach((key, t) -> arrays.put(prefix + BUFFERS + key, array(t)));
+        }
         NpzWriter.write(files, file, arrays);
     }
 
-    static GeneratorState read(Path file, Generator generator, Shape sample, long step) {
+    /** A single player stands without its name. */
+    private static String prefix(Game game, String player) {
+        return game.sampledPlayers().size() == 1 ? "" : player + "/";
+    }
+
+    /** Reads a state of the players that samples are made from, and of no others. */
+    static GameState read(Path file, Game game, long step) {
         SortedMap<String, NpyArray> arrays = NpzReader.readAll(file);
-        Map<String, Tensor> parameters = new LinkedHashMap<>();
-        Map<String, Tensor> buffers = new LinkedHashMap<>();
+        SortedMap<String, PlayerState> players = new TreeMap<>();
+        for (String name : game.sampledPlayers()) {
+            Map<String, Tensor> parameters = under(arrays, prefix(game, name) + PARAMETERS);
+            if (parameters.isEmpty()) {
+                throw new UserError(
+                        ExitCode.CHECKPOINT,
+                        "it holds no generator: there is no array " + prefix(game, name) + PARAMETERS + "...",
+                        file.toString(),
+                        "Run the experiment again with --rerun.");
+            }
+            Map<String, Tensor> buffers = under(arrays, prefix(game, name) + BUFFERS);
+            players.put(name, PlayerState.of(Parameters.of(parameters), Buffers.of(buffers)));
+        }
+        return new GameState(step, players, Buffers.empty(), Buffers.empty());
+    }
+
+    private static Map<String, Tensor> under(SortedMap<String, NpyArray> arrays, String prefix) {
+        Map<String, Tensor> found = new LinkedHashMap<>();
         arrays.forEach((name, array) -> {
-            if (name.startsWith(PARAMETERS)) {
-                parameters.put(name.substring(PARAMETERS.length()), tensor(array));
-            } else if (name.startsWith(BUFFERS)) {
-                buffers.put(name.substring(BUFFERS.length()), tensor(array));
+            if (name.startsWith(prefix)) {
+                found.put(name.substring(prefix.length()), tensor(array));
             }
         });
-        if (parameters.isEmpty()) {
-            throw new UserError(
-                    ExitCode.CHECKPOINT,
-                    "it holds no generator: there is no array " + PARAMETERS + "...",
-                    file.toString(),
-                    "Run the experiment again with --rerun.");
-        }
-        return new GeneratorState(
-                generator, Parameters.of(parameters), Buffers.of(buffers), sample, step, Optional.empty());
+        return found;
     }
 
     private static NpyArray array(Tensor tensor) {

@@ -9,6 +9,8 @@ import org.gan4j.core.game.GameState;
 import org.gan4j.core.io.ExitCode;
 import org.gan4j.core.io.FileStore;
 import org.gan4j.core.io.UserError;
+import org.gan4j.core.sampling.Sampler;
+import org.gan4j.core.training.Trainer;
 import org.gan4j.experiments.store.RunDirectory;
 import org.gan4j.experiments.store.RunStatus;
 
@@ -18,12 +20,14 @@ public final class TrainedRun {
     private final TrainingJob job;
     private final String configurationHash;
     private final Dataset dataset;
+    private final Trainer trainer;
 
     private TrainedRun(RunDirectory directory, TrainingJob job, String configurationHash, Dataset dataset) {
         this.directory = directory;
         this.job = job;
         this.configurationHash = configurationHash;
         this.dataset = dataset;
+        this.trainer = job.trainer(dataset);
     }
 
     /**
@@ -61,41 +65,36 @@ public final class TrainedRun {
     }
 
     /**
-     * Returns the generator at a state.
+     * Returns what samples are made from at a state.
      *
      * @param state {@code last}, {@code average} or {@code selected}
      * @throws org.gan4j.core.io.UserError if the run has no such state
      */
-    public GeneratorState generator(String state) {
-        return switch (state) {
-            case Evaluation.LAST -> GeneratorState.of(job.generative(), last(), dataset);
-            case Evaluation.AVERAGE -> averaged(state);
-            case Evaluation.SELECTED -> selected(state);
-            default -> throw missing(state, "known states are last, average and selected");
-        };
+    public Sampler sampler(String state) {
+        return trainer.game()
+                .sampler(
+                        switch (state) {
+                            case Evaluation.LAST -> last();
+                            case Evaluation.AVERAGE -> averaged(state);
+                            case Evaluation.SELECTED -> selected(state);
+                            default -> throw missing(state, "known states are last, average and selected");
+                        });
     }
 
-    private GeneratorState averaged(String state) {
-        GameState last = last();
-        return last.player(job.generative().generatorPlayer())
-                .average()
-                .map(average ->
-                        GeneratorState.of(job.generative(), last, dataset).with(average))
-                .orElseThrow(() -> missing(state, "the run keeps no average of the generator"));
+    private GameState averaged(String state) {
+        if (!job.averages().keySet().containsAll(job.game().sampledPlayers())) {
+            throw missing(state, "the run keeps no average of the generator");
+        }
+        return last().averaged();
     }
 
-    private GeneratorState selected(String state) {
+    private GameState selected(String state) {
         long step = SelectionLog.bestStep(directory).orElseThrow(() -> missing(state, "the run has selected none yet"));
-        return SavedGenerator.read(
-                        directory.path().resolve("selected.npz"),
-                        job.generative().generator(),
-                        dataset.spec().shape(),
-                        step)
-                .asking(RequestedLabels.of(job.generative(), dataset));
+        return SavedGenerator.read(directory.path().resolve("selected.npz"), job.game(), step);
     }
 
     private GameState last() {
-        return RunCheckpoints.last(directory, configurationHash, job.trainer(), dataset.spec())
+        return RunCheckpoints.last(directory, configurationHash, trainer)
                 .orElseThrow(() -> missing(Evaluation.LAST, "there is no checkpoint"));
     }
 

@@ -9,8 +9,9 @@ import java.util.TreeMap;
 import org.gan4j.core.config.Default;
 import org.gan4j.core.config.Names;
 import org.gan4j.core.data.DataSource;
+import org.gan4j.core.data.Dataset;
+import org.gan4j.core.data.NoData;
 import org.gan4j.core.game.Game;
-import org.gan4j.core.game.GenerativeGame;
 import org.gan4j.core.game.adversarial.AdversarialGame;
 import org.gan4j.core.optim.Optimizer;
 import org.gan4j.core.optim.ParameterAverage;
@@ -28,8 +29,8 @@ import org.gan4j.experiments.job.JobContext;
  * {@code data}, latents and masks from {@code train}, evaluations from {@code evaluation}. So two runs that differ in
  * the loss alone start from the same generator and see the same data and latents.
  *
- * @param data the data set
- * @param game generator, discriminator, loss and penalties
+ * @param data the data set; none for a game that needs none
+ * @param game players, networks and losses
  * @param scheme who learns when; left out, the players alternate with the turns that the game gives them, and the resolved
  *     configuration says so
  * @param optimizers one per player, by the player's name ({@code d}, {@code g})
@@ -42,7 +43,7 @@ import org.gan4j.experiments.job.JobContext;
  * @param selection how to choose the state to report, besides the last one
  */
 public record TrainingJob(
-        DataSource data,
+        @Default("none") DataSource data,
         Game game,
         Optional<TrainingScheme> scheme,
         SortedMap<String, Optimizer> optimizers,
@@ -64,8 +65,8 @@ public record TrainingJob(
         optimizers = Collections.unmodifiableSortedMap(new TreeMap<>(optimizers));
         averages = Collections.unmodifiableSortedMap(new TreeMap<>(averages));
         evaluators = Collections.unmodifiableList(evaluators);
-        if (!(game instanceof GenerativeGame)) {
-            throw new IllegalArgumentException("game must have a generator to take samples from");
+        if (!evaluators.isEmpty() || selection.isPresent()) {
+            requireSamples(data, game);
         }
         for (String player : game.players()) {
             if (!optimizers.containsKey(player)) {
@@ -76,6 +77,20 @@ public record TrainingJob(
         game.requireBatchSize(batchSize);
         requirePlayers("optimizers", optimizers.keySet(), game);
         requirePlayers("averages", averages.keySet(), game);
+    }
+
+    /** Evaluators and selections compare samples with data. */
+    private static void requireSamples(DataSource data, Game game) {
+        if (game.sampledPlayers().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "game must have something to take samples from, such as a generator, because"
+                            + " evaluators or a selection are given; leave these out otherwise");
+        }
+        if (data instanceof NoData) {
+            throw new IllegalArgumentException(
+                    "data must be given, because evaluators or a selection compare samples with"
+                            + " them; leave these out otherwise");
+        }
     }
 
     private static void requirePlayers(String component, Set<String> named, Game game) {
@@ -174,13 +189,13 @@ public record TrainingJob(
         return new TrainingSession(this, context).run();
     }
 
-    /** Returns the game, of which the constructor has seen to it that it has a generator. */
-    GenerativeGame generative() {
-        return (GenerativeGame) game;
+    /** Tells whether the run makes samples that can be looked at beside data. */
+    boolean makesSamples() {
+        return !game.sampledPlayers().isEmpty() && !(data instanceof NoData);
     }
 
-    /** Returns the trainer of this run. */
-    public Trainer trainer() {
-        return new Trainer(game, scheme.orElseThrow(), optimizers, averages);
+    /** Returns the trainer of this run on its data. */
+    public Trainer trainer(Dataset dataset) {
+        return new Trainer(game.open(dataset), scheme.orElseThrow(), optimizers, averages);
     }
 }

@@ -8,9 +8,11 @@ import java.util.TreeMap;
 import org.gan4j.core.data.BatchSource;
 import org.gan4j.core.data.Dataset;
 import org.gan4j.core.game.GameState;
+import org.gan4j.core.game.PlayableGame;
 import org.gan4j.core.io.ExitCode;
 import org.gan4j.core.io.UserError;
 import org.gan4j.core.random.RandomStream;
+import org.gan4j.core.sampling.Sampler;
 import org.gan4j.core.training.StepMetrics;
 import org.gan4j.core.training.Trainer;
 import org.gan4j.core.training.TrainingListener;
@@ -49,27 +51,31 @@ final class TrainingSession {
 
     TrainingResult run() {
         context.inputs().accept(new RunInputs(dataset.name(), dataset.checksum(), job.seed()));
-        Trainer trainer = job.trainer();
-        GameState state = checkpoints.resumed(trainer, dataset.spec()).orElseGet(() -> started(trainer));
+        Trainer trainer = opened();
+        GameState state = checkpoints.resumed(trainer).orElseGet(() -> started(trainer));
         context.progress().begin(job.name(), state.step(), steps);
         RunDirectory directory = context.directory();
         try (StepLog metrics = StepLog.openAfter(state.step(), directory.metrics(), directory.files());
                 StepLog timing = StepLog.openAfter(state.step(), directory.timing(), directory.files());
                 EventFile events = EventFile.openAfter(state.step(), directory.events(), directory.files());
-                SelectionLog selection = SelectionLog.openAfter(state.step(), job, dataset, random, directory)) {
+                SelectionLog selection =
+                        SelectionLog.openAfter(state.step(), job, trainer.game(), dataset, random, directory)) {
             SamplePictures pictures = new SamplePictures(dataset, random.split("pictures"), directory, events);
             TrainingListener numbers = new MetricsListener(metrics, timing, events, state.step());
-            TrainingPlan plan =
-                    plan(numbers, selection, pictures, List.of(metrics::force, timing::force, events::force));
+            TrainingPlan plan = plan(
+                    trainer.game(),
+                    numbers,
+                    selection,
+                    pictures,
+                    List.of(metrics::force, timing::force, events::force));
             TrainingOutcome outcome = trainer.train(state, batches, random, plan);
-            return result(outcome, selection, pictures);
+            return result(trainer.game(), outcome, selection, pictures);
         }
     }
 
-    private GameState started(Trainer trainer) {
-        GameState state;
+    private Trainer opened() {
         try {
-            state = trainer.start(dataset.spec(), random);
+            return job.trainer(dataset);
         } catch (IllegalArgumentException unfit) {
             throw new UserError(
                             ExitCode.CONFIGURATION,
@@ -78,21 +84,31 @@ final class TrainingSession {
                             "Change the sizes of the networks under game.")
                     .causedBy(unfit);
         }
+    }
+
+    private GameState started(Trainer trainer) {
+        GameState state = trainer.start(random);
         checkpoints.save(state);
         return state;
     }
 
     private TrainingPlan plan(
-            TrainingListener metrics, SelectionLog selection, SamplePictures pictures, List<Runnable> forced) {
+            PlayableGame game,
+            TrainingListener metrics,
+            SelectionLog selection,
+            SamplePictures pictures,
+            List<Runnable> forced) {
         Intervals every = job.intervals();
         List<TrainingListener> listeners = new ArrayList<>();
         listeners.add(metrics);
         listeners.add(shown());
         job.selection().ifPresent(s -> listeners.add(TrainingListener.every(s.every(), selection::candidate)));
-        listeners.add(TrainingListener.every(every.samples(), state -> {
-            pictures.save(generator(state));
-            context.progress().note("picture of step " + state.step());
-        }));
+        if (job.makesSamples()) {
+            listeners.add(TrainingListener.every(every.samples(), state -> {
+                pictures.save(game.sampler(state), state.step());
+                context.progress().note("picture of step " + state.step());
+            }));
+        }
         listeners.add(TrainingListener.every(every.checkpoints(), state -> {
             forced.forEach(Runnable::run);
             checkpoints.save(state);
@@ -115,7 +131,8 @@ final class TrainingSession {
         };
     }
 
-    private TrainingResult result(TrainingOutcome outcome, SelectionLog selection, SamplePictures pictures) {
+    private TrainingResult result(
+            PlayableGame game, TrainingOutcome outcome, SelectionLog selection, SamplePictures pictures) {
         GameState state = outcome.state();
         checkpoints.save(state);
         if (outcome instanceof TrainingOutcome.Interrupted) {
@@ -126,17 +143,17 @@ final class TrainingSession {
                 ? Optional.of(diverged.message())
                 : Optional.empty();
         List<Evaluation> evaluations = new ArrayList<>();
-        if (divergence.isEmpty()) {
+        if (divergence.isEmpty() && job.makesSamples()) {
             context.progress().end("evaluating");
-            pictures.saveFinal(generator(state));
-            evaluations.add(evaluation(Evaluation.LAST, generator(state)));
-            state.player(job.generative().generatorPlayer())
-                    .average()
-                    .ifPresent(average -> evaluations.add(
-                            evaluation(Evaluation.AVERAGE, generator(state).with(average))));
+            pictures.saveFinal(game.sampler(state), state.step());
+            evaluations.add(evaluation(Evaluation.LAST, state.step(), game.sampler(state)));
+            if (job.averages().keySet().containsAll(job.game().sampledPlayers())) {
+                evaluations.add(evaluation(Evaluation.AVERAGE, state.step(), game.sampler(state.averaged())));
+            }
             selection
                     .best()
-                    .ifPresent(best -> evaluations.add(evaluation(Evaluation.SELECTED, selection.generator(best))));
+                    .ifPresent(best ->
+                            evaluations.add(evaluation(Evaluation.SELECTED, best.step(), selection.sampler(best))));
         }
         context.progress().end(divergence.orElse("done"));
         double perEpoch = job.length().stepsPerEpoch(batches);
@@ -150,16 +167,12 @@ final class TrainingSession {
                 MetricsListener.lastLine(context.directory().metrics()));
     }
 
-    private GeneratorState generator(GameState state) {
-        return GeneratorState.of(job.generative(), state, dataset);
-    }
-
     /** Every state draws from a stream of its own name: evaluating one more changes no other's numbers. */
-    private Evaluation evaluation(String name, GeneratorState generator) {
+    private Evaluation evaluation(String name, long step, Sampler sampler) {
         List<Estimate> estimates = new ArrayList<>();
         for (Evaluator evaluator : job.evaluators()) {
             RandomStream own = random.split("evaluation").split(name);
-            estimates.addAll(evaluator.evaluate(new SampleContext(generator, dataset, own)));
+            estimates.addAll(evaluator.evaluate(new SampleContext(sampler, dataset, own)));
         }
         for (Estimate estimate : estimates) {
             String uncertainty = estimate.uncertainty()
@@ -168,6 +181,6 @@ final class TrainingSession {
             context.progress().note(name + ": " + estimate.name() + " " + estimate.value() + uncertainty);
             estimate.warnings().forEach(warning -> context.progress().note("  warning: " + warning));
         }
-        return new Evaluation(name, generator.step(), estimates);
+        return new Evaluation(name, step, estimates);
     }
 }

@@ -28,6 +28,7 @@ import org.gan4j.core.training.TrainingScheme;
 import org.gan4j.core.training.scheme.Alternating;
 import org.gan4j.core.training.scheme.Simultaneous;
 import org.gan4j.losses.loss.NonSaturating;
+import org.gan4j.models.Conditioning;
 import org.gan4j.models.Mlp.MlpDiscriminator;
 import org.gan4j.models.Mlp.MlpGenerator;
 import org.gan4j.models.OutputActivation;
@@ -46,8 +47,9 @@ class RingGameTest {
                     OutputActivation.LINEAR,
                     OutputBias.ZERO,
                     He.DEFAULTS,
-                    1),
-            new MlpDiscriminator(HIDDEN, Activation.leakyRelu(0.2), He.DEFAULTS, 1, 1),
+                    1,
+                    Conditioning.NONE),
+            new MlpDiscriminator(HIDDEN, Activation.leakyRelu(0.2), He.DEFAULTS, 1, 1, Conditioning.NONE),
             new NonSaturating());
 
     private final Dataset ring = Ring.DEFAULTS.open(new DataDirectory(Path.of("unused")));

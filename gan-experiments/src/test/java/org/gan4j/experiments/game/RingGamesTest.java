@@ -10,7 +10,7 @@ import org.gan4j.core.data.synthetic.Ring;
 import org.gan4j.core.game.GameState;
 import org.gan4j.core.game.GenerativeGame;
 import org.gan4j.core.gan.NormalLatent;
-import org.gan4j.core.gan.ReconstructionError;
+import org.gan4j.core.gan.network.ReconstructionError;
 import org.gan4j.core.nn.dense.Activation;
 import org.gan4j.core.nn.init.He;
 import org.gan4j.core.optim.Adam;
@@ -25,6 +25,7 @@ import org.gan4j.losses.game.BoundaryEquilibrium;
 import org.gan4j.losses.game.EnergyBased;
 import org.gan4j.losses.game.MomentMatching;
 import org.gan4j.losses.game.MomentMatching.Estimator;
+import org.gan4j.models.Conditioning;
 import org.gan4j.models.Mlp.MlpGenerator;
 import org.gan4j.models.MlpAutoencoder;
 import org.gan4j.models.OutputActivation;
@@ -45,7 +46,8 @@ class RingGamesTest {
             OutputActivation.LINEAR,
             OutputBias.ZERO,
             He.DEFAULTS,
-            1);
+            1,
+            Conditioning.NONE);
 
     private final Dataset ring = Ring.DEFAULTS.open(new DataDirectory(Path.of("unused")));
 

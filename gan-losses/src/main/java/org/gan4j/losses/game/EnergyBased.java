@@ -5,23 +5,25 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.gan4j.core.config.About;
 import org.gan4j.core.config.Default;
 import org.gan4j.core.config.Require;
-import org.gan4j.core.game.Draw;
-import org.gan4j.core.game.GameLosses;
+import org.gan4j.core.data.SampleSpec;
 import org.gan4j.core.game.GameState;
+import org.gan4j.core.game.PlayableGame;
 import org.gan4j.core.game.adversarial.DiscriminatorInputs;
 import org.gan4j.core.game.adversarial.Minibatch;
 import org.gan4j.core.game.adversarial.TwoPlayerGame;
 import org.gan4j.core.gan.Autoencoder;
 import org.gan4j.core.gan.Generator;
 import org.gan4j.core.gan.SampleTransform;
+import org.gan4j.core.gan.network.AutoencoderNetwork;
+import org.gan4j.core.memory.DType;
+import org.gan4j.core.nn.Buffers;
 import org.gan4j.core.tensor.Tensor;
 
 /**
- * The energy-based game: the discriminator is an autoencoder, its reconstruction error the energy of a sample, and the
+ * Energy-based game: the discriminator is an autoencoder, its reconstruction error the energy of a sample, and the
  * generator is kept from giving samples with the same code.
  *
  * <p>L_D = mean(E(x)) + mean(max(0, margin - E(G(z)))), L_G = mean(E(G(z))) + repelling PT(S), with the codes S of the
@@ -57,7 +59,7 @@ public record EnergyBased(
         @Default("[]") List<SampleTransform> transforms)
         implements TwoPlayerGame {
     /**
-     * Checks the numbers.
+     * Checks the settings.
      *
      * @throws IllegalArgumentException if the margin is not finite and above 0, or the weight is not finite and at least
      *     0: below 0 it would draw codes together
@@ -79,10 +81,16 @@ public record EnergyBased(
     }
 
     @Override
-    public GameLosses losses(GameState state, Draw draw, List<String> players) {
-        Minibatch minibatch = new Minibatch(this, state, draw, players);
-        AutoencodedRound samples = new AutoencodedRound(minibatch, discriminator, transforms, "energy-based");
-        SortedMap<String, Tensor> losses = new TreeMap<>();
+    public PlayableGame open(SampleSpec spec, DType dtype) {
+        return AutoencodedGame.open(this, discriminator, spec, dtype, Buffers.empty(), this::addLosses);
+    }
+
+    private void addLosses(
+            Minibatch minibatch,
+            AutoencodedMinibatch samples,
+            SortedMap<String, Tensor> losses,
+            SortedMap<String, Tensor> variables,
+            GameState state) {
         if (minibatch.updates(DISCRIMINATOR)) {
             losses.put(
                     DISCRIMINATOR,
@@ -92,19 +100,18 @@ public record EnergyBased(
         if (minibatch.updates(GENERATOR)) {
             losses.put(GENERATOR, generatorLoss(minibatch, samples.fake()));
         }
-        return minibatch.losses(losses);
     }
 
     private Tensor discriminatorLoss(Tensor realEnergy, Tensor fakeEnergy) {
         return realEnergy.mean().plus(fakeEnergy.negate().plus(margin).relu().mean());
     }
 
-    private Tensor generatorLoss(Minibatch minibatch, AutoencodedRound.Reading fake) {
+    private Tensor generatorLoss(Minibatch minibatch, AutoencoderNetwork.Outputs fake) {
         Tensor energy = fake.energy().mean();
         if (repelling == 0) {
             return energy;
         }
-        Tensor term = RepellingTerm.of(fake.code()).times(repelling);
+        Tensor term = RepellingTerm.of(fake.features()).times(repelling);
         minibatch.report("penalty/repelling", () -> term);
         return energy.plus(term);
     }

@@ -14,11 +14,15 @@ import org.gan4j.core.game.Draw;
 import org.gan4j.core.game.GameLosses;
 import org.gan4j.core.game.GameState;
 import org.gan4j.core.game.GenerativeGame;
+import org.gan4j.core.game.PlayableGame;
 import org.gan4j.core.game.adversarial.AdversarialGame;
+import org.gan4j.core.game.adversarial.GeneratorPlayer;
 import org.gan4j.core.game.adversarial.Minibatch;
 import org.gan4j.core.game.adversarial.PlayerInitializer;
 import org.gan4j.core.gan.Generator;
+import org.gan4j.core.memory.DType;
 import org.gan4j.core.random.RandomStream;
+import org.gan4j.core.sampling.Sampler;
 import org.gan4j.core.tensor.Tensor;
 
 /**
@@ -103,23 +107,41 @@ public record MomentMatching(
     }
 
     @Override
-    public GameState start(SampleSpec spec, RandomStream random) {
-        return new PlayerInitializer(spec, random).with(G, generator).state();
+    public PlayableGame open(SampleSpec spec, DType dtype) {
+        return new Playable(this, GeneratorPlayer.of(this, spec), dtype);
     }
 
-    @Override
-    public GameLosses losses(GameState state, Draw draw, List<String> players) {
-        Minibatch minibatch = new Minibatch(this, state, draw, players);
-        Tensor generated = minibatch.generated().values();
-        Tensor squared = new MaximumMeanDiscrepancy(sigmas, estimator)
-                .squared(minibatch.real().values(), generated);
-        minibatch.named(() -> "moment-matching");
-        minibatch.mention(
-                "values of real samples", () -> Optional.of(minibatch.real().values()));
-        minibatch.mention("values of fake samples", () -> Optional.of(generated));
-        minibatch.report("mmd/squared", () -> squared);
-        SortedMap<String, Tensor> losses = new TreeMap<>();
-        losses.put(G, squareRoot ? squared.maximum(SMALLEST).sqrt() : squared);
-        return minibatch.losses(losses);
+    private record Playable(MomentMatching game, GeneratorPlayer generator, DType dtype) implements PlayableGame {
+        @Override
+        public List<String> players() {
+            return game.players();
+        }
+
+        @Override
+        public GameState start(RandomStream random) {
+            return new PlayerInitializer(random, dtype)
+                    .with(G, generator.network())
+                    .state();
+        }
+
+        @Override
+        public GameLosses losses(GameState state, Draw draw, List<String> players) {
+            Minibatch minibatch = Minibatch.of(generator, state, draw, players);
+            Tensor real = minibatch.real().values();
+            Tensor generated = minibatch.generated().values();
+            Tensor squared = new MaximumMeanDiscrepancy(game.sigmas, game.estimator).squared(real, generated);
+            minibatch.named(() -> "moment-matching");
+            minibatch.mention("values of real samples", () -> Optional.of(real));
+            minibatch.mention("values of fake samples", () -> Optional.of(generated));
+            minibatch.report("mmd/squared", () -> squared);
+            SortedMap<String, Tensor> losses = new TreeMap<>();
+            losses.put(G, game.squareRoot ? squared.maximum(SMALLEST).sqrt() : squared);
+            return minibatch.losses(losses);
+        }
+
+        @Override
+        public Sampler sampler(GameState state) {
+            return generator.sampler(state);
+        }
     }
 }

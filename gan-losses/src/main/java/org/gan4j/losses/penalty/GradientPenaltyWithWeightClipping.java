@@ -3,14 +3,13 @@ package org.gan4j.losses.penalty;
 import org.gan4j.core.config.About;
 import org.gan4j.core.config.Wiring;
 import org.gan4j.core.config.WiringRule;
-import org.gan4j.core.gan.SpectralNorm;
 import org.gan4j.core.optim.ClippedWeights;
 
 /**
- * Warns of a penalty with a centre above 0 together with clipped weights or spectral normalisation: both bound the slope
- * from above, so the penalty either pulls against the bound or never has to act.
+ * Warning of a gradient penalty with a centre above 0 together with clipped weights or spectral normalisation: both
+ * bound the gradient norm from above, so the penalty either pulls against the bound or never has to act.
  */
-@About("A penalty that asks for slopes of 1 goes badly with clipped weights and with spectral normalisation.")
+@About("A gradient penalty centred at 1 goes badly with clipped weights and with spectral normalisation.")
 public record GradientPenaltyWithWeightClipping() implements WiringRule {
     private static final String GENERATOR = "(.*\\.)?optimizers\\.g(\\..*)?";
 
@@ -19,7 +18,7 @@ public record GradientPenaltyWithWeightClipping() implements WiringRule {
         boolean clipped = wiring.all(ClippedWeights.class).stream()
                 .anyMatch(weights -> !weights.path().matches(GENERATOR));
         for (PenalisedGame game : PenalisedGame.all(wiring)) {
-            boolean normalised = game.game().value().discriminator() instanceof SpectralNorm;
+            boolean normalised = game.game().value().discriminator().lipschitz();
             for (Wiring.Placed<GradientNormPenalty> penalty : game.onSlopes()) {
                 GradientPenalty settings = penalty.value().asGradientPenalty();
                 if (settings.centre() > 0 && clipped) {

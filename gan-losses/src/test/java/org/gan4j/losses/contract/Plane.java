@@ -100,7 +100,8 @@ public final class Plane {
     /** Returns the game with these penalties and transforms. */
     public static AdversarialGame game(
             AdversarialLoss loss, Map<String, Penalty> penalties, List<SampleTransform> transforms) {
-        return new AdversarialGame(
-                new PlaneGenerator(), new PlaneDiscriminator(), loss, new TreeMap<>(penalties), transforms);
+        return AdversarialGame.of(new PlaneGenerator(), new PlaneDiscriminator(), loss)
+                .withPenalties(new TreeMap<>(penalties))
+                .withTransforms(transforms);
     }
 }

@@ -14,7 +14,7 @@ import org.gan4j.core.data.Samples;
 import org.gan4j.core.game.Draw;
 import org.gan4j.core.game.GameLosses;
 import org.gan4j.core.game.GameState;
-import org.gan4j.core.gan.ReconstructionError;
+import org.gan4j.core.gan.network.ReconstructionError;
 import org.gan4j.core.io.FileStore;
 import org.gan4j.core.memory.DType;
 import org.gan4j.core.optim.Adam;

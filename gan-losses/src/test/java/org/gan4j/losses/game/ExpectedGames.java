@@ -8,7 +8,7 @@ import org.gan4j.core.game.GenerativeGame;
 import org.gan4j.core.game.adversarial.AdversarialGame;
 import org.gan4j.core.gan.Autoencoder;
 import org.gan4j.core.gan.Generator;
-import org.gan4j.core.gan.ReconstructionError;
+import org.gan4j.core.gan.network.ReconstructionError;
 import org.gan4j.core.nn.Buffers;
 import org.gan4j.losses.game.MomentMatching.Estimator;
 import org.gan4j.losses.loss.NonSaturating;

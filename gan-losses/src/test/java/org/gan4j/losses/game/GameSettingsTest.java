@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
-import java.util.TreeMap;
 import org.gan4j.core.data.Samples;
 import org.gan4j.core.game.Draw;
 import org.gan4j.core.game.GameLosses;
@@ -14,8 +13,8 @@ import org.gan4j.core.game.GenerativeGame;
 import org.gan4j.core.game.adversarial.AdversarialGame;
 import org.gan4j.core.gan.Autoencoder;
 import org.gan4j.core.gan.Generator;
-import org.gan4j.core.gan.ReconstructionError;
 import org.gan4j.core.gan.SampleTransform;
+import org.gan4j.core.gan.network.ReconstructionError;
 import org.gan4j.core.memory.DType;
 import org.gan4j.core.nn.Buffers;
 import org.gan4j.core.nn.ForwardPass;
@@ -54,8 +53,8 @@ class GameSettingsTest {
         SampleTransform halved = (samples, pass) -> Samples.of(samples.values().times(0.5));
         GameLosses plain = losses(new EnergyBased(GENERATOR, AUTOENCODER, 5, 0, List.of()));
         GameLosses changed = losses(new EnergyBased(GENERATOR, AUTOENCODER, 5, 0, List.of(halved)));
-        GameLosses general = losses(new AdversarialGame(
-                GENERATOR, AUTOENCODER, new EnergyMargin(5, EnergyLink.IDENTITY), new TreeMap<>(), List.of(halved)));
+        GameLosses general = losses(AdversarialGame.of(GENERATOR, AUTOENCODER, new EnergyMargin(5, EnergyLink.IDENTITY))
+                .withTransforms(List.of(halved)));
         for (String player : BOTH) {
             assertThat(changed.loss(player).item())
                     .isEqualTo(general.loss(player).item())
@@ -140,12 +139,8 @@ class GameSettingsTest {
         for (GenerativeGame game : List.of(
                 packed,
                 new BoundaryEquilibrium(GENERATOR, AUTOENCODER, 0.75, 0.001, List.of(new Packing(3))),
-                new AdversarialGame(
-                        GENERATOR,
-                        AUTOENCODER,
-                        new EnergyMargin(1, EnergyLink.IDENTITY),
-                        new TreeMap<>(),
-                        List.of(new Packing(3))))) {
+                AdversarialGame.of(GENERATOR, AUTOENCODER, new EnergyMargin(1, EnergyLink.IDENTITY))
+                        .withTransforms(List.of(new Packing(3))))) {
             assertThatThrownBy(() -> game.requireBatchSize(7))
                     .hasMessage(
                             "batchSize does not fit the packing: 7 samples cannot be packed by 3; choose a multiple");

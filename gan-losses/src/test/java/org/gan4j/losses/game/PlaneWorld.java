@@ -13,7 +13,7 @@ import org.gan4j.core.game.PlayerState;
 import org.gan4j.core.gan.Autoencoder;
 import org.gan4j.core.gan.Generator;
 import org.gan4j.core.gan.Latent;
-import org.gan4j.core.gan.ReconstructionError;
+import org.gan4j.core.gan.network.ReconstructionError;
 import org.gan4j.core.memory.DType;
 import org.gan4j.core.nn.Buffers;
 import org.gan4j.core.nn.Parameters;

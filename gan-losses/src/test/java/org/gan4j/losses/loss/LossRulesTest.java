@@ -27,8 +27,8 @@ import org.gan4j.core.gan.Generator;
 import org.gan4j.core.gan.Latent;
 import org.gan4j.core.gan.NormalLatent;
 import org.gan4j.core.gan.Penalty;
-import org.gan4j.core.gan.ReconstructionError;
 import org.gan4j.core.gan.SpectralNorm;
+import org.gan4j.core.gan.network.ReconstructionError;
 import org.gan4j.core.nn.Parameters;
 import org.gan4j.core.nn.Pass;
 import org.gan4j.core.optim.ClippedWeights;
@@ -187,7 +187,8 @@ class LossRulesTest {
     private List<String> warnings(AdversarialLoss loss, Penalty penalty) {
         TreeMap<String, Penalty> penalties = new TreeMap<>();
         penalties.put("it", penalty);
-        AdversarialGame game = new AdversarialGame(new Nothing(), new Free(), loss, penalties, List.of());
+        AdversarialGame game =
+                AdversarialGame.of(new Nothing(), new Free(), loss).withPenalties(penalties);
         return reader.resolve(new Run(game, List.of(RmsProp.DEFAULTS)), Run.class).warnings().stream()
                 .map(String::valueOf)
                 .toList();
@@ -282,7 +283,7 @@ class LossRulesTest {
     }
 
     private Configuration<Run> checked(Discriminator discriminator, AdversarialLoss loss, Optimizer optimizer) {
-        AdversarialGame game = new AdversarialGame(new Nothing(), discriminator, loss, new TreeMap<>(), List.of());
+        AdversarialGame game = AdversarialGame.of(new Nothing(), discriminator, loss);
         return reader.resolve(new Run(game, List.of(optimizer)), Run.class);
     }
 }

@@ -1,5 +1,6 @@
 package org.gan4j.core.game.adversarial;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -10,18 +11,15 @@ import org.gan4j.core.config.About;
 import org.gan4j.core.config.Default;
 import org.gan4j.core.config.Names;
 import org.gan4j.core.data.SampleSpec;
-import org.gan4j.core.game.Draw;
-import org.gan4j.core.game.GameLosses;
-import org.gan4j.core.game.GameState;
+import org.gan4j.core.game.PlayableGame;
 import org.gan4j.core.gan.AdversarialLoss;
 import org.gan4j.core.gan.Discriminator;
 import org.gan4j.core.gan.Generator;
 import org.gan4j.core.gan.LabelSampler;
 import org.gan4j.core.gan.Penalty;
 import org.gan4j.core.gan.SampleTransform;
-import org.gan4j.core.io.ExitCode;
-import org.gan4j.core.io.UserError;
-import org.gan4j.core.random.RandomStream;
+import org.gan4j.core.gan.network.DiscriminatorNetwork;
+import org.gan4j.core.memory.DType;
 
 /**
  * The standard game: a discriminator "d" tells samples of a generator "g" from data.
@@ -58,7 +56,7 @@ public record AdversarialGame(
         @Default("[]") List<SampleTransform> transforms,
         Optional<LabelSampler> labels,
         @Default("separate") DiscriminatorBatching batches)
-        implements TwoPlayerGame {
+        implements ScoreGame {
     /**
      * Checks that networks, transforms and labels fit.
      *
@@ -79,41 +77,51 @@ public record AdversarialGame(
         }
     }
 
-    /** Makes a game that judges real and generated samples apart. */
-    public AdversarialGame(
-            Generator generator,
-            Discriminator discriminator,
-            AdversarialLoss loss,
-            SortedMap<String, Penalty> penalties,
-            List<SampleTransform> transforms,
-            Optional<LabelSampler> labels) {
-        this(generator, discriminator, loss, penalties, transforms, labels, DiscriminatorBatching.SEPARATE);
-    }
-
-    /** Returns the same game with real and generated samples judged apart or together. */
-    public AdversarialGame with(DiscriminatorBatching other) {
-        return new AdversarialGame(generator, discriminator, loss, penalties, transforms, labels, other);
-    }
-
-    /** Makes a game without labels. */
-    public AdversarialGame(
-            Generator generator,
-            Discriminator discriminator,
-            AdversarialLoss loss,
-            SortedMap<String, Penalty> penalties,
-            List<SampleTransform> transforms) {
-        this(generator, discriminator, loss, penalties, transforms, Optional.empty());
-    }
-
-    /** Returns the game without penalties, transforms and labels. */
+    /** Returns the game of unconditional networks without penalties and transforms. */
     public static AdversarialGame of(Generator generator, Discriminator discriminator, AdversarialLoss loss) {
-        return new AdversarialGame(generator, discriminator, loss, new TreeMap<>(), List.of());
+        return new AdversarialGame(
+                generator,
+                discriminator,
+                loss,
+                new TreeMap<>(),
+                List.of(),
+                Optional.empty(),
+                DiscriminatorBatching.SEPARATE);
     }
 
     /** Returns the game of conditional networks without penalties and transforms. */
     public static AdversarialGame conditional(
             Generator generator, Discriminator discriminator, AdversarialLoss loss, LabelSampler labels) {
-        return new AdversarialGame(generator, discriminator, loss, new TreeMap<>(), List.of(), Optional.of(labels));
+        return new AdversarialGame(
+                generator,
+                discriminator,
+                loss,
+                new TreeMap<>(),
+                List.of(),
+                Optional.of(labels),
+                DiscriminatorBatching.SEPARATE);
+    }
+
+    /** Returns the same game with other penalties, by the names under which they are reported. */
+    public AdversarialGame withPenalties(SortedMap<String, Penalty> others) {
+        return new AdversarialGame(generator, discriminator, loss, others, transforms, labels, batches);
+    }
+
+    /** Returns the same game with one more penalty. */
+    public AdversarialGame withPenalty(String name, Penalty penalty) {
+        SortedMap<String, Penalty> more = new TreeMap<>(penalties);
+        more.put(name, penalty);
+        return withPenalties(more);
+    }
+
+    /** Returns the same game with other transforms. */
+    public AdversarialGame withTransforms(List<? extends SampleTransform> others) {
+        return new AdversarialGame(generator, discriminator, loss, penalties, new ArrayList<>(others), labels, batches);
+    }
+
+    /** Returns the same game with real and generated samples scored apart or together. */
+    public AdversarialGame with(DiscriminatorBatching other) {
+        return new AdversarialGame(generator, discriminator, loss, penalties, transforms, labels, other);
     }
 
     private static void requireLabels(String network, boolean conditional, Optional<LabelSampler> labels) {
@@ -136,29 +144,10 @@ public record AdversarialGame(
         }
     }
 
-    /**
-     * {@inheritDoc}
-     *
-     * @throws org.gan4j.core.io.UserError if the values that the generator can give are not those of the data, or the game is conditional and
-     *     the data have no labels, or other ones
-     */
     @Override
-    public GameState start(SampleSpec spec, RandomStream random) {
-        labels.ifPresent(choice -> {
-            if (spec.classes() == 0) {
-                throw new UserError(
-                        ExitCode.CONFIGURATION,
-                        "the game is conditional, but the data have no labels",
-                        "game.labels",
-                        "Take data with labels, such as mnist, or networks without labels and no labels in the game.");
-            }
-            choice.requireFit(spec);
-        });
-        return TwoPlayerGame.super.start(spec, random);
-    }
-
-    @Override
-    public GameLosses losses(GameState state, Draw draw, List<String> players) {
-        return new AdversarialMinibatch(this, new Minibatch(this, state, draw, players)).losses();
+    public PlayableGame open(SampleSpec spec, DType dtype) {
+        GeneratorPlayer player = GeneratorPlayer.of(this, spec);
+        DiscriminatorNetwork network = discriminator.network(DiscriminatorInputs.spec(spec, transforms));
+        return new PlayableAdversarialGame(this, player, network, dtype);
     }
 }

@@ -3,9 +3,13 @@ package org.gan4j.core.game.adversarial;
 import java.util.List;
 import org.gan4j.core.data.SampleSpec;
 import org.gan4j.core.data.Samples;
+import org.gan4j.core.game.GameState;
+import org.gan4j.core.game.PlayerState;
 import org.gan4j.core.gan.SampleTransform;
+import org.gan4j.core.gan.network.DiscriminatorNetwork;
 import org.gan4j.core.nn.ForwardPass;
 import org.gan4j.core.random.RandomStream;
+import org.gan4j.core.tensor.Tensor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +54,17 @@ public final class DiscriminatorInputs {
             left = transform.transformedSize(left);
         }
         return left;
+    }
+
+    /**
+     * Returns the scores of samples as the discriminator "d" is given them, after the transforms, in evaluation mode.
+     *
+     * @param random a stream for networks that draw even then
+     */
+    public static Tensor scores(DiscriminatorNetwork network, GameState state, Samples samples, RandomStream random) {
+        PlayerState player = state.player(TwoPlayerGame.DISCRIMINATOR);
+        ForwardPass pass = ForwardPass.evaluation(state.step(), random, player.buffers());
+        return network.score(player.parameters(), samples, pass);
     }
 
     /** Returns the data of the minibatch, transformed. */

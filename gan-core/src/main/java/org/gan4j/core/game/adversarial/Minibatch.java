@@ -10,6 +10,7 @@ import org.gan4j.core.game.Draw;
 import org.gan4j.core.game.GameLosses;
 import org.gan4j.core.game.GameState;
 import org.gan4j.core.game.GenerativeGame;
+import org.gan4j.core.game.PlayerState;
 import org.gan4j.core.nn.ForwardPass;
 import org.gan4j.core.nn.Parameters;
 import org.gan4j.core.random.RandomStream;
@@ -18,36 +19,60 @@ import org.gan4j.core.tensor.Tensor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One batch of data with what the losses of a generative game share: the passes of its players, one batch of generated
- * samples, numbers for the report. Every intermediate result is computed when first needed, and once.
+ * One batch of data with what the losses of a game share: the passes of its players, one batch of latent vectors and of
+ * generated samples, values to report. Every intermediate result is computed when first needed, and once.
  *
  * <p>A minibatch belongs to one evaluation of the losses. Nothing in the state is changed.
  */
 public final class Minibatch {
-    private final GenerativeGame game;
     private final GameState state;
     private final Draw draw;
     private final List<String> players;
+    private final Optional<GeneratorPlayer> generator;
     private final SortedMap<String, ForwardPass> passes = new TreeMap<>();
     private final SortedMap<String, Supplier<Tensor>> report = new TreeMap<>();
     private final LossDiagnostics circumstances = new LossDiagnostics();
+    private @Nullable Samples latents;
     private @Nullable Samples generated;
 
-    /**
-     * Takes the arguments of {@link org.gan4j.core.game.Game#losses}.
-     *
-     * @throws IllegalArgumentException if somebody is named who is no player of the game
-     */
-    public Minibatch(GenerativeGame game, GameState state, Draw draw, List<String> players) {
+    private Minibatch(GameState state, Draw draw, List<String> players, Optional<GeneratorPlayer> generator) {
         for (String player : players) {
-            if (!game.players().contains(player)) {
-                throw new IllegalArgumentException("no player '" + player + "'; players are " + game.players());
+            if (!state.players().containsKey(player)) {
+                throw new IllegalArgumentException("no player '" + player + "'; players are "
+                        + state.players().keySet());
             }
         }
-        this.game = game;
         this.state = state;
         this.draw = draw;
         this.players = players;
+        this.generator = generator;
+    }
+
+    /**
+     * Returns a minibatch of a game without a generator; takes the arguments of
+     * {@link org.gan4j.core.game.PlayableGame#losses}.
+     *
+     * @throws IllegalArgumentException if somebody is named who is no player of the game
+     */
+    public static Minibatch of(GameState state, Draw draw, List<String> players) {
+        return new Minibatch(state, draw, players, Optional.empty());
+    }
+
+    /** Returns a minibatch of a game with a generator, whose samples it holds; the data get the type of the generator's weights. */
+    public static Minibatch of(GeneratorPlayer generator, GameState state, Draw draw, List<String> players) {
+        return new Minibatch(state, draw.with(typed(draw.real(), state)), players, Optional.of(generator));
+    }
+
+    /** Returns data in the element type of the parameters. */
+    private static Samples typed(Samples real, GameState state) {
+        for (PlayerState player : state.players().values()) {
+            for (Tensor parameter : player.parameters().list()) {
+                return parameter.dtype() == real.values().dtype()
+                        ? real
+                        : new Samples(real.values().to(parameter.dtype()), real.labels());
+            }
+        }
+        return real;
     }
 
     /** Tells whether a player is updated, so that its loss is wanted. */
@@ -91,34 +116,38 @@ public final class Minibatch {
     }
 
     /**
-     * Returns as many generated samples as there are data, in their shape: one batch for the minibatch, from the minibatch's
-     * stream {@code latent}. In a conditional game they have the labels that were asked for.
+     * Returns one latent vector per sample of the data, from the stream {@code latent} of the minibatch. In a conditional game
+     * they have the labels that are asked for.
+     */
+    public Samples latents() {
+        Samples known = latents;
+        if (known == null) {
+            known = generator().latents(draw);
+            latents = known;
+        }
+        return known;
+    }
+
+    /**
+     * Returns the generated samples of these latent vectors, in the shape of the data: one batch for the minibatch. In a
+     * conditional game they have the labels that were asked for.
      *
      * @throws IllegalArgumentException if the generator gives another number of values per sample than the data have
      */
     public Samples generated() {
         Samples known = generated;
         if (known == null) {
-            String player = game.generatorPlayer();
-            Samples drawn = game.generator()
-                    .latent()
-                    .sample(draw.real().size(), draw.random().split("latent"));
-            Samples latent = new Samples(drawn.values().to(draw.real().values().dtype()), labels().or(drawn::labels));
-            Tensor samples = game.generator().generate(parameters(player), latent, pass(player, "generator"));
+            String player = GenerativeGame.GENERATOR;
+            Samples latent = latents();
+            Tensor samples = generator().network().generate(parameters(player), latent, pass(player, "generator"));
             known = new Samples(shapedAs(draw.real().values().shape(), samples), latent.labels());
             generated = known;
         }
         return known;
     }
 
-    private Optional<Tensor> labels() {
-        return game.labels()
-                .map(choice -> choice.labels(
-                        draw.real()
-                                .labels()
-                                .orElseThrow(() -> new IllegalArgumentException(
-                                        "a conditional game needs data with labels, but this batch has none")),
-                        draw.random().split("labels")));
+    private GeneratorPlayer generator() {
+        return generator.orElseThrow(() -> new IllegalStateException("this game has no generator"));
     }
 
     private static Tensor shapedAs(Shape shape, Tensor samples) {

@@ -1,12 +1,9 @@
 package org.gan4j.core.game.adversarial;
 
 import java.util.List;
-import org.gan4j.core.data.SampleSpec;
-import org.gan4j.core.game.GameState;
 import org.gan4j.core.game.GenerativeGame;
 import org.gan4j.core.gan.Discriminator;
 import org.gan4j.core.gan.SampleTransform;
-import org.gan4j.core.random.RandomStream;
 
 /**
  * A game of a generator "g" against a discriminator "d", which is shown real and generated samples after the same
@@ -32,16 +29,8 @@ public interface TwoPlayerGame extends GenerativeGame {
         DiscriminatorInputs.size(size, transforms());
     }
 
-    /**
-     * {@inheritDoc}
-     *
-     * @throws org.gan4j.core.io.UserError if the values that the generator can give are not those of the data
-     */
     @Override
-    default GameState start(SampleSpec spec, RandomStream random) {
-        return new PlayerInitializer(spec, random)
-                .with(GENERATOR, generator())
-                .with(DISCRIMINATOR, discriminator(), transforms())
-                .state();
+    default boolean mixesSamples() {
+        return discriminator().mixesSamples();
     }
 }

@@ -23,6 +23,11 @@ public interface Activation extends Layer {
         return of(input);
     }
 
+    @Override
+    default boolean bounded() {
+        return true;
+    }
+
     /** Returns the identity. */
     static Activation identity() {
         return new Identity();

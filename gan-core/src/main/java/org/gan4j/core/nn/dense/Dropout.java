@@ -43,4 +43,9 @@ public record Dropout(double keep) implements Layer {
         Tensor mask = pass.random().split("mask").mask(input.dtype(), input.shape(), keep, 1 / keep);
         return input.times(mask);
     }
+
+    @Override
+    public boolean bounded() {
+        return true;
+    }
 }

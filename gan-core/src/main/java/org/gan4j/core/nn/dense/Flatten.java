@@ -17,7 +17,11 @@ public record Flatten() implements Layer {
 
     @Override
     public Tensor apply(Parameters parameters, Tensor input, Pass pass) {
-        return input.reshape(
-                Shape.of(input.shape().dim(0), input.size() / input.shape().dim(0)));
+        return input.shape().rank() == 2 ? input : input.reshape(input.shape().dim(0), -1);
+    }
+
+    @Override
+    public boolean bounded() {
+        return true;
     }
 }

@@ -60,4 +60,14 @@ public record LabelConcatenation(int classes) implements Layer {
         Tensor maps = rows.reshape(Shape.of(shape.dim(0), 1, 1, classes)).broadcastTo(Sizes.withLast(shape, classes));
         return Tensor.concatenate(3, input, maps);
     }
+
+    @Override
+    public boolean takesLabels() {
+        return true;
+    }
+
+    @Override
+    public boolean bounded() {
+        return true;
+    }
 }

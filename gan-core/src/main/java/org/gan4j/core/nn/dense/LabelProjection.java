@@ -85,4 +85,9 @@ public record LabelProjection(
         Tensor agreement = input.times(rows).sum(1).reshape(-1, 1);
         return Linear.affine(parameters, input).plus(agreement);
     }
+
+    @Override
+    public boolean takesLabels() {
+        return true;
+    }
 }

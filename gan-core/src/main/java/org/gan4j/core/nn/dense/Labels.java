@@ -22,6 +22,16 @@ public final class Labels {
         return Tensor.of(Shape.of(labels.length), values);
     }
 
+    /** Returns so many class numbers, the first classes first and as many of each as can be: 0, 0, ..., 1, 1, ... */
+    public static Tensor inOrder(int count, int classes) {
+        float[] labels = new float[count];
+        for (int i = 0; i < count; i++) {
+            long label = (long) i * classes / count;
+            labels[i] = label;
+        }
+        return Tensor.of(Shape.of(count), labels);
+    }
+
     /**
      * Returns class numbers as rows of zeros with a single one: y_nk = 1 where k is the label of sample n.
      *

@@ -51,4 +51,9 @@ public record Reshape(List<Integer> dims) implements Layer {
     private Shape shape() {
         return Shape.of(dims.stream().mapToInt(Integer::intValue).toArray());
     }
+
+    @Override
+    public boolean bounded() {
+        return true;
+    }
 }

@@ -37,4 +37,9 @@ public record AveragePool(int factor) implements Layer {
     public Tensor apply(Parameters parameters, Tensor input, Pass pass) {
         return input.reshape(Sizes.squares(input.shape(), factor)).mean(2, 4);
     }
+
+    @Override
+    public boolean bounded() {
+        return true;
+    }
 }

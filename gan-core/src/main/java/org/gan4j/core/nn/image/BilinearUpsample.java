@@ -60,4 +60,9 @@ public record BilinearUpsample(int factor) implements Layer {
         dims[axis] = factor * size;
         return Tensor.concatenate(axis + 1, places).reshape(Shape.of(dims));
     }
+
+    @Override
+    public boolean bounded() {
+        return true;
+    }
 }

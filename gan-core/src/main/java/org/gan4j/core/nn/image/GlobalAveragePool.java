@@ -24,4 +24,9 @@ public record GlobalAveragePool() implements Layer {
     public Tensor apply(Parameters parameters, Tensor input, Pass pass) {
         return input.mean(1, 2);
     }
+
+    @Override
+    public boolean bounded() {
+        return true;
+    }
 }

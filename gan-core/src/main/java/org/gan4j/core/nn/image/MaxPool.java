@@ -41,4 +41,9 @@ public record MaxPool(int factor) implements Layer {
     public Tensor apply(Parameters parameters, Tensor input, Pass pass) {
         return input.reshape(Sizes.squares(input.shape(), factor)).max(2, 4);
     }
+
+    @Override
+    public boolean bounded() {
+        return true;
+    }
 }

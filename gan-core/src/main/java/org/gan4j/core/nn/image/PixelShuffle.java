@@ -55,4 +55,9 @@ public record PixelShuffle(int factor) implements Layer {
                 .transpose(0, 1, 3, 2, 4, 5)
                 .reshape(Shape.of(x.dim(0), factor * x.dim(1), factor * x.dim(2), channels));
     }
+
+    @Override
+    public boolean bounded() {
+        return true;
+    }
 }

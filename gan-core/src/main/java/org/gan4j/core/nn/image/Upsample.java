@@ -40,4 +40,9 @@ public record Upsample(int factor) implements Layer {
                 .broadcastTo(Shape.of(x.dim(0), x.dim(1), factor, x.dim(2), factor, x.dim(3)))
                 .reshape(Shape.of(x.dim(0), factor * x.dim(1), factor * x.dim(2), x.dim(3)));
     }
+
+    @Override
+    public boolean bounded() {
+        return true;
+    }
 }

@@ -64,8 +64,8 @@ class AdversarialGameTest {
         };
         TreeMap<String, Penalty> penalties = new TreeMap<>();
         penalties.put("looking", looking);
-        AdversarialGame watched =
-                new AdversarialGame(game.generator(), game.discriminator(), game.loss(), penalties, List.of());
+        AdversarialGame watched = AdversarialGame.of(game.generator(), game.discriminator(), game.loss())
+                .withPenalties(penalties);
         watched.losses(start.tracking(List.of("d")), Draw.of(REAL, RandomStream.of(6)), BOTH);
         watched.losses(start.tracking(List.of("g")), Draw.of(REAL, RandomStream.of(6)), BOTH);
         watched.losses(start, Draw.of(REAL, RandomStream.of(6)), BOTH);
@@ -152,8 +152,8 @@ class AdversarialGameTest {
                 .plus(score.apply(fake).mean().times(0));
         TreeMap<String, Penalty> penalties = new TreeMap<>();
         penalties.put("size", tripled);
-        AdversarialGame penalised =
-                new AdversarialGame(game.generator(), game.discriminator(), game.loss(), penalties, List.of());
+        AdversarialGame penalised = AdversarialGame.of(game.generator(), game.discriminator(), game.loss())
+                .withPenalties(penalties);
         double plain = game.losses(start, Draw.of(REAL, RandomStream.of(6)), BOTH)
                 .loss("d")
                 .item();
@@ -180,8 +180,9 @@ class AdversarialGameTest {
         TreeMap<String, Penalty> penalties = new TreeMap<>();
         penalties.put("looking", looking);
         SampleTransform doubled = (samples, pass) -> Samples.of(samples.values().times(2));
-        AdversarialGame twice = new AdversarialGame(
-                game.generator(), game.discriminator(), game.loss(), penalties, List.of(doubled, doubled));
+        AdversarialGame twice = AdversarialGame.of(game.generator(), game.discriminator(), game.loss())
+                .withPenalties(penalties)
+                .withTransforms(List.of(doubled, doubled));
         GameLosses result = twice.losses(start, Draw.of(REAL, RandomStream.of(6)), List.of("d"));
         assertThat(penalised).containsExactly(9.0);
         double[] scores = realScores(4);

@@ -118,7 +118,13 @@ class ConditionalGameTest {
         penalties.put("looking", looking);
         LabelSampler uniform = new UniformLabels(LabelledWorld.LABELS);
         AdversarialGame watched = new AdversarialGame(
-                game.generator(), game.discriminator(), game.loss(), penalties, List.of(), Optional.of(uniform));
+                game.generator(),
+                game.discriminator(),
+                game.loss(),
+                penalties,
+                List.of(),
+                Optional.of(uniform),
+                DiscriminatorBatching.SEPARATE);
         watched.losses(start, Draw.of(LabelledWorld.real(), RANDOM), List.of("d"));
         float[] asked = uniform.labels(
                         Tensor.of(Shape.of(LabelledWorld.ROWS), LabelledWorld.REAL_LABELS.clone()),
@@ -182,7 +188,8 @@ class ConditionalGameTest {
                         loss,
                         new TreeMap<>(),
                         List.of(new Unlabelling()),
-                        Optional.of(new DataLabels())))
+                        Optional.of(new DataLabels()),
+                        DiscriminatorBatching.SEPARATE))
                 .hasMessageStartingWith("transforms has unlabelling, after which samples have no labels");
     }
 

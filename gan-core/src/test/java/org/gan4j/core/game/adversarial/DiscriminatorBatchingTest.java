@@ -122,8 +122,8 @@ class DiscriminatorBatchingTest {
             scores.add(far.at(1, 0));
             return far.mean();
         });
-        AdversarialGame penalised =
-                new AdversarialGame(game.generator(), game.discriminator(), game.loss(), penalties, List.of());
+        AdversarialGame penalised = AdversarialGame.of(game.generator(), game.discriminator(), game.loss())
+                .withPenalties(penalties);
         assertThat(runningMean(played(penalised))).isEqualTo(4.5);
         assertThat(runningMean(played(penalised.with(DiscriminatorBatching.JOINT))))
                 .isEqualTo(2.5);

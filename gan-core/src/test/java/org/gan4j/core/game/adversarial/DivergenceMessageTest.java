@@ -2,7 +2,6 @@ package org.gan4j.core.game.adversarial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -118,8 +117,8 @@ class DivergenceMessageTest {
     }
 
     private static TrainingOutcome.Diverged train(AdversarialLoss loss, SortedMap<String, Penalty> penalties) {
-        AdversarialGame game = new AdversarialGame(
-                new LineGame.LineGenerator(), new LineGame.LineDiscriminator(0), loss, penalties, List.of());
+        AdversarialGame game = AdversarialGame.of(new LineGame.LineGenerator(), new LineGame.LineDiscriminator(0), loss)
+                .withPenalties(penalties);
         Trainer trainer = Trainer.of(game, new Simultaneous(), Sgd.of(0.5));
         RandomStream random = RandomStream.of(3);
         TrainingOutcome outcome = trainer.train(

@@ -1,0 +1,69 @@
+package org.gan4j.core.gan;
+
+import java.util.Objects;
+import org.gan4j.core.config.About;
+import org.gan4j.core.config.Default;
+import org.gan4j.core.data.SampleSpec;
+import org.gan4j.core.gan.network.AutoencoderNetwork;
+import org.gan4j.core.nn.norm.ConvolutionNorm;
+import org.gan4j.core.nn.norm.SpectralWeightNorm;
+
+/**
+ * Another autoencoder whose weight matrices are divided by their spectral norms, as {@link SpectralNorm} does; it keeps its
+ * codes.
+ *
+ * @param discriminator the autoencoder whose weights are normalised
+ * @param iterations how many power iterations each update makes, at least 1
+ * @param convolutions what weights of convolutions are divided by: matrix as in the paper, or bound
+ * @see <a href="https://arxiv.org/abs/1802.05957">Miyato et al., Spectral normalization for generative adversarial networks,
+ *     2018, algorithm 1</a>
+ */
+@About(
+        value = "Another autoencoder whose weight matrices are divided by their spectral norms.",
+        formula = "E(x) = error(x, autoencoder(x; W / sigma(W))), sigma(W) = u' W v",
+        paper = "Miyato et al., Spectral normalization for GANs, 2018, https://arxiv.org/abs/1802.05957")
+public record SpectralNormAutoencoder(
+        Autoencoder discriminator,
+        @Default("1") int iterations,
+        @Default("matrix") ConvolutionNorm convolutions) implements Autoencoder {
+    /**
+     * Checks the settings.
+     *
+     * @throws IllegalArgumentException if there are no iterations, or the discriminator is normalised already
+     */
+    public SpectralNormAutoencoder {
+        Objects.requireNonNull(discriminator, "discriminator is null");
+        Objects.requireNonNull(convolutions, "convolutions is null");
+        if (discriminator instanceof SpectralNormAutoencoder) {
+            throw new IllegalArgumentException("discriminator is a spectral-norm itself: give the one inside");
+        }
+        if (iterations < 1) {
+            throw new IllegalArgumentException("iterations must be at least 1, but is " + iterations);
+        }
+    }
+
+    /** Returns an autoencoder normalised with one iteration per update. */
+    public static SpectralNormAutoencoder of(Autoencoder discriminator) {
+        return new SpectralNormAutoencoder(discriminator, 1, ConvolutionNorm.MATRIX);
+    }
+
+    @Override
+    public AutoencoderNetwork network(SampleSpec spec) {
+        return discriminator.network(spec).with(new SpectralWeightNorm(iterations, convolutions));
+    }
+
+    @Override
+    public boolean mixesSamples() {
+        return discriminator.mixesSamples();
+    }
+
+    @Override
+    public boolean conditional() {
+        return discriminator.conditional();
+    }
+
+    @Override
+    public boolean lipschitz() {
+        return !discriminator.mixesSamples();
+    }
+}
