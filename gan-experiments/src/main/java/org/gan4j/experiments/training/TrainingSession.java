@@ -58,8 +58,7 @@ final class TrainingSession {
         try (StepLog metrics = StepLog.openAfter(state.step(), directory.metrics(), directory.files());
                 StepLog timing = StepLog.openAfter(state.step(), directory.timing(), directory.files());
                 EventFile events = EventFile.openAfter(state.step(), directory.events(), directory.files());
-                SelectionLog selection =
-                        SelectionLog.openAfter(state.step(), job, trainer.game(), dataset, random, directory)) {
+                SelectionLog selection = SelectionLog.openAfter(state.step(), job, dataset, random, directory)) {
             SamplePictures pictures = new SamplePictures(dataset, random.split("pictures"), directory, events);
             TrainingListener numbers = new MetricsListener(metrics, timing, events, state.step());
             TrainingPlan plan = plan(
@@ -102,7 +101,9 @@ final class TrainingSession {
         List<TrainingListener> listeners = new ArrayList<>();
         listeners.add(metrics);
         listeners.add(shown());
-        job.selection().ifPresent(s -> listeners.add(TrainingListener.every(s.every(), selection::candidate)));
+        job.selection()
+                .ifPresent(s -> listeners.add(
+                        TrainingListener.every(s.every(), state -> selection.candidate(state, game.sampler(state)))));
         if (job.makesSamples()) {
             listeners.add(TrainingListener.every(every.samples(), state -> {
                 pictures.save(game.sampler(state), state.step());
@@ -152,8 +153,8 @@ final class TrainingSession {
             }
             selection
                     .best()
-                    .ifPresent(best ->
-                            evaluations.add(evaluation(Evaluation.SELECTED, best.step(), selection.sampler(best))));
+                    .ifPresent(best -> evaluations.add(
+                            evaluation(Evaluation.SELECTED, best.step(), game.sampler(selection.state(best)))));
         }
         context.progress().end(divergence.orElse("done"));
         double perEpoch = job.length().stepsPerEpoch(batches);
