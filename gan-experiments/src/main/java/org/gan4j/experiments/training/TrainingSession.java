@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.gan4j.core.data.BatchSource;
 import org.gan4j.core.data.Dataset;
 import org.gan4j.core.game.GameState;
@@ -51,7 +52,7 @@ final class TrainingSession {
 
     TrainingResult run() {
         context.inputs().accept(new RunInputs(dataset.name(), dataset.checksum(), job.seed()));
-        Trainer trainer = opened();
+        Trainer trainer = made(() -> job.trainer(dataset));
         GameState state = checkpoints.resumed(trainer).orElseGet(() -> started(trainer));
         context.progress().begin(job.name(), state.step(), steps);
         RunDirectory directory = context.directory();
@@ -72,9 +73,10 @@ final class TrainingSession {
         }
     }
 
-    private Trainer opened() {
+    /** Returns what is made of networks or of their weights, whose sizes are settings. */
+    private <T> T made(Supplier<T> make) {
         try {
-            return job.trainer(dataset);
+            return make.get();
         } catch (IllegalArgumentException unfit) {
             throw new UserError(
                             ExitCode.CONFIGURATION,
@@ -86,7 +88,7 @@ final class TrainingSession {
     }
 
     private GameState started(Trainer trainer) {
-        GameState state = trainer.start(random);
+        GameState state = made(() -> trainer.start(random));
         checkpoints.save(state);
         return state;
     }
