@@ -9,6 +9,8 @@ import org.gan4j.core.data.SampleSpec;
 import org.gan4j.core.data.Samples;
 import org.gan4j.core.gan.NormalLatent;
 import org.gan4j.core.gan.SpectralNorm;
+import org.gan4j.core.gan.network.DiscriminatorNetwork;
+import org.gan4j.core.gan.network.GeneratorNetwork;
 import org.gan4j.core.memory.DType;
 import org.gan4j.core.nn.Buffers;
 import org.gan4j.core.nn.ForwardPass;
@@ -35,14 +37,13 @@ class ConditionalDcganTest {
         for (Conditioning labels : List.of(Conditioning.INPUT, Conditioning.EVERY_LAYER)) {
             DcganGenerator generator = generator(labels);
             assertThat(generator.conditional()).isTrue();
-            Parameters parameters = generator.init(SPEC, RandomStream.of(1));
+            GeneratorNetwork network = generator.open(SPEC);
+            Parameters parameters = network.init(RandomStream.of(1));
             Tensor z = generator.latent().sample(2, RandomStream.of(2)).values();
-            double[] made = generator
-                    .generate(parameters, Samples.of(z, LABELS), pass())
-                    .toDoubles();
-            double[] other = generator
-                    .generate(parameters, Samples.of(z, OTHERS), pass())
-                    .toDoubles();
+            double[] made =
+                    network.generate(parameters, Samples.of(z, LABELS), pass()).toDoubles();
+            double[] other =
+                    network.generate(parameters, Samples.of(z, OTHERS), pass()).toDoubles();
             assertThat(made).hasSize(2 * 16);
             assertThat(other[0]).as("%s", labels).isEqualTo(made[0]);
             assertThat(other[16]).as("%s", labels).isNotEqualTo(made[16]);
@@ -57,12 +58,11 @@ class ConditionalDcganTest {
         for (Conditioning labels : Conditioning.values()) {
             DcganDiscriminator discriminator = discriminator(labels);
             assertThat(discriminator.conditional()).isEqualTo(labels != Conditioning.NONE);
-            Parameters parameters = discriminator.init(SPEC, RandomStream.of(1));
-            double[] scores = discriminator
-                    .score(parameters, Samples.of(images, LABELS), pass())
+            DiscriminatorNetwork network = discriminator.network(SPEC);
+            Parameters parameters = network.init(RandomStream.of(1));
+            double[] scores = network.score(parameters, Samples.of(images, LABELS), pass())
                     .toDoubles();
-            double[] others = discriminator
-                    .score(parameters, Samples.of(images, OTHERS), pass())
+            double[] others = network.score(parameters, Samples.of(images, OTHERS), pass())
                     .toDoubles();
             assertThat(others[0]).as("%s", labels).isEqualTo(scores[0]);
             assertThat(others[1] == scores[1]).as("%s", labels).isEqualTo(labels == Conditioning.NONE);
@@ -73,16 +73,16 @@ class ConditionalDcganTest {
 
     @Test
     void whereLabelsAreShownIsSeenInTheParameters() {
-        assertThat(generator(Conditioning.INPUT).init(SPEC, RandomStream.of(1)))
+        assertThat(generator(Conditioning.INPUT).open(SPEC).init(RandomStream.of(1)))
                 .hasToString("{dense.0.weight=[8, 4], image.dense.weight=[4, 3], up.0.weight=[3, 3, 2, 3],"
                         + " output.weight=[3, 3, 1, 2]}");
-        assertThat(generator(Conditioning.EVERY_LAYER).init(SPEC, RandomStream.of(1)))
+        assertThat(generator(Conditioning.EVERY_LAYER).open(SPEC).init(RandomStream.of(1)))
                 .hasToString("{dense.0.weight=[8, 4], image.dense.weight=[7, 3], up.0.weight=[3, 3, 2, 6],"
                         + " output.weight=[3, 3, 1, 5]}");
-        assertThat(discriminator(Conditioning.INPUT).init(SPEC, RandomStream.of(1)))
+        assertThat(discriminator(Conditioning.INPUT).network(SPEC).init(RandomStream.of(1)))
                 .hasToString("{down.0.weight=[3, 3, 4, 2], down.1.weight=[3, 3, 2, 3], dense.0.weight=[3, 4],"
                         + " output.weight=[4, 1]}");
-        assertThat(discriminator(Conditioning.PROJECTION).init(SPEC, RandomStream.of(1)))
+        assertThat(discriminator(Conditioning.PROJECTION).network(SPEC).init(RandomStream.of(1)))
                 .hasToString("{down.0.weight=[3, 3, 1, 2], down.1.weight=[3, 3, 2, 3], dense.0.weight=[3, 4],"
                         + " output.weight=[4, 1], output.embedding=[3, 4]}");
     }
@@ -91,8 +91,8 @@ class ConditionalDcganTest {
     @Test
     void aSlopePenaltyThroughLabelsHasExactGradients() {
         for (Conditioning labels : List.of(Conditioning.EVERY_LAYER, Conditioning.PROJECTION)) {
-            DcganDiscriminator critic = discriminator(labels);
-            Parameters parameters = critic.init(SPEC, RandomStream.of(7)).map(w -> w.to(DType.FLOAT64));
+            DiscriminatorNetwork critic = discriminator(labels).network(SPEC);
+            Parameters parameters = critic.init(RandomStream.of(7)).map(w -> w.to(DType.FLOAT64));
             Tensor images = RandomStream.of(8).normal(DType.FLOAT64, Shape.of(2, 4, 4, 1), 0, 1);
             GradientCheck.check(
                     1,
@@ -112,22 +112,22 @@ class ConditionalDcganTest {
     void spectralNormalisationTakesConditionalDiscriminators() {
         SpectralNorm normalised = SpectralNorm.of(discriminator(Conditioning.PROJECTION));
         assertThat(normalised.conditional()).isTrue();
-        assertThat(normalised.initBuffers(SPEC).names()).contains("spectral-norm.output.embedding");
+        assertThat(normalised.network(SPEC).buffers().names()).contains("spectral-norm.output.embedding");
     }
 
     @Test
     void whatIsMissingIsNamed() {
-        assertThatThrownBy(() -> generator(Conditioning.INPUT).init(spec(0), RandomStream.of(1)))
+        assertThatThrownBy(() -> generator(Conditioning.INPUT).open(spec(0)))
                 .hasMessage(
                         "networks with labels need data whose samples belong to classes, but these data have none; take"
                                 + " data with labels, or set labels: none");
-        assertThatThrownBy(() -> discriminator(Conditioning.PROJECTION).init(spec(0), RandomStream.of(1)))
+        assertThatThrownBy(() -> discriminator(Conditioning.PROJECTION).network(spec(0)))
                 .hasMessageContaining("these data have none");
         assertThatThrownBy(() -> generator(Conditioning.PROJECTION))
                 .hasMessage("labels must be none, input or every-layer in a generator, but is projection, which scores"
                         + " features and belongs to discriminators");
-        DcganDiscriminator discriminator = discriminator(Conditioning.INPUT);
-        Parameters parameters = discriminator.init(SPEC, RandomStream.of(1));
+        DiscriminatorNetwork discriminator = discriminator(Conditioning.INPUT).network(SPEC);
+        Parameters parameters = discriminator.init(RandomStream.of(1));
         Tensor images = Tensor.zeros(DType.FLOAT32, Shape.of(2, 4, 4, 1));
         assertThatThrownBy(() -> discriminator.score(parameters, Samples.of(images), pass()))
                 .hasMessageContaining("was given samples without labels");

@@ -9,6 +9,8 @@ import org.gan4j.core.data.SampleSpec;
 import org.gan4j.core.data.Samples;
 import org.gan4j.core.gan.Discriminator;
 import org.gan4j.core.gan.Generator;
+import org.gan4j.core.gan.network.DiscriminatorNetwork;
+import org.gan4j.core.gan.network.GeneratorNetwork;
 import org.gan4j.core.memory.DType;
 import org.gan4j.core.nn.Buffers;
 import org.gan4j.core.nn.ForwardPass;
@@ -67,10 +69,12 @@ class ConvolutionalTrainingTest {
 
     /** Returns the losses of both players, non-saturating, while each goes down its gradient in turn. */
     private static List<Double> trained(Generator generator, Discriminator discriminator, SampleSpec spec) {
-        Parameters g = generator.init(spec, RandomStream.of(1).split("g"));
-        Parameters d = discriminator.init(spec, RandomStream.of(1).split("d"));
-        Buffers ofG = generator.initBuffers(spec);
-        Buffers ofD = discriminator.initBuffers(spec);
+        GeneratorNetwork maker = generator.open(spec);
+        DiscriminatorNetwork judge = discriminator.network(spec);
+        Parameters g = maker.init(RandomStream.of(1).split("g"));
+        Parameters d = judge.init(RandomStream.of(1).split("d"));
+        Buffers ofG = maker.buffers();
+        Buffers ofD = judge.buffers();
         Tensor labels = Tensor.of(Shape.of(SAMPLES), 0f, 9f, 3f, 3f);
         Samples real = Samples.of(RandomStream.of(2).normal(batch(spec)).sigmoid(), labels);
         SortedMap<String, Double> losses = new TreeMap<>();
@@ -84,10 +88,10 @@ class ConvolutionalTrainingTest {
             ForwardPass making = ForwardPass.training(step, RandomStream.of(4), ofG);
             Parameters gs = g.tracked();
             Parameters ds = d.tracked();
-            Samples fake = Samples.of(generator.generate(gs, latent, making).reshape(batch(spec)), labels);
+            Samples fake = Samples.of(maker.generate(gs, latent, making).reshape(batch(spec)), labels);
             ForwardPass judging = ForwardPass.training(step, RandomStream.of(5), ofD);
-            Tensor onReal = discriminator.score(ds, real, judging);
-            Tensor onFake = discriminator.score(ds, fake, judging);
+            Tensor onReal = judge.score(ds, real, judging);
+            Tensor onFake = judge.score(ds, fake, judging);
             Tensor lossD =
                     onReal.negate().softplus().mean().plus(onFake.softplus().mean());
             Tensor lossG = onFake.negate().softplus().mean();

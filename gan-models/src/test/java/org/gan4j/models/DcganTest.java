@@ -12,6 +12,8 @@ import org.gan4j.core.data.Samples;
 import org.gan4j.core.gan.SpectralNorm;
 import org.gan4j.core.gan.UniformLatent;
 import org.gan4j.core.gan.ValueRange;
+import org.gan4j.core.gan.network.DiscriminatorNetwork;
+import org.gan4j.core.gan.network.GeneratorNetwork;
 import org.gan4j.core.memory.DType;
 import org.gan4j.core.nn.Buffers;
 import org.gan4j.core.nn.ForwardPass;
@@ -40,7 +42,7 @@ class DcganTest {
      */
     @Test
     void theGeneratorForDigitsHasTheParametersOfTheReleasedCode() {
-        Parameters parameters = DcganGenerator.DEFAULTS.init(DIGITS, RandomStream.of(1));
+        Parameters parameters = DcganGenerator.DEFAULTS.open(DIGITS).init(RandomStream.of(1));
         assertThat(parameters)
                 .hasToString("{dense.0.weight=[100, 1024], image.dense.weight=[1024, 6272],"
                         + " up.0.weight=[5, 5, 64, 128], output.weight=[5, 5, 1, 64]}");
@@ -51,7 +53,7 @@ class DcganTest {
     /** dw (ndf, nc, 5, 5), dw2 (ndf * 2, ndf, 5, 5), dw3 (ndf * 2 * 7 * 7, ndfc), dwy (ndfc, 1), with ndf 64, ndfc 1024. */
     @Test
     void theDiscriminatorForDigitsHasTheParametersOfTheReleasedCode() {
-        Parameters parameters = DcganDiscriminator.DEFAULTS.init(DIGITS, RandomStream.of(1));
+        Parameters parameters = DcganDiscriminator.DEFAULTS.network(DIGITS).init(RandomStream.of(1));
         assertThat(parameters)
                 .hasToString("{down.0.weight=[5, 5, 1, 64], down.1.weight=[5, 5, 64, 128],"
                         + " dense.0.weight=[6272, 1024], output.weight=[1024, 1]}");
@@ -66,25 +68,25 @@ class DcganTest {
 
     @Test
     void everyHiddenLayerButTheFirstThatSeesSamplesIsNormalised() {
-        assertThat(DcganGenerator.DEFAULTS.initBuffers(DIGITS))
+        assertThat(DcganGenerator.DEFAULTS.open(DIGITS).buffers())
                 .hasToString("{dense.0.norm.mean=[1024], dense.0.norm.variance=[1024], image.norm.mean=[6272],"
                         + " image.norm.variance=[6272], up.0.norm.mean=[64], up.0.norm.variance=[64]}");
-        assertThat(DcganDiscriminator.DEFAULTS.initBuffers(DIGITS))
+        assertThat(DcganDiscriminator.DEFAULTS.network(DIGITS).buffers())
                 .hasToString("{down.1.norm.mean=[128], down.1.norm.variance=[128], dense.0.norm.mean=[1024],"
                         + " dense.0.norm.variance=[1024]}");
     }
 
     @Test
     void latentVectorsBecomeDigitsAndDigitsScores() {
-        DcganGenerator generator = DcganGenerator.DEFAULTS;
-        DcganDiscriminator discriminator = DcganDiscriminator.DEFAULTS;
-        ForwardPass pass = ForwardPass.training(0, RandomStream.of(2), generator.initBuffers(DIGITS));
-        Samples latent = generator.latent().sample(3, RandomStream.of(3));
-        Tensor made = generator.generate(generator.init(DIGITS, RandomStream.of(4)), latent, pass);
+        GeneratorNetwork generator = DcganGenerator.DEFAULTS.open(DIGITS);
+        DiscriminatorNetwork discriminator = DcganDiscriminator.DEFAULTS.network(DIGITS);
+        ForwardPass pass = ForwardPass.training(0, RandomStream.of(2), generator.buffers());
+        Samples latent = DcganGenerator.DEFAULTS.latent().sample(3, RandomStream.of(3));
+        Tensor made = generator.generate(generator.init(RandomStream.of(4)), latent, pass);
         assertThat(made.shape()).isEqualTo(Shape.of(3, 28, 28, 1));
         assertThat(made.allFinite()).isTrue();
-        ForwardPass judging = ForwardPass.training(0, RandomStream.of(5), discriminator.initBuffers(DIGITS));
-        Tensor scores = discriminator.score(discriminator.init(DIGITS, RandomStream.of(6)), Samples.of(made), judging);
+        ForwardPass judging = ForwardPass.training(0, RandomStream.of(5), discriminator.buffers());
+        Tensor scores = discriminator.score(discriminator.init(RandomStream.of(6)), Samples.of(made), judging);
         assertThat(scores.shape()).isEqualTo(Shape.of(3, 1));
         assertThat(scores.allFinite()).isTrue();
         assertThat(pass.updates()).hasSize(6);
@@ -105,11 +107,12 @@ class DcganTest {
                 WEIGHTS,
                 Optional.empty(),
                 Conditioning.NONE);
-        Parameters parameters = generator.init(colours, RandomStream.of(1));
+        GeneratorNetwork network = generator.open(colours);
+        Parameters parameters = network.init(RandomStream.of(1));
         assertThat(parameters.get("image.dense.weight").shape()).isEqualTo(Shape.of(100, 4 * 4 * 16));
-        ForwardPass pass = ForwardPass.training(0, RandomStream.of(2), generator.initBuffers(colours));
+        ForwardPass pass = ForwardPass.training(0, RandomStream.of(2), network.buffers());
         Samples latent = generator.latent().sample(2, RandomStream.of(3));
-        assertThat(generator.generate(parameters, latent, pass).shape()).isEqualTo(Shape.of(2, 64, 64, 3));
+        assertThat(network.generate(parameters, latent, pass).shape()).isEqualTo(Shape.of(2, 64, 64, 3));
     }
 
     @Test
@@ -125,12 +128,13 @@ class DcganTest {
     /** After many updates every convolution, taken as [5 * 5 * in, out], has the spectral norm 1 that plain iterations find. */
     @Test
     void spectralNormalisationDividesConvolutionsByTheirSpectralNorms() {
-        DcganDiscriminator plain = small(Optional.empty());
-        SpectralNorm normalised = SpectralNorm.of(plain);
         SampleSpec spec = images(8, 2);
-        Parameters parameters = plain.init(spec, RandomStream.of(7));
+        DiscriminatorNetwork plain = small(Optional.empty()).network(spec);
+        DiscriminatorNetwork normalised =
+                SpectralNorm.of(small(Optional.empty())).network(spec);
+        Parameters parameters = plain.init(RandomStream.of(7));
         Samples samples = Samples.of(RandomStream.of(8).normal(Shape.of(5, 8, 8, 2)));
-        Buffers buffers = normalised.initBuffers(spec);
+        Buffers buffers = normalised.buffers();
         for (int step = 0; step < 300; step++) {
             ForwardPass pass = ForwardPass.training(step, RandomStream.of(9), buffers);
             normalised.score(parameters, samples, pass);
@@ -148,9 +152,9 @@ class DcganTest {
     /** A gradient penalty through the discriminator: its gradient in all weights against differences. */
     @Test
     void aSlopePenaltyThroughTheDiscriminatorHasExactGradients() {
-        DcganDiscriminator critic = critic(List.of(2, 3), List.of(4), 3, new Activation.Softplus(), Optional.empty());
-        SampleSpec spec = images(4, 1);
-        Parameters parameters = critic.init(spec, RandomStream.of(7)).map(w -> w.to(DType.FLOAT64));
+        DiscriminatorNetwork critic = critic(List.of(2, 3), List.of(4), 3, new Activation.Softplus(), Optional.empty())
+                .network(images(4, 1));
+        Parameters parameters = critic.init(RandomStream.of(7)).map(w -> w.to(DType.FLOAT64));
         Tensor images = RandomStream.of(8).normal(DType.FLOAT64, Shape.of(2, 4, 4, 1), 0, 1);
         GradientCheck.check(
                 1,
@@ -171,12 +175,11 @@ class DcganTest {
                 .hasMessage("channels is empty: there must be at least one image inside the network");
         assertThatThrownBy(() -> critic(List.of(3), List.of(), 1, Activation.relu(), Optional.empty()))
                 .hasMessage("kernel must be at least 2, the stride, but is 1");
-        assertThatThrownBy(() -> DcganGenerator.DEFAULTS.init(images(30, 1), RandomStream.of(1)))
+        assertThatThrownBy(() -> DcganGenerator.DEFAULTS.open(images(30, 1)))
                 .hasMessage(
                         "networks that halve images 2 times take square ones, [s, s, channels], with s a multiple of 4, but the"
                                 + " data have shape [30, 30, 1]");
-        assertThatThrownBy(
-                        () -> DcganDiscriminator.DEFAULTS.init(SampleSpec.unbounded(Shape.of(784)), RandomStream.of(1)))
+        assertThatThrownBy(() -> DcganDiscriminator.DEFAULTS.network(SampleSpec.unbounded(Shape.of(784))))
                 .hasMessageContaining("but the data have shape [784]");
     }
 

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.gan4j.core.data.SampleSpec;
 import org.gan4j.core.data.Samples;
+import org.gan4j.core.gan.network.DiscriminatorNetwork;
 import org.gan4j.core.nn.Buffers;
 import org.gan4j.core.nn.ForwardPass;
 import org.gan4j.core.nn.Parameters;
@@ -22,8 +23,10 @@ import org.junit.jupiter.api.Test;
 class Goodfellow2014Test {
     private static final SampleSpec IMAGES = new SampleSpec(Shape.of(28, 28), 0, 1, 10, Goodfellow2014Test::mean);
 
-    private final Parameters generator = Goodfellow2014.MNIST_GENERATOR.init(IMAGES, RandomStream.of(1));
-    private final Parameters discriminator = Goodfellow2014.MNIST_DISCRIMINATOR.init(IMAGES, RandomStream.of(1));
+    private final Parameters generator =
+            Goodfellow2014.MNIST_GENERATOR.open(IMAGES).init(RandomStream.of(1));
+    private final Parameters discriminator =
+            Goodfellow2014.MNIST_DISCRIMINATOR.network(IMAGES).init(RandomStream.of(1));
 
     private static Tensor mean() {
         float[] mean = new float[784];
@@ -79,7 +82,7 @@ class Goodfellow2014Test {
     void samplesAreImagesBetweenZeroAndOne() {
         Samples latent = Goodfellow2014.MNIST_GENERATOR.latent().sample(3, RandomStream.of(2));
         assertThat(latent.values().shape()).isEqualTo(Shape.of(3, 100));
-        Tensor images = Goodfellow2014.MNIST_GENERATOR.generate(generator, latent, training());
+        Tensor images = Goodfellow2014.MNIST_GENERATOR.open(IMAGES).generate(generator, latent, training());
         assertThat(images.shape()).isEqualTo(Shape.of(3, 784));
         assertThat(images.toDoubles()[784 + 1]).isStrictlyBetween(0.0, 1.0);
         assertThat(Goodfellow2014.MNIST_GENERATOR.range().low()).isZero();
@@ -89,9 +92,9 @@ class Goodfellow2014Test {
     /** Dropout keeps .8 of the input scaled by 1.25: on an identity-like network the mean score is unchanged. */
     @Test
     void dropoutKeepsTheMeanOfTheScores() {
-        MaxoutDiscriminator small = new MaxoutDiscriminator(List.of(3), 2, Initializer.constant(0.5), 0.8, 0.5);
-        SampleSpec points = SampleSpec.unbounded(Shape.of(2));
-        Parameters parameters = small.init(points, RandomStream.of(1));
+        DiscriminatorNetwork small = new MaxoutDiscriminator(List.of(3), 2, Initializer.constant(0.5), 0.8, 0.5)
+                .network(SampleSpec.unbounded(Shape.of(2)));
+        Parameters parameters = small.init(RandomStream.of(1));
         Samples ones = Samples.of(Tensor.of(Shape.of(20_000, 2), filled(40_000)));
         Pass evaluation = ForwardPass.evaluation(0, RandomStream.of(9), Buffers.empty());
         // both pieces of a unit are (1 + 1) / 2, and three units with weight 1/2 make 1.5

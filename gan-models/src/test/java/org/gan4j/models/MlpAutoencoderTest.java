@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import org.gan4j.core.data.SampleSpec;
 import org.gan4j.core.data.Samples;
+import org.gan4j.core.gan.network.AutoencoderNetwork;
 import org.gan4j.core.gan.network.ReconstructionError;
 import org.gan4j.core.nn.Buffers;
 import org.gan4j.core.nn.ForwardPass;
@@ -29,7 +30,9 @@ class MlpAutoencoderTest {
 
     @Test
     void hasTheseParameters() {
-        assertThat(MlpAutoencoder.DEFAULTS.init(SampleSpec.unbounded(Shape.of(2)), RandomStream.of(1)))
+        assertThat(MlpAutoencoder.DEFAULTS
+                        .network(SampleSpec.unbounded(Shape.of(2)))
+                        .init(RandomStream.of(1)))
                 .hasToString("{encoder.hidden.0.weight=[2, 128], encoder.hidden.0.bias=[128],"
                         + " encoder.output.weight=[128, 2], encoder.output.bias=[2],"
                         + " decoder.hidden.0.weight=[2, 128], decoder.hidden.0.bias=[128],"
@@ -48,8 +51,9 @@ class MlpAutoencoderTest {
                 .with("encoder.output.bias", Tensor.of(Shape.of(1), 3f))
                 .with("decoder.output.weight", Tensor.of(Shape.of(1, 3), 2f, -2f, 2f))
                 .with("decoder.output.bias", Tensor.of(Shape.of(3), 0f, 0.5f, 1f));
-        MlpAutoencoder linear = new MlpAutoencoder(
-                List.of(), 1, List.of(), Activation.relu(), OutputActivation.LINEAR, He.DEFAULTS, error);
+        AutoencoderNetwork linear = new MlpAutoencoder(
+                        List.of(), 1, List.of(), Activation.relu(), OutputActivation.LINEAR, He.DEFAULTS, error)
+                .network(SampleSpec.unbounded(Shape.of(3)));
         Samples samples = Samples.of(Tensor.of(Shape.of(2, 3), 1f, -2f, 4f, 0f, 0f, 0f));
         Tensor codes = linear.encode(parameters, samples, training());
         assertThat(codes.toFloats()).containsExactly(0.5f, 3f);
@@ -62,8 +66,8 @@ class MlpAutoencoderTest {
     @ParameterizedTest
     @EnumSource(ReconstructionError.class)
     void gradientsOfTheScoreAreRight(ReconstructionError error) {
-        MlpAutoencoder network = with(error);
-        Parameters parameters = network.init(SampleSpec.unbounded(Shape.of(3)), RandomStream.of(2));
+        AutoencoderNetwork network = with(error).network(SampleSpec.unbounded(Shape.of(3)));
+        Parameters parameters = network.init(RandomStream.of(2));
         Tensor samples = Tensor.of(Shape.of(2, 3), 0.3, -1.2, 0.8, 0.5, 0.1, -0.7);
         Tensor[] at = parameters.list().stream()
                 .map(p -> Tensor.of(p.shape(), p.toDoubles()))
@@ -77,11 +81,13 @@ class MlpAutoencoderTest {
     @Test
     void imagesAreCodedAsRowsOfNumbers() {
         SampleSpec images = new SampleSpec(Shape.of(3, 2), 0, 1, 0, () -> Tensor.of(Shape.of(3, 2), new float[6]));
-        Parameters parameters = SMALL.init(images, RandomStream.of(3));
+        AutoencoderNetwork network = SMALL.network(images);
+        Parameters parameters = network.init(RandomStream.of(3));
         Tensor rows = RandomStream.of(4).uniform(Shape.of(4, 6), 0, 1);
-        assertThat(SMALL.score(parameters, Samples.of(rows.reshape(4, 3, 2)), training())
+        assertThat(network.score(parameters, Samples.of(rows.reshape(4, 3, 2)), training())
                         .toFloats())
-                .isEqualTo(SMALL.score(parameters, Samples.of(rows), training()).toFloats());
+                .isEqualTo(
+                        network.score(parameters, Samples.of(rows), training()).toFloats());
     }
 
     @Test

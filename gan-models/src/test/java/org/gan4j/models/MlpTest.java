@@ -9,6 +9,8 @@ import org.gan4j.core.data.SampleSpec;
 import org.gan4j.core.data.Samples;
 import org.gan4j.core.gan.NormalLatent;
 import org.gan4j.core.gan.ValueRange;
+import org.gan4j.core.gan.network.DiscriminatorNetwork;
+import org.gan4j.core.gan.network.GeneratorNetwork;
 import org.gan4j.core.nn.Buffers;
 import org.gan4j.core.nn.ForwardPass;
 import org.gan4j.core.nn.Parameters;
@@ -27,7 +29,7 @@ class MlpTest {
 
     @Test
     void theGeneratorHasTheseParameters() {
-        Parameters parameters = MlpGenerator.DEFAULTS.init(POINTS, RandomStream.of(1));
+        Parameters parameters = MlpGenerator.DEFAULTS.open(POINTS).init(RandomStream.of(1));
         assertThat(parameters)
                 .hasToString("{hidden.0.weight=[2, 128], hidden.0.bias=[128], hidden.1.weight=[128, 128],"
                         + " hidden.1.bias=[128], output.weight=[128, 2], output.bias=[2]}");
@@ -36,7 +38,7 @@ class MlpTest {
 
     @Test
     void theDiscriminatorHasTheseParameters() {
-        Parameters parameters = MlpDiscriminator.DEFAULTS.init(POINTS, RandomStream.of(1));
+        Parameters parameters = MlpDiscriminator.DEFAULTS.network(POINTS).init(RandomStream.of(1));
         assertThat(parameters)
                 .hasToString("{hidden.0.weight=[2, 128], hidden.0.bias=[128], hidden.1.weight=[128, 128],"
                         + " hidden.1.bias=[128], output.weight=[128, 1], output.bias=[1]}");
@@ -59,7 +61,8 @@ class MlpTest {
                 .with("hidden.0.bias", Tensor.of(Shape.of(2), 0f, 0f))
                 .with("output.weight", Tensor.of(Shape.of(2, 1), 7f, 0.1f))
                 .with("output.bias", Tensor.of(Shape.of(1), -0.3f));
-        Tensor made = generator.generate(parameters, Samples.of(Tensor.of(Shape.of(1, 2), 1f, 2f)), training());
+        Samples latent = Samples.of(Tensor.of(Shape.of(1, 2), 1f, 2f));
+        Tensor made = generator.open(SampleSpec.unbounded(Shape.of(1))).generate(parameters, latent, training());
         assertThat(made.shape()).isEqualTo(Shape.of(1, 1));
         assertThat(made.item()).isCloseTo(Math.tanh(0.35), within(1e-6));
         assertThat(generator.range()).isEqualTo(new ValueRange(-1, 1));
@@ -78,23 +81,25 @@ class MlpTest {
                 Initializer.normal(1),
                 1,
                 Conditioning.NONE);
-        assertThat(generator.with(Conditioning.INPUT).init(spec, RandomStream.of(1)))
+        assertThat(generator.with(Conditioning.INPUT).open(spec).init(RandomStream.of(1)))
                 .hasToString("{hidden.0.weight=[7, 5], hidden.0.bias=[5], output.weight=[5, 2], output.bias=[2]}");
         MlpDiscriminator discriminator = new MlpDiscriminator(
                 List.of(5), Activation.leakyRelu(0.2), Initializer.normal(1), 1, 1, Conditioning.NONE);
-        assertThat(discriminator.with(Conditioning.EVERY_LAYER).init(spec, RandomStream.of(1)))
+        assertThat(discriminator.with(Conditioning.EVERY_LAYER).network(spec).init(RandomStream.of(1)))
                 .hasToString("{hidden.0.weight=[5, 5], hidden.0.bias=[5], output.weight=[8, 1], output.bias=[1]}");
-        assertThat(discriminator.with(Conditioning.PROJECTION).init(spec, RandomStream.of(1)))
+        assertThat(discriminator.with(Conditioning.PROJECTION).network(spec).init(RandomStream.of(1)))
                 .hasToString("{hidden.0.weight=[2, 5], hidden.0.bias=[5], output.weight=[5, 1], output.bias=[1],"
                         + " output.embedding=[3, 5]}");
         Tensor z = RandomStream.of(2).normal(Shape.of(2, 4));
         int checked = 0;
         for (Conditioning labels : Conditioning.values()) {
-            MlpDiscriminator judge = discriminator.with(labels);
-            assertThat(judge.conditional()).isEqualTo(labels != Conditioning.NONE);
-            MlpGenerator maker = generator.with(labels == Conditioning.PROJECTION ? Conditioning.NONE : labels);
-            Parameters making = maker.init(spec, RandomStream.of(3));
-            Parameters judging = judge.init(spec, RandomStream.of(4));
+            DiscriminatorNetwork judge = discriminator.with(labels).network(spec);
+            assertThat(discriminator.with(labels).conditional()).isEqualTo(labels != Conditioning.NONE);
+            GeneratorNetwork maker = generator
+                    .with(labels == Conditioning.PROJECTION ? Conditioning.NONE : labels)
+                    .open(spec);
+            Parameters making = maker.init(RandomStream.of(3));
+            Parameters judging = judge.init(RandomStream.of(4));
             float[][] scores = new float[2][];
             for (int i = 0; i < 2; i++) {
                 Tensor classes = Tensor.of(Shape.of(2), 2f, (float) i);
@@ -114,10 +119,11 @@ class MlpTest {
         MlpDiscriminator discriminator = new MlpDiscriminator(
                 List.of(5), Activation.leakyRelu(0.2), Initializer.normal(0.3), 1, 1, Conditioning.NONE);
         SampleSpec images = new SampleSpec(Shape.of(3, 2), 0, 1, 0, () -> Tensor.of(Shape.of(3, 2), new float[6]));
-        Parameters parameters = discriminator.init(images, RandomStream.of(3));
+        DiscriminatorNetwork network = discriminator.network(images);
+        Parameters parameters = network.init(RandomStream.of(3));
         Tensor rows = RandomStream.of(4).uniform(Shape.of(4, 6), 0, 1);
-        Tensor scores = discriminator.score(parameters, Samples.of(rows), training());
-        Tensor same = discriminator.score(parameters, Samples.of(rows.reshape(4, 3, 2)), training());
+        Tensor scores = network.score(parameters, Samples.of(rows), training());
+        Tensor same = network.score(parameters, Samples.of(rows.reshape(4, 3, 2)), training());
         assertThat(scores.shape()).isEqualTo(Shape.of(4, 1));
         assertThat(same.toFloats()).isEqualTo(scores.toFloats());
     }
@@ -126,17 +132,18 @@ class MlpTest {
     void dropoutActsInTrainingOnly() {
         MlpDiscriminator discriminator = new MlpDiscriminator(
                 List.of(20), Activation.relu(), Initializer.normal(0.3), 0.8, 0.5, Conditioning.NONE);
-        Parameters parameters = discriminator.init(POINTS, RandomStream.of(3));
+        DiscriminatorNetwork network = discriminator.network(POINTS);
+        Parameters parameters = network.init(RandomStream.of(3));
         Samples samples = Samples.of(RandomStream.of(4).normal(Shape.of(6, 2)));
-        float[] evaluated =
-                discriminator.score(parameters, samples, evaluation()).toFloats();
-        assertThat(discriminator.score(parameters, samples, evaluation()).toFloats())
-                .isEqualTo(evaluated);
-        assertThat(discriminator.score(parameters, samples, training()).toFloats())
-                .isNotEqualTo(evaluated);
+        float[] evaluated = network.score(parameters, samples, evaluation()).toFloats();
+        assertThat(network.score(parameters, samples, evaluation()).toFloats()).isEqualTo(evaluated);
+        assertThat(network.score(parameters, samples, training()).toFloats()).isNotEqualTo(evaluated);
         MlpDiscriminator without =
                 new MlpDiscriminator(List.of(20), Activation.relu(), Initializer.normal(0.3), 1, 1, Conditioning.NONE);
-        assertThat(without.score(parameters, samples, training()).toFloats()).isEqualTo(evaluated);
+        assertThat(without.network(POINTS)
+                        .score(parameters, samples, training())
+                        .toFloats())
+                .isEqualTo(evaluated);
     }
 
     @Test
@@ -145,8 +152,12 @@ class MlpTest {
                 new MlpDiscriminator(List.of(4), Activation.relu(), Initializer.normal(1), 0.8, 0.5, Conditioning.NONE);
         MlpDiscriminator without =
                 new MlpDiscriminator(List.of(4), Activation.relu(), Initializer.normal(1), 1, 1, Conditioning.NONE);
-        assertThat(with.init(POINTS, RandomStream.of(3)).get("output.weight").toFloats())
-                .isEqualTo(without.init(POINTS, RandomStream.of(3))
+        assertThat(with.network(POINTS)
+                        .init(RandomStream.of(3))
+                        .get("output.weight")
+                        .toFloats())
+                .isEqualTo(without.network(POINTS)
+                        .init(RandomStream.of(3))
                         .get("output.weight")
                         .toFloats());
     }

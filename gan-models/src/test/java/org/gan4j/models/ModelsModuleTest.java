@@ -57,7 +57,7 @@ class ModelsModuleTest {
                         "tiny-stacked",
                         "tiny-stacked-half",
                         "toy");
-        assertThat(registry.names(Autoencoder.class)).containsExactly("autoencoder");
+        assertThat(registry.names(Autoencoder.class)).containsExactly("autoencoder", "spectral-norm");
     }
 
     @Test

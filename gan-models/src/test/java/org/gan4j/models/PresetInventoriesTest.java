@@ -6,6 +6,8 @@ import org.gan4j.core.data.SampleSpec;
 import org.gan4j.core.data.Samples;
 import org.gan4j.core.gan.Discriminator;
 import org.gan4j.core.gan.Generator;
+import org.gan4j.core.gan.network.DiscriminatorNetwork;
+import org.gan4j.core.gan.network.GeneratorNetwork;
 import org.gan4j.core.memory.DType;
 import org.gan4j.core.nn.Buffers;
 import org.gan4j.core.nn.ForwardPass;
@@ -36,7 +38,7 @@ class PresetInventoriesTest {
                 .row("image.dense.weight", 1024 * 6272, 1024, 7 * 7 * 128)
                 .row("up.0.weight", 25 * 64 * 128, 5, 5, 64, 128)
                 .row("output.weight", 25 * 64, 5, 5, 1, 64)
-                .of(DcganGenerator.DEFAULTS.init(DIGITS, init), 6_731_328);
+                .of(DcganGenerator.DEFAULTS.open(DIGITS).init(init), 6_731_328);
         expectImages(DcganGenerator.DEFAULTS, DIGITS);
     }
 
@@ -48,7 +50,7 @@ class PresetInventoriesTest {
                 .row("down.1.weight", 25 * 64 * 128, 5, 5, 64, 128)
                 .row("dense.0.weight", 6272 * 1024, 7 * 7 * 128, 1024)
                 .row("output.weight", 1024, 1024, 1)
-                .of(DcganDiscriminator.DEFAULTS.init(DIGITS, init), 6_629_952);
+                .of(DcganDiscriminator.DEFAULTS.network(DIGITS).init(init), 6_629_952);
         expectScores(DcganDiscriminator.DEFAULTS, DIGITS);
     }
 
@@ -63,7 +65,7 @@ class PresetInventoriesTest {
                 .row("image.dense.weight", 6_485_248, 1024 + 10, 6272)
                 .row("up.0.weight", 220_800, 5, 5, 64, 128 + 10)
                 .row("output.weight", 1_850, 5, 5, 1, 64 + 10)
-                .of(DcganPresets.CONDITIONAL_GENERATOR.init(DIGITS, init), 6_820_538);
+                .of(DcganPresets.CONDITIONAL_GENERATOR.open(DIGITS).init(init), 6_820_538);
         expectImages(DcganPresets.CONDITIONAL_GENERATOR, DIGITS);
     }
 
@@ -75,9 +77,9 @@ class PresetInventoriesTest {
                 .row("down.1.weight", 236_800, 5, 5, 64 + 10, 128)
                 .row("dense.0.weight", 6_432_768, 6272 + 10, 1024)
                 .row("output.weight", 1_034, 1024 + 10, 1)
-                .of(DcganPresets.CONDITIONAL_DISCRIMINATOR.init(DIGITS, init), 6_688_202);
+                .of(DcganPresets.CONDITIONAL_DISCRIMINATOR.network(DIGITS).init(init), 6_688_202);
         expectScores(DcganPresets.CONDITIONAL_DISCRIMINATOR, DIGITS);
-        assertThat(DcganPresets.CONDITIONAL_DISCRIMINATOR.initBuffers(DIGITS))
+        assertThat(DcganPresets.CONDITIONAL_DISCRIMINATOR.network(DIGITS).buffers())
                 .hasToString("{down.1.norm.mean=[128], down.1.norm.variance=[128], dense.0.norm.mean=[1024],"
                         + " dense.0.norm.variance=[1024]}");
     }
@@ -97,7 +99,7 @@ class PresetInventoriesTest {
                 .row("up.1.norm.scale", 128, 128)
                 .row("up.1.norm.shift", 128, 128)
                 .row("output.weight", 9_600, 5, 5, 3, 128)
-                .of(DcganPresets.GENERATOR_32.init(spec, init), 4_941_952);
+                .of(DcganPresets.GENERATOR_32.open(spec).init(init), 4_941_952);
         expectImages(DcganPresets.GENERATOR_32, spec);
     }
 
@@ -114,7 +116,7 @@ class PresetInventoriesTest {
                 .row("down.2.norm.scale", 512, 512)
                 .row("down.2.norm.shift", 512, 512)
                 .row("output.weight", 8192, 8192, 1)
-                .of(DcganPresets.DISCRIMINATOR_32.init(spec, init), 4_115_328);
+                .of(DcganPresets.DISCRIMINATOR_32.network(spec).init(init), 4_115_328);
         expectScores(DcganPresets.DISCRIMINATOR_32, spec);
     }
 
@@ -136,7 +138,7 @@ class PresetInventoriesTest {
                 .row("up.2.norm.scale", 128, 128)
                 .row("up.2.norm.shift", 128, 128)
                 .row("output.weight", 9_600, 5, 5, 3, 128)
-                .of(DcganPresets.GENERATOR_64.init(spec, init), 18_885_760);
+                .of(DcganPresets.GENERATOR_64.open(spec).init(init), 18_885_760);
         expectImages(DcganPresets.GENERATOR_64, spec);
     }
 
@@ -156,7 +158,7 @@ class PresetInventoriesTest {
                 .row("down.3.norm.scale", 1024, 1024)
                 .row("down.3.norm.shift", 1024, 1024)
                 .row("output.weight", 16_384, 16_384, 1)
-                .of(DcganPresets.DISCRIMINATOR_64.init(spec, init), 17_232_768);
+                .of(DcganPresets.DISCRIMINATOR_64.network(spec).init(init), 17_232_768);
         expectScores(DcganPresets.DISCRIMINATOR_64, spec);
     }
 
@@ -178,7 +180,7 @@ class PresetInventoriesTest {
                 .row("up.0.norm.shift", 64, 64)
                 .row("output.weight", 16 * 64, 4, 4, 1, 64)
                 .row("output.bias", 1, 1)
-                .of(DcganPresets.INFOGAN_GENERATOR.init(DIGITS, init), 6_642_241);
+                .of(DcganPresets.INFOGAN_GENERATOR.open(DIGITS).init(init), 6_642_241);
         expectImages(DcganPresets.INFOGAN_GENERATOR, DIGITS);
     }
 
@@ -198,7 +200,7 @@ class PresetInventoriesTest {
                 .row("dense.0.norm.shift", 1024, 1024)
                 .row("output.weight", 1024, 1024, 1)
                 .row("output.bias", 1, 1)
-                .of(DcganPresets.INFOGAN_DISCRIMINATOR.init(DIGITS, init), 6_559_169);
+                .of(DcganPresets.INFOGAN_DISCRIMINATOR.network(DIGITS).init(init), 6_559_169);
         expectScores(DcganPresets.INFOGAN_DISCRIMINATOR, DIGITS);
     }
 
@@ -224,7 +226,7 @@ class PresetInventoriesTest {
                 .row("up.2.norm.shift", 8, 8)
                 .row("output.weight", 9 * 8 * 3, 3, 3, 8, 3)
                 .row("output.bias", 3, 3)
-                .of(TinyStackedGenerator.DEFAULTS.init(STACKED, init), 287_875);
+                .of(TinyStackedGenerator.DEFAULTS.open(STACKED).init(init), 287_875);
         expectImages(TinyStackedGenerator.DEFAULTS, STACKED);
     }
 
@@ -246,7 +248,7 @@ class PresetInventoriesTest {
                 .row("down.2.norm.shift", 8, 8)
                 .row("output.weight", 128, 4 * 4 * 8, 1)
                 .row("output.bias", 1, 1)
-                .of(TinyStackedDiscriminator.DEFAULTS.init(STACKED, init), 585);
+                .of(TinyStackedDiscriminator.DEFAULTS.network(STACKED).init(init), 585);
         expectScores(TinyStackedDiscriminator.DEFAULTS, STACKED);
     }
 
@@ -269,34 +271,39 @@ class PresetInventoriesTest {
                 .row("down.2.norm.shift", 16, 16)
                 .row("output.weight", 256, 4 * 4 * 16, 1)
                 .row("output.bias", 1, 1)
-                .of(TinyStackedDiscriminator.HALF.init(packed, init), 1_997);
-        assertThat(TinyStackedDiscriminator.HALF.init(STACKED, init.replay()).count())
+                .of(TinyStackedDiscriminator.HALF.network(packed).init(init), 1_997);
+        assertThat(TinyStackedDiscriminator.HALF
+                        .network(STACKED)
+                        .init(init.replay())
+                        .count())
                 .isEqualTo(1_997 - 108);
         expectScores(TinyStackedDiscriminator.HALF, packed);
     }
 
     private static void expectImages(Generator generator, SampleSpec spec) {
-        Parameters parameters = generator.init(spec, RandomStream.of(4));
+        GeneratorNetwork network = generator.open(spec);
+        Parameters parameters = network.init(RandomStream.of(4));
         Samples drawn = generator.latent().sample(2, RandomStream.of(3));
         Samples latent = Samples.of(drawn.values(), Tensor.of(Shape.of(2), 9f, 0f));
-        ForwardPass pass = ForwardPass.training(0, RandomStream.of(2), generator.initBuffers(spec));
-        Tensor made = generator.generate(parameters, latent, pass);
+        ForwardPass pass = ForwardPass.training(0, RandomStream.of(2), network.buffers());
+        Tensor made = network.generate(parameters, latent, pass);
         int side = spec.shape().dim(0);
         assertThat(made.shape()).isEqualTo(Shape.of(2, side, side, spec.shape().dim(2)));
         assertThat(-made.negate().max().item()).isGreaterThan(spec.low());
         assertThat(made.max().item()).isLessThan(spec.high());
         assertThat(made.minus(made.mean(0)).abs().max().item()).isPositive();
         assertThat(generator.range().low()).isEqualTo(spec.low());
-        assertThat(pass.updates()).hasSameSizeAs(generator.initBuffers(spec).names());
+        assertThat(pass.updates()).hasSameSizeAs(network.buffers().names());
     }
 
     private static void expectScores(Discriminator discriminator, SampleSpec spec) {
-        Buffers buffers = discriminator.initBuffers(spec);
+        DiscriminatorNetwork network = discriminator.network(spec);
+        Buffers buffers = network.buffers();
         Shape shape = spec.shape();
         Tensor images = RandomStream.of(8).normal(Shape.of(3, shape.dim(0), shape.dim(1), shape.dim(2)));
         Samples samples = Samples.of(images, Tensor.of(Shape.of(3), 1f, 0f, 9f));
         ForwardPass pass = ForwardPass.training(0, RandomStream.of(5), buffers);
-        Tensor scores = discriminator.score(discriminator.init(spec, RandomStream.of(6)), samples, pass);
+        Tensor scores = network.score(network.init(RandomStream.of(6)), samples, pass);
         assertThat(scores.shape()).isEqualTo(Shape.of(3, 1));
         assertThat(scores.allFinite()).isTrue();
         assertThat(discriminator.mixesSamples()).isTrue();

@@ -7,6 +7,7 @@ import java.util.List;
 import org.gan4j.core.data.SampleSpec;
 import org.gan4j.core.data.Samples;
 import org.gan4j.core.gan.NormalLatent;
+import org.gan4j.core.gan.network.GeneratorNetwork;
 import org.gan4j.core.nn.ForwardPass;
 import org.gan4j.core.nn.dense.Activation;
 import org.gan4j.core.nn.init.Initializer;
@@ -25,8 +26,9 @@ class TinyStackedTest {
             TinyStackedGenerator generator = generator(side, List.of(4, 3, 2, 2));
             SampleSpec spec = SampleSpec.unbounded(Shape.of(side, side, 2));
             Samples latent = generator.latent().sample(3, RandomStream.of(1));
-            ForwardPass pass = ForwardPass.training(0, RandomStream.of(2), generator.initBuffers(spec));
-            Tensor made = generator.generate(generator.init(spec, RandomStream.of(3)), latent, pass);
+            GeneratorNetwork network = generator.open(spec);
+            ForwardPass pass = ForwardPass.training(0, RandomStream.of(2), network.buffers());
+            Tensor made = network.generate(network.init(RandomStream.of(3)), latent, pass);
             assertThat(made.shape()).isEqualTo(Shape.of(3, side, side, 2));
         }
     }
@@ -35,19 +37,18 @@ class TinyStackedTest {
     @Test
     void everyLayerButTheLastIsNormalisedByChannels() {
         SampleSpec spec = SampleSpec.unbounded(Shape.of(28, 28, 3));
-        assertThat(TinyStackedGenerator.DEFAULTS.initBuffers(spec))
+        assertThat(TinyStackedGenerator.DEFAULTS.open(spec).buffers())
                 .hasToString("{image.norm.mean=[64], image.norm.variance=[64], up.0.norm.mean=[32],"
                         + " up.0.norm.variance=[32], up.1.norm.mean=[16], up.1.norm.variance=[16], up.2.norm.mean=[8],"
                         + " up.2.norm.variance=[8]}");
-        assertThat(TinyStackedDiscriminator.DEFAULTS.initBuffers(spec))
+        assertThat(TinyStackedDiscriminator.DEFAULTS.network(spec).buffers())
                 .hasToString("{down.0.norm.mean=[2], down.0.norm.variance=[2], down.1.norm.mean=[4],"
                         + " down.1.norm.variance=[4], down.2.norm.mean=[8], down.2.norm.variance=[8]}");
     }
 
     @Test
     void dataOfAnotherSizeAndEmptyNetworksAreRefused() {
-        assertThatThrownBy(() -> TinyStackedGenerator.DEFAULTS.init(
-                        SampleSpec.unbounded(Shape.of(32, 32, 3)), RandomStream.of(1)))
+        assertThatThrownBy(() -> TinyStackedGenerator.DEFAULTS.open(SampleSpec.unbounded(Shape.of(32, 32, 3))))
                 .hasMessage(
                         "this generator makes images of 28 x 28 pixels, but the data have shape [32, 32, 3]; set side to"
                                 + " theirs");

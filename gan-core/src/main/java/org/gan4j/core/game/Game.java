@@ -26,6 +26,14 @@ public interface Game {
         return List.of();
     }
 
+    /**
+     * Tells whether the losses compare samples with data, so that data cannot be left out; by default those of a game that
+     * makes samples do.
+     */
+    default boolean needsData() {
+        return !sampledPlayers().isEmpty();
+    }
+
     /** Tells whether samples have labels. */
     default boolean conditional() {
         return false;

@@ -9,13 +9,14 @@ import java.util.List;
 import java.util.Objects;
 import org.gan4j.core.data.DataDirectory;
 import org.gan4j.core.data.Dataset;
+import org.gan4j.core.data.Samples;
 import org.gan4j.core.data.synthetic.Ring;
 import org.gan4j.core.random.RandomStream;
+import org.gan4j.core.sampling.Sampler;
 import org.gan4j.core.tensor.Shape;
 import org.gan4j.core.tensor.Tensor;
 import org.gan4j.eval.Estimate;
 import org.gan4j.eval.SampleContext;
-import org.gan4j.eval.SampleSource;
 import org.gan4j.eval.TestData;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +24,7 @@ class ModesTest {
 
     private static final Dataset RING = Ring.DEFAULTS.open(new DataDirectory(Path.of("unused")));
 
-    private static List<Estimate> estimates(Modes modes, SampleSource source) {
+    private static List<Estimate> estimates(Modes modes, Sampler source) {
         return modes.evaluate(new SampleContext(source, RING, RandomStream.of(6)));
     }
 
@@ -37,7 +38,7 @@ class ModesTest {
         Tensor samples =
                 Tensor.of(Shape.of(6, 2), 1.02f, 0f, 1f, -0.029f, 1f, 0.031f, 0.01f, 1.01f, 0f, 0f, Float.NaN, 1f);
 
-        List<Estimate> estimates = estimates(new Modes(6, 3), SampleSource.of(samples));
+        List<Estimate> estimates = estimates(new Modes(6, 3), Sampler.of(samples));
 
         assertThat(estimates)
                 .extracting(Estimate::name)
@@ -55,7 +56,7 @@ class ModesTest {
 
     @Test
     void thePerfectSamplerScoresOneMinusExpOfMinusFourAndAHalf() {
-        SampleSource perfect = (count, random) -> RING.test().range(0, count).values();
+        Sampler perfect = (count, random) -> RING.test().range(0, count);
 
         List<Estimate> estimates = estimates(new Modes(10_000, 3), perfect);
 
@@ -67,8 +68,8 @@ class ModesTest {
 
     @Test
     void aCollapsedGeneratorHasTheLargestDivergence() {
-        SampleSource collapsed =
-                (count, random) -> Tensor.of(Shape.of(1, 2), 1f, 0f).gather(new int[count]);
+        Sampler collapsed =
+                (count, random) -> Samples.of(Tensor.of(Shape.of(1, 2), 1f, 0f).gather(new int[count]));
 
         List<Estimate> estimates = estimates(Modes.DEFAULTS, collapsed);
 
@@ -79,7 +80,7 @@ class ModesTest {
 
     @Test
     void withoutGoodSamplesThereIsNoDivergence() {
-        SampleSource astray = (count, random) -> Tensor.of(Shape.of(count, 2), new float[2 * count]);
+        Sampler astray = (count, random) -> Samples.of(Tensor.of(Shape.of(count, 2), new float[2 * count]));
 
         List<Estimate> estimates = estimates(Modes.DEFAULTS, astray);
 
@@ -91,7 +92,9 @@ class ModesTest {
     @Test
     void needsDataWithModes() {
         SampleContext context = new SampleContext(
-                (count, random) -> random.normal(Shape.of(count, 20)), TestData.clusters(9, 9, 3), RandomStream.of(1));
+                (count, random) -> Samples.of(random.normal(Shape.of(count, 20))),
+                TestData.clusters(9, 9, 3),
+                RandomStream.of(1));
 
         assertThatThrownBy(() -> Modes.DEFAULTS.evaluate(context))
                 .hasMessage("modes needs data made of separate modes, such as ring or grid, but clusters has none");

@@ -9,13 +9,14 @@ import java.util.List;
 import java.util.Optional;
 import org.gan4j.core.data.DataDirectory;
 import org.gan4j.core.data.Dataset;
+import org.gan4j.core.data.Samples;
 import org.gan4j.core.data.synthetic.Ring;
 import org.gan4j.core.random.RandomStream;
+import org.gan4j.core.sampling.Sampler;
 import org.gan4j.core.tensor.Shape;
 import org.gan4j.core.tensor.Tensor;
 import org.gan4j.eval.Estimate;
 import org.gan4j.eval.SampleContext;
-import org.gan4j.eval.SampleSource;
 import org.gan4j.eval.TestData;
 import org.gan4j.eval.Uncertainty;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ class ParzenTest {
         return Ring.DEFAULTS.open(new DataDirectory(Path.of("unused")));
     }
 
-    private static SampleContext context(SampleSource source, Dataset dataset) {
+    private static SampleContext context(Sampler source, Dataset dataset) {
         return new SampleContext(source, dataset, RandomStream.of(2));
     }
 
@@ -84,7 +85,7 @@ class ParzenTest {
     void thePerfectSamplerOfTheRingNearlyReachesTheExactDensity() {
         Dataset ring = ring();
         Parzen parzen = new Parzen(4_000, 500, 2_000, Optional.empty());
-        SampleSource data = (count, random) -> ring.train().range(0, count).values();
+        Sampler data = (count, random) -> ring.train().range(0, count);
 
         List<Estimate> estimates = parzen.evaluate(context(data, ring));
 
@@ -122,7 +123,7 @@ class ParzenTest {
     @Test
     void samplesThatAreNotFiniteHaveNoScore() {
         Dataset ring = ring();
-        SampleSource broken = (count, random) -> Tensor.of(Shape.of(2, 2), 0f, 1f, Float.NaN, 0f);
+        Sampler broken = (count, random) -> Samples.of(Tensor.of(Shape.of(2, 2), 0f, 1f, Float.NaN, 0f));
 
         List<Estimate> estimates = new Parzen(2, 10, 10, Optional.empty()).evaluate(context(broken, ring));
 
@@ -134,7 +135,7 @@ class ParzenTest {
 
     @Test
     void samplesOfAnotherSizeAreRefused() {
-        SampleContext wrong = context((count, random) -> Tensor.of(Shape.of(2, 3), new float[6]), ring());
+        SampleContext wrong = context((count, random) -> Samples.of(Tensor.of(Shape.of(2, 3), new float[6])), ring());
 
         assertThatThrownBy(() -> new Parzen(2, 10, 10, Optional.empty()).evaluate(wrong))
                 .hasMessage("asked for 2 samples of [2] as in ring, got shape [2, 3]");
@@ -144,7 +145,7 @@ class ParzenTest {
     void samplesUnderTheExactDensity() {
         Dataset ring = ring();
         // At the centres of two modes: -log 8 - log(2 pi s^2) each.
-        SampleSource peaks = SampleSource.of(Tensor.of(Shape.of(2, 2), 1f, 0f, 0f, 1f));
+        Sampler peaks = Sampler.of(Tensor.of(Shape.of(2, 2), 1f, 0f, 0f, 1f));
 
         List<Estimate> estimates = new ExactLogLikelihood(2).evaluate(context(peaks, ring));
 
@@ -158,7 +159,7 @@ class ParzenTest {
     @Test
     void givenSamplesAreNotStretched() {
         assertThatThrownBy(() ->
-                        SampleSource.of(Tensor.of(Shape.of(2, 2), new float[4])).generate(3, RandomStream.of(1)))
+                        Sampler.of(Tensor.of(Shape.of(2, 2), new float[4])).sample(3, RandomStream.of(1)))
                 .hasMessage("this measure needs 3 samples, but 2 were given");
     }
 }

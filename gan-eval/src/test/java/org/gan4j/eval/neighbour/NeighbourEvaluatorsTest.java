@@ -11,15 +11,17 @@ import java.util.stream.IntStream;
 import org.gan4j.core.data.ArraySplit;
 import org.gan4j.core.data.DataDirectory;
 import org.gan4j.core.data.Dataset;
+import org.gan4j.core.data.Samples;
 import org.gan4j.core.data.Split;
 import org.gan4j.core.data.synthetic.SwissRoll;
 import org.gan4j.core.nn.dense.Labels;
 import org.gan4j.core.random.RandomStream;
+import org.gan4j.core.sampling.LabelledSampler;
+import org.gan4j.core.sampling.Sampler;
 import org.gan4j.core.tensor.Shape;
 import org.gan4j.core.tensor.Tensor;
 import org.gan4j.eval.Estimate;
 import org.gan4j.eval.SampleContext;
-import org.gan4j.eval.SampleSource;
 import org.gan4j.eval.TestData;
 import org.gan4j.eval.Uncertainty;
 import org.junit.jupiter.api.Test;
@@ -31,25 +33,30 @@ class NeighbourEvaluatorsTest {
     private static final Dataset DATA = TestData.clusters(150, 70, CLASSES);
 
     /** Samples so noisy that many are nearest to a row of another class; those of class 3 are made of class 0. */
-    private static final SampleSource NOISY = new SampleSource() {
+    private static final LabelledSampler NOISY = new LabelledSampler() {
         @Override
-        public Tensor generate(int count, RandomStream random) {
+        public Samples sample(int count, RandomStream random) {
             float[] labels = new float[count];
             for (int i = 0; i < count; i++) {
                 labels[i] = i % 3;
             }
-            return generate(Tensor.of(Shape.of(count), labels), random);
+            return sample(Tensor.of(Shape.of(count), labels), random);
         }
 
         @Override
-        public Tensor generate(Tensor labels, RandomStream random) {
+        public Samples sample(Tensor labels, RandomStream random) {
             float[] y = labels.toFloats();
             float[] values =
                     random.normal(Shape.of(y.length, DIMENSION), 3, 1.9).toFloats();
             for (int i = 0; i < y.length; i++) {
                 values[i * DIMENSION + (int) y[i] % 3] += 4;
             }
-            return Tensor.of(Shape.of(y.length, DIMENSION), values);
+            return Samples.of(Tensor.of(Shape.of(y.length, DIMENSION), values), labels);
+        }
+
+        @Override
+        public int classes() {
+            return CLASSES;
         }
     };
 
@@ -112,9 +119,10 @@ class NeighbourEvaluatorsTest {
     void agreementIsThatOfTheNearestOfTheFirstTrainingRows() {
         List<Estimate> estimates = new LabelAgreement(130, 100).evaluate(context());
         int[] asked = cycle(130);
-        float[] drawn = NOISY.generate(
+        float[] drawn = NOISY.sample(
                         Labels.of(asked),
                         RandomStream.of(11).split("label-agreement").replay())
+                .values()
                 .toFloats();
         double[][] found = nearest(drawn, values(DATA.train(), 100), cycle(100));
         double expected = percentOfLabel(found, asked, true);
@@ -137,9 +145,10 @@ class NeighbourEvaluatorsTest {
     void errorIsThatOfTestRowsAmongGeneratedOnes() {
         List<Estimate> estimates = new NearestNeighbourError(120, 60).evaluate(context());
         int[] asked = cycle(120);
-        float[] drawn = NOISY.generate(
+        float[] drawn = NOISY.sample(
                         Labels.of(asked),
                         RandomStream.of(11).split("nearest-neighbour-error").replay())
+                .values()
                 .toFloats();
         double expected = percentOfLabel(nearest(values(DATA.test(), 60), drawn, asked), cycle(60), false);
         assertThat(expected).isStrictlyBetween(10.0, 90.0);
@@ -154,8 +163,9 @@ class NeighbourEvaluatorsTest {
     @Test
     void nearestTrainingRowsTellLabelsAndDistances() {
         List<Estimate> estimates = new NearestTrainingRows(90, 150).evaluate(context());
-        float[] drawn = NOISY.generate(
+        float[] drawn = NOISY.sample(
                         90, RandomStream.of(11).split("nearest-training-rows").replay())
+                .values()
                 .toFloats();
         double[][] found = nearest(drawn, values(DATA.train(), 150), cycle(150));
         double[] counts = new double[CLASSES];
@@ -220,7 +230,7 @@ class NeighbourEvaluatorsTest {
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("needs data with labels, but swiss-roll has none");
         }
-        SampleSource plain = (count, random) -> NOISY.generate(count, random);
+        Sampler plain = (count, random) -> NOISY.sample(count, random);
         assertThatThrownBy(() -> new LabelAgreement(5, 5).evaluate(new SampleContext(plain, DATA, RandomStream.of(1))))
                 .hasMessageContaining("asks for samples by their label");
         assertThatThrownBy(() -> new LabelAgreement(0, 5)).hasMessage("samples must be at least 1, but is 0");

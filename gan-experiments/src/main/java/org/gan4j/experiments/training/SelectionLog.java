@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import org.gan4j.core.config.Json;
 import org.gan4j.core.data.Dataset;
 import org.gan4j.core.game.GameState;
-import org.gan4j.core.game.PlayableGame;
 import org.gan4j.core.io.ExitCode;
 import org.gan4j.core.io.InputErrors;
 import org.gan4j.core.random.RandomStream;
@@ -31,7 +30,6 @@ final class SelectionLog implements AutoCloseable {
     private static final String VALUE = "value";
 
     private final TrainingJob job;
-    private final PlayableGame game;
     private final Dataset dataset;
     private final RandomStream random;
     private final RunDirectory directory;
@@ -40,15 +38,8 @@ final class SelectionLog implements AutoCloseable {
     private Optional<TrainingResult.SelectedState> best = Optional.empty();
     private int candidates;
 
-    private SelectionLog(
-            TrainingJob job,
-            PlayableGame game,
-            Dataset dataset,
-            RandomStream random,
-            RunDirectory directory,
-            long step) {
+    private SelectionLog(TrainingJob job, Dataset dataset, RandomStream random, RunDirectory directory, long step) {
         this.job = job;
-        this.game = game;
         this.dataset = dataset;
         this.random = random;
         this.directory = directory;
@@ -61,19 +52,14 @@ final class SelectionLog implements AutoCloseable {
 
     /** Opens the log to go on after {@code step}. */
     static SelectionLog openAfter(
-            long step,
-            TrainingJob job,
-            PlayableGame game,
-            Dataset dataset,
-            RandomStream random,
-            RunDirectory directory) {
-        return new SelectionLog(job, game, dataset, random.split("selection"), directory, step);
+            long step, TrainingJob job, Dataset dataset, RandomStream random, RunDirectory directory) {
+        return new SelectionLog(job, dataset, random.split("selection"), directory, step);
     }
 
-    /** Measures a state and keeps its generator if it is the best so far. */
-    void candidate(GameState state) {
+    /** Measures a state by its samples and keeps its generator if it is the best so far. */
+    void candidate(GameState state, Sampler samples) {
         CheckpointSelection selection = job.selection().orElseThrow();
-        SampleContext context = new SampleContext(game.sampler(state), dataset, random.split(state.step()));
+        SampleContext context = new SampleContext(samples, dataset, random.split(state.step()));
         double value = selection.measure().validate(context);
         boolean better = better(value);
         if (better) {
@@ -90,9 +76,9 @@ final class SelectionLog implements AutoCloseable {
         return best.map(b -> new TrainingResult.SelectedState(b.step(), b.value(), b.measure(), candidates));
     }
 
-    /** Returns the sampler of the best candidate. */
-    Sampler sampler(TrainingResult.SelectedState selected) {
-        return game.sampler(SavedGenerator.read(file(), job.game(), selected.step()));
+    /** Returns the best candidate's state, of the players that samples are made from. */
+    GameState state(TrainingResult.SelectedState selected) {
+        return SavedGenerator.read(file(), job.game(), selected.step());
     }
 
     @Override

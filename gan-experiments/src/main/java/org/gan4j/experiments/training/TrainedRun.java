@@ -68,9 +68,17 @@ public final class TrainedRun {
      * Returns what samples are made from at a state.
      *
      * @param state {@code last}, {@code average} or {@code selected}
-     * @throws org.gan4j.core.io.UserError if the run has no such state
+     * @throws org.gan4j.core.io.UserError if the run has no such state, or its game makes no samples
      */
     public Sampler sampler(String state) {
+        if (job.game().sampledPlayers().isEmpty()) {
+            throw new UserError(
+                    ExitCode.USAGE,
+                    "there is nothing to sample from in a game of the players "
+                            + job.game().players(),
+                    directory.path().toString(),
+                    "Name the run of a game that makes samples, such as one with a generator.");
+        }
         return trainer.game()
                 .sampler(
                         switch (state) {

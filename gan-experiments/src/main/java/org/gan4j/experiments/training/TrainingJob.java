@@ -65,6 +65,9 @@ public record TrainingJob(
         optimizers = Collections.unmodifiableSortedMap(new TreeMap<>(optimizers));
         averages = Collections.unmodifiableSortedMap(new TreeMap<>(averages));
         evaluators = Collections.unmodifiableList(evaluators);
+        if (data instanceof NoData && game.needsData()) {
+            throw new IllegalArgumentException("data must be given, because the game compares its samples with them");
+        }
         if (!evaluators.isEmpty() || selection.isPresent()) {
             requireSamples(data, game);
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.gan4j.core.data.BatchSource;
 import org.gan4j.core.data.Dataset;
 import org.gan4j.core.game.GameState;
@@ -51,15 +52,14 @@ final class TrainingSession {
 
     TrainingResult run() {
         context.inputs().accept(new RunInputs(dataset.name(), dataset.checksum(), job.seed()));
-        Trainer trainer = opened();
+        Trainer trainer = made(() -> job.trainer(dataset));
         GameState state = checkpoints.resumed(trainer).orElseGet(() -> started(trainer));
         context.progress().begin(job.name(), state.step(), steps);
         RunDirectory directory = context.directory();
         try (StepLog metrics = StepLog.openAfter(state.step(), directory.metrics(), directory.files());
                 StepLog timing = StepLog.openAfter(state.step(), directory.timing(), directory.files());
                 EventFile events = EventFile.openAfter(state.step(), directory.events(), directory.files());
-                SelectionLog selection =
-                        SelectionLog.openAfter(state.step(), job, trainer.game(), dataset, random, directory)) {
+                SelectionLog selection = SelectionLog.openAfter(state.step(), job, dataset, random, directory)) {
             SamplePictures pictures = new SamplePictures(dataset, random.split("pictures"), directory, events);
             TrainingListener numbers = new MetricsListener(metrics, timing, events, state.step());
             TrainingPlan plan = plan(
@@ -73,9 +73,10 @@ final class TrainingSession {
         }
     }
 
-    private Trainer opened() {
+    /** Returns what is made of networks or of their weights, whose sizes are settings. */
+    private <T> T made(Supplier<T> make) {
         try {
-            return job.trainer(dataset);
+            return make.get();
         } catch (IllegalArgumentException unfit) {
             throw new UserError(
                             ExitCode.CONFIGURATION,
@@ -87,7 +88,7 @@ final class TrainingSession {
     }
 
     private GameState started(Trainer trainer) {
-        GameState state = trainer.start(random);
+        GameState state = made(() -> trainer.start(random));
         checkpoints.save(state);
         return state;
     }
@@ -102,7 +103,9 @@ final class TrainingSession {
         List<TrainingListener> listeners = new ArrayList<>();
         listeners.add(metrics);
         listeners.add(shown());
-        job.selection().ifPresent(s -> listeners.add(TrainingListener.every(s.every(), selection::candidate)));
+        job.selection()
+                .ifPresent(s -> listeners.add(
+                        TrainingListener.every(s.every(), state -> selection.candidate(state, game.sampler(state)))));
         if (job.makesSamples()) {
             listeners.add(TrainingListener.every(every.samples(), state -> {
                 pictures.save(game.sampler(state), state.step());
@@ -152,8 +155,8 @@ final class TrainingSession {
             }
             selection
                     .best()
-                    .ifPresent(best ->
-                            evaluations.add(evaluation(Evaluation.SELECTED, best.step(), selection.sampler(best))));
+                    .ifPresent(best -> evaluations.add(
+                            evaluation(Evaluation.SELECTED, best.step(), game.sampler(selection.state(best)))));
         }
         context.progress().end(divergence.orElse("done"));
         double perEpoch = job.length().stepsPerEpoch(batches);

@@ -2,6 +2,7 @@ package org.gan4j.experiments.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.inject.Module;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -40,8 +41,12 @@ final class Desk {
 
     private final Path directory;
 
-    Desk(Path directory) {
+    private final List<Module> modules;
+
+    /** Makes a desk in a directory, with modules beside the framework's own. */
+    Desk(Path directory, Module... modules) {
         this.directory = directory;
+        this.modules = List.of(modules);
     }
 
     /** What a command printed and how it ended; the desk's directory is written DIR and a run's digest HASH. */
@@ -87,7 +92,7 @@ final class Desk {
         arguments.add("--data-dir=" + path("data"));
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        int code = Main.run(List.of(), new PrintWriter(out), new PrintWriter(err), arguments.toArray(String[]::new));
+        int code = Main.run(modules, new PrintWriter(out), new PrintWriter(err), arguments.toArray(String[]::new));
         return new Outcome(code, plain(out.toString()), plain(err.toString()));
     }
 

@@ -173,7 +173,7 @@ class DigitExperimentsTest {
                 .contains("--label 3: the generator of this run takes no labels");
         assertThat(desk.gan("evaluate", "label-agreement", "samples=5", "--run=" + run)
                         .err())
-                .contains("this generator takes no labels");
+                .contains("asks for samples by their label, which only a conditional generator gives");
     }
 
     @Test

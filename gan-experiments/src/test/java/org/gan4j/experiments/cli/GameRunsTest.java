@@ -86,17 +86,38 @@ class GameRunsTest {
         desk.gan("run", "DIR/own.yaml")
                 .isRefused(
                         ExitCode.CONFIGURATION,
-                        "DIR/own.yaml:5:69  run.game.discriminator - unknown autoencoder \"mlp\"; known: autoencoder\n");
+                        "DIR/own.yaml:5:69  run.game.discriminator - unknown autoencoder \"mlp\"; known: autoencoder,"
+                                + " spectral-norm\n");
     }
 
     @Test
     void theGameOfOnePlayerHasNoTurnsOfAnother() throws IOException {
-        String all = yaml("{type: moment-matching, generator: toy, sigmas: [0.1]}", "simultaneous");
-        desk.write("own.yaml", all.replace("  scheme: simultaneous\n", ""));
+        desk.write(
+                "own.yaml",
+                yaml(
+                        "{type: moment-matching, generator: toy, sigmas: [0.1]}",
+                        "{type: alternating, turns: [{player: d}, {player: g}]}"));
         desk.gan("run", "DIR/own.yaml").isRefused(ExitCode.CONFIGURATION, """
-                DIR/own.yaml:4:3  run.scheme.turns.0 - "d" is no player of the game; the players are [g]: write turns of \
+                DIR/own.yaml:6:39  run.scheme.turns.0 - "d" is no player of the game; the players are [g]: write turns of \
                 theirs, or scheme: simultaneous
                 """);
+    }
+
+    @Test
+    void withoutASchemePlayersTakeTheTurnsOfTheGame() throws IOException {
+        String alone = yaml(
+                "{type: moment-matching, generator: toy, sigmas: [0.1, 1]}",
+                "{type: alternating, turns: [{player: g}]}");
+        desk.write("own.yaml", alone.replaceFirst("  scheme: .*\n", ""));
+        desk.gan("run", "DIR/own.yaml").isDone();
+        desk.write("said.yaml", alone);
+        desk.gan("run", "DIR/said.yaml").isDone();
+        Path run = desk.onlyRun("own");
+        Path said = desk.onlyRun("said");
+        for (String file : List.of("config.yaml", "metrics.jsonl")) {
+            assertThat(run.resolve(file)).as(file).hasSameTextualContentAs(said.resolve(file));
+        }
+        assertThat(Files.readAllLines(run.resolve("metrics.jsonl"))).hasSize(5);
     }
 
     @Test

@@ -57,7 +57,8 @@ class ListingsTest {
     void whatARunNeedsIsSaid() {
         assertThat(output("describe", "experiment", "training").lines().map(line -> line.replaceAll(" {2,}", "  ")))
                 .contains(
-                        "  run.data  dataset, required  the data set",
+                        "  run.data  dataset  the data set; none for a game that needs none",
+                        "  run.game  game, required  players, networks and losses",
                         "  run.optimizers  optimizers by name, required  one per player, by the player's name (d, g)",
                         "  run.seed  whole number  of all randomness");
     }

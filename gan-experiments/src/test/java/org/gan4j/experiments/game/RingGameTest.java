@@ -57,10 +57,10 @@ class RingGameTest {
     @Test
     void samplesComeCloserToTheData() {
         Trainer trainer = trainer(Alternating.of("d", 1, "g"));
-        double before = EnergyDistance.of(GAME, trainer.start(ring.spec(), random()), ring);
+        double before = EnergyDistance.of(trainer.game().sampler(trainer.start(random())), ring);
         TrainingOutcome outcome = train(trainer, TrainingPlan.steps(1_000));
         assertThat(outcome).isInstanceOf(TrainingOutcome.Completed.class);
-        double after = EnergyDistance.of(GAME, outcome.state(), ring);
+        double after = EnergyDistance.of(trainer.game().sampler(outcome.state()), ring);
         assertThat(after).isLessThan(before / 5);
     }
 
@@ -89,16 +89,15 @@ class RingGameTest {
         }
     }
 
-    private static Trainer trainer(TrainingScheme scheme) {
+    private Trainer trainer(TrainingScheme scheme) {
         Map<String, Optimizer> optimizers = new TreeMap<>();
         optimizers.put("d", Adam.of(2e-3, 0.5, 0.999));
         optimizers.put("g", Adam.of(2e-3, 0.5, 0.999));
-        return Trainer.of(GAME, scheme, optimizers);
+        return Trainer.of(GAME.open(ring), scheme, optimizers);
     }
 
     private TrainingOutcome train(Trainer trainer, TrainingPlan plan) {
-        return trainer.train(
-                trainer.start(ring.spec(), random()), ring.batches(64, random().split("data")), random(), plan);
+        return trainer.train(trainer.start(random()), ring.batches(64, random().split("data")), random(), plan);
     }
 
     private static RandomStream random() {

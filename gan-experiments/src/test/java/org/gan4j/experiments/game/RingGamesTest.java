@@ -20,7 +20,6 @@ import org.gan4j.core.training.Trainer;
 import org.gan4j.core.training.TrainingOutcome;
 import org.gan4j.core.training.TrainingPlan;
 import org.gan4j.core.training.scheme.Simultaneous;
-import org.gan4j.experiments.training.GeneratorState;
 import org.gan4j.losses.game.BoundaryEquilibrium;
 import org.gan4j.losses.game.EnergyBased;
 import org.gan4j.losses.game.MomentMatching;
@@ -60,8 +59,9 @@ class RingGamesTest {
     @ParameterizedTest
     @MethodSource("games")
     void samplesComeCloserToTheData(GenerativeGame game) {
-        double before = EnergyDistance.of(game, start(game), ring);
-        assertThat(EnergyDistance.of(game, trained(game), ring)).isLessThan(before / 5);
+        double before = EnergyDistance.of(game.open(ring).sampler(start(game)), ring);
+        assertThat(EnergyDistance.of(game.open(ring).sampler(trained(game)), ring))
+                .isLessThan(before / 5);
     }
 
     /** Their energies, not the samples, are matched: samples reach the data, though at few places of the ring. */
@@ -76,7 +76,7 @@ class RingGamesTest {
     }
 
     private GameState start(GenerativeGame game) {
-        return trainer(game).start(ring.spec(), RandomStream.of(SEED));
+        return trainer(game).start(RandomStream.of(SEED));
     }
 
     private GameState trained(GenerativeGame game) {
@@ -86,14 +86,16 @@ class RingGamesTest {
         return outcome.state();
     }
 
-    private static Trainer trainer(GenerativeGame game) {
-        return Trainer.of(game, new Simultaneous(), Adam.of(3e-3, 0.5, 0.999));
+    private Trainer trainer(GenerativeGame game) {
+        return Trainer.of(game.open(ring), new Simultaneous(), Adam.of(3e-3, 0.5, 0.999));
     }
 
     private double distanceToModes(GenerativeGame game, GameState state) {
         try (Scope scope = Scope.open()) {
-            double[] points = GeneratorState.of(game, state, ring.spec().shape())
-                    .generate(SAMPLES, RandomStream.of(99))
+            double[] points = game.open(ring)
+                    .sampler(state)
+                    .sample(SAMPLES, RandomStream.of(99))
+                    .values()
                     .toDoubles();
             double total = 0;
             for (int i = 0; i < points.length; i += 2) {

@@ -12,6 +12,8 @@ import org.gan4j.core.game.adversarial.AdversarialGame;
 import org.gan4j.core.nn.Parameters;
 import org.gan4j.core.optim.Adam;
 import org.gan4j.core.random.RandomStream;
+import org.gan4j.core.sampling.GeneratorSampler;
+import org.gan4j.core.sampling.Sampler;
 import org.gan4j.core.training.Trainer;
 import org.gan4j.core.training.TrainingPlan;
 import org.gan4j.core.training.scheme.Alternating;
@@ -45,9 +47,10 @@ class PlainTrainingTest {
     }
 
     private static Parameters plain() {
+        var ring = Ring.DEFAULTS.dataset();
         var game = AdversarialGame.of(MlpGenerator.DEFAULTS, MlpDiscriminator.DEFAULTS, new NonSaturating());
-        var trainer = Trainer.of(game, Alternating.of("d", 1, "g"), Adam.of(1e-3, 0.5, 0.999));
-        return trainer.train(Ring.DEFAULTS.dataset(), 32, RandomStream.of(3), TrainingPlan.steps(STEPS))
+        var trainer = Trainer.of(game.open(ring), Alternating.of("d", 1, "g"), Adam.of(1e-3, 0.5, 0.999));
+        return trainer.train(ring, 32, RandomStream.of(3), TrainingPlan.steps(STEPS))
                 .state()
                 .player("g")
                 .parameters();
@@ -69,10 +72,10 @@ class PlainTrainingTest {
         try (var runs = Files.list(directory.resolve("same")).filter(Files::isDirectory)) {
             List<Path> found = runs.toList();
             assertThat(found).hasSize(1);
-            return TrainedRun.open(
+            Sampler sampler = TrainedRun.open(
                             found.get(0), Framework.of(List.of(), List.of()).reader(), new DataDirectory(directory))
-                    .generator(Evaluation.LAST)
-                    .parameters();
+                    .sampler(Evaluation.LAST);
+            return ((GeneratorSampler) sampler).parameters();
         }
     }
 }

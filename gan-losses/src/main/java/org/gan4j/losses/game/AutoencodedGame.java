@@ -59,11 +59,16 @@ record AutoencodedGame(
                 GameState state);
     }
 
-    static AutoencodedGame open(
-            TwoPlayerGame game, Autoencoder autoencoder, SampleSpec spec, DType dtype, Buffers variables, Rule rule) {
+    /** Returns a game without variables. */
+    static AutoencodedGame open(TwoPlayerGame game, Autoencoder autoencoder, SampleSpec spec, DType dtype, Rule rule) {
         GeneratorPlayer player = GeneratorPlayer.of(game, spec);
         AutoencoderNetwork network = autoencoder.network(DiscriminatorInputs.spec(spec, game.transforms()));
-        return new AutoencodedGame(game, player, network, dtype, variables, rule);
+        return new AutoencodedGame(game, player, network, dtype, Buffers.empty(), rule);
+    }
+
+    /** Returns the same game with a variable more. */
+    AutoencodedGame withVariable(String name, Tensor first) {
+        return new AutoencodedGame(game, generator, autoencoder, dtype, variables.with(name, first), rule);
     }
 
     @Override

@@ -17,7 +17,6 @@ import org.gan4j.core.gan.Autoencoder;
 import org.gan4j.core.gan.Generator;
 import org.gan4j.core.gan.SampleTransform;
 import org.gan4j.core.memory.DType;
-import org.gan4j.core.nn.Buffers;
 import org.gan4j.core.tensor.Tensor;
 
 /**
@@ -80,8 +79,8 @@ public record BoundaryEquilibrium(
 
     @Override
     public PlayableGame open(SampleSpec spec, DType dtype) {
-        Buffers variables = Buffers.empty().with(BALANCE, variable(0));
-        return AutoencodedGame.open(this, discriminator, spec, dtype, variables, this::addLosses);
+        return AutoencodedGame.open(this, discriminator, spec, dtype, this::addLosses)
+                .withVariable(BALANCE, variable(0));
     }
 
     private void addLosses(

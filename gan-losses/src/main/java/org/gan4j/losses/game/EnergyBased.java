@@ -19,7 +19,6 @@ import org.gan4j.core.gan.Generator;
 import org.gan4j.core.gan.SampleTransform;
 import org.gan4j.core.gan.network.AutoencoderNetwork;
 import org.gan4j.core.memory.DType;
-import org.gan4j.core.nn.Buffers;
 import org.gan4j.core.tensor.Tensor;
 
 /**
@@ -82,7 +81,7 @@ public record EnergyBased(
 
     @Override
     public PlayableGame open(SampleSpec spec, DType dtype) {
-        return AutoencodedGame.open(this, discriminator, spec, dtype, Buffers.empty(), this::addLosses);
+        return AutoencodedGame.open(this, discriminator, spec, dtype, this::addLosses);
     }
 
     private void addLosses(
