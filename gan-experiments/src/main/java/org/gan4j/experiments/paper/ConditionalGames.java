@@ -37,7 +37,9 @@ import org.gan4j.models.Dcgan.DcganGenerator;
  * layer, projects its features on it, or classifies; and a floor, in which the generator is given labels that nothing rewards.
  *
  * <p>All have one generator, which sees the label at every layer and starts from the same weights for a seed, the non-saturating
- * loss, and discriminators of one trunk. The floor is the auxiliary-classifier game with a weight of 0 in the generator's loss.
+ * loss, and discriminators of one trunk. It ends without a dense layer: as {@link DcganMnist} says, one that is normalised over
+ * the batch leaves a generator without labels at grey noise for longer than this budget, and with it a projection, an auxiliary
+ * classifier and the floor agree in 10 to 14 %. The floor is the auxiliary-classifier game with a weight of 0 in the generator's loss.
  *
  * @param epochs how many passes through the training images
  * @param seeds of the runs of each game
@@ -79,7 +81,7 @@ public record ConditionalGames(int epochs, List<Long> seeds, DataSource data, in
         DcganDiscriminator judge = DcganDiscriminator.DEFAULTS;
         DcganDiscriminator discriminator = new DcganDiscriminator(
                 List.of(16, 32),
-                List.of(256),
+                List.of(),
                 judge.kernel(),
                 judge.activation(),
                 judge.norm(),
