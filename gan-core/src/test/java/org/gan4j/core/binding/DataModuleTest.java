@@ -82,7 +82,7 @@ class DataModuleTest {
     @Test
     void everyDataSetSaysWhatItIs() {
         List<String> names = REGISTRY.names(DataSource.class);
-        assertThat(names).hasSize(11);
+        assertThat(names).hasSize(12);
         assertThat(names)
                 .allSatisfy(name ->
                         assertThat(REGISTRY.summary(DataSource.class, name)).endsWith("."));
