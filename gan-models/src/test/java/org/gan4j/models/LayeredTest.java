@@ -52,7 +52,8 @@ class LayeredTest {
         GeneratorNetwork network = generator.open(IMAGES);
         Parameters parameters = network.init(RandomStream.of(1));
         assertThat(parameters.names())
-                .contains("layers.0.weight", "layers.2.body.first.weight", "layers.2.shortcut.map.weight", "last.weight");
+                .contains(
+                        "layers.0.weight", "layers.2.body.first.weight", "layers.2.shortcut.map.weight", "last.weight");
         Tensor made = network.generate(
                 parameters,
                 Samples.of(RandomStream.of(2).normal(Shape.of(6, 5))),
@@ -79,13 +80,16 @@ class LayeredTest {
                 .containsExactlyInAnyOrder(
                         "layers.0.weight", "layers.0.bias", "output.weight", "output.bias", "output.embedding");
         assertThat(network.buffers().names()).containsExactly("layers.0.spectral-norm.weight");
-        Samples samples = Samples.of(
-                RandomStream.of(2).normal(Shape.of(3, 8, 8, 1)), Tensor.of(Shape.of(3), 0f, 1f, 2f));
+        Samples samples =
+                Samples.of(RandomStream.of(2).normal(Shape.of(3, 8, 8, 1)), Tensor.of(Shape.of(3), 0f, 1f, 2f));
         ForwardPass pass = ForwardPass.training(0, RandomStream.of(3), network.buffers());
         Tensor scores = network.score(parameters, samples, pass);
         assertThat(scores.shape()).isEqualTo(Shape.of(3, 1));
         Tensor scaled = network.score(
-                parameters.with("layers.0.weight", parameters.get("layers.0.weight").times(8)), samples, pass);
+                parameters.with(
+                        "layers.0.weight", parameters.get("layers.0.weight").times(8)),
+                samples,
+                pass);
         assertThat(scaled.toFloats()).isEqualTo(scores.toFloats());
     }
 

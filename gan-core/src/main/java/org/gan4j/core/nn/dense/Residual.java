@@ -75,6 +75,11 @@ public record Residual(Layer body, Optional<Layer> shortcut) implements Layer {
     }
 
     @Override
+    public Layer sized(Shape input) {
+        return new Residual(body.sized(input), shortcut.map(layer -> layer.sized(input)));
+    }
+
+    @Override
     public boolean mixesSamples() {
         return body.mixesSamples() || shortcut.map(Layer::mixesSamples).orElse(false);
     }

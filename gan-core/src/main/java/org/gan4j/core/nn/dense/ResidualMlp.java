@@ -48,6 +48,11 @@ public record ResidualMlp(
     }
 
     @Override
+    public Layer sized(Shape input) {
+        return block(input.dim(-1)).sized(input);
+    }
+
+    @Override
     public Shape output(Shape input) {
         return block(input.dim(-1)).output(input);
     }

@@ -64,6 +64,11 @@ public record ResidualConvolution(
     }
 
     @Override
+    public Layer sized(Shape input) {
+        return block(input.dim(-1)).sized(input);
+    }
+
+    @Override
     public Shape output(Shape input) {
         return block(input.dim(-1)).output(input);
     }

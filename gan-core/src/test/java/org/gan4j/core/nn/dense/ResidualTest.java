@@ -63,8 +63,8 @@ class ResidualTest {
             Tensor x = RANDOM.replay().split("x").normal(Shape.of(2, 4, 4, 2));
             Tensor whole = block.apply(parameters, x, pass(block, input));
             assertThat(whole.shape()).isEqualTo(Shape.of(2, side, side, 3));
-            Parameters silent = parameters
-                    .with("body.second.weight", parameters.get("body.second.weight").times(0));
+            Parameters silent = parameters.with(
+                    "body.second.weight", parameters.get("body.second.weight").times(0));
             Tensor kept = block.apply(silent, x, pass(block, input));
             // A convolution of kernel 1 commutes with means and repetitions of pixels.
             double sum = kept.mean().item();
@@ -127,13 +127,34 @@ class ResidualTest {
         assertThat(Residual.of(new LabelConcatenation(2)).takesLabels()).isTrue();
     }
 
+    /** A network puts blocks together once; parameters, buffers and outputs are those of the blocks as they are written. */
+    @Test
+    void aSizedBlockIsTheSameFunction() {
+        Shape input = Shape.of(4, 4, 2);
+        Layer written = Sequential.of(
+                block(3, Resampling.DOWN, Optional.of(BatchNorm.standard())),
+                new Flatten(),
+                SpectralNormLayer.of(new ResidualMlp(5, Activation.relu(), WEIGHTS)));
+        Layer sized = written.sized(input);
+        assertThat(sized.toString()).contains("Residual[body=").doesNotContain("ResidualMlp", "ResidualConvolution");
+        Parameters parameters = written.init(input, RANDOM.replay());
+        Parameters same = sized.init(input, RANDOM.replay());
+        assertThat(same.names()).isEqualTo(parameters.names());
+        assertThat(sized.buffers(input).names())
+                .isEqualTo(written.buffers(input).names());
+        Tensor x = RANDOM.replay().split("x").normal(Shape.of(3, 4, 4, 2));
+        assertThat(sized.apply(same, x, pass(sized, input)).toFloats())
+                .isEqualTo(written.apply(parameters, x, pass(written, input)).toFloats());
+    }
+
     @Test
     void refusesResultsOfTwoShapes() {
         assertThatThrownBy(() -> Residual.of(Linear.of(3, WEIGHTS)).output(Shape.of(2)))
-                .hasMessage("a residual block adds two results of one shape, but its body gives [3] and its shortcut [2];"
-                        + " add a shortcut that changes the shape as the body does");
-        assertThatThrownBy(() -> new ResidualConvolution(
-                        1, 2, Resampling.NONE, Activation.relu(), Optional.empty(), WEIGHTS))
+                .hasMessage(
+                        "a residual block adds two results of one shape, but its body gives [3] and its shortcut [2];"
+                                + " add a shortcut that changes the shape as the body does");
+        assertThatThrownBy(() ->
+                        new ResidualConvolution(1, 2, Resampling.NONE, Activation.relu(), Optional.empty(), WEIGHTS))
                 .hasMessageContaining("kernel must be odd");
     }
 
