@@ -97,7 +97,7 @@ public final class LineGame {
     }
 
     /** Returns the game with its networks. */
-    public static PlayableGame opened() {
+    public static PlayableGame playable() {
         return opened(game());
     }
 

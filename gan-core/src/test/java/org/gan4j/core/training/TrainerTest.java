@@ -31,7 +31,7 @@ class TrainerTest {
 
     @Test
     void theGeneratorFindsTheData() {
-        TrainingOutcome outcome = train(trainer(LineGame.opened()), TrainingPlan.steps(2_000));
+        TrainingOutcome outcome = train(trainer(LineGame.playable()), TrainingPlan.steps(2_000));
         assertThat(outcome).isInstanceOf(TrainingOutcome.Completed.class);
         assertThat(outcome.state().step()).isEqualTo(2_000);
         assertThat(outcome.state().player("g").parameters().get("shift").item()).isCloseTo(2, within(0.5));
@@ -40,15 +40,15 @@ class TrainerTest {
     @Test
     void theSameSeedGivesTheSameBytes() {
         byte[][] first =
-                bytes(train(trainer(LineGame.opened()), TrainingPlan.steps(30)).state());
-        assertThat(bytes(train(trainer(LineGame.opened()), TrainingPlan.steps(30))
+                bytes(train(trainer(LineGame.playable()), TrainingPlan.steps(30)).state());
+        assertThat(bytes(train(trainer(LineGame.playable()), TrainingPlan.steps(30))
                         .state()))
                 .isDeepEqualTo(first);
     }
 
     @Test
     void stoppingAndGoingOnChangesNothing() {
-        Trainer trainer = trainer(LineGame.opened());
+        Trainer trainer = trainer(LineGame.playable());
         GameState whole = train(trainer, TrainingPlan.steps(25)).state();
         GameState half = train(trainer, TrainingPlan.steps(11)).state();
         GameState resumed =
@@ -73,7 +73,7 @@ class TrainerTest {
                 stepped.add(state.step());
             }
         };
-        train(trainer(LineGame.opened()), TrainingPlan.steps(7).reporting(3, listener));
+        train(trainer(LineGame.playable()), TrainingPlan.steps(7).reporting(3, listener));
         assertThat(stepped).containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L);
         assertThat(observed).extracting(StepMetrics::step).containsExactly(3L, 6L);
         assertThat(observed.get(0).values())
@@ -83,9 +83,9 @@ class TrainerTest {
     @Test
     void reportingDoesNotChangeTheTraining() {
         byte[][] silent =
-                bytes(train(trainer(LineGame.opened()), TrainingPlan.steps(12)).state());
+                bytes(train(trainer(LineGame.playable()), TrainingPlan.steps(12)).state());
         TrainingPlan loud = TrainingPlan.steps(12).reporting(1, new TrainingListener() {});
-        assertThat(bytes(train(trainer(LineGame.opened()), loud).state())).isDeepEqualTo(silent);
+        assertThat(bytes(train(trainer(LineGame.playable()), loud).state())).isDeepEqualTo(silent);
     }
 
     @Test
@@ -93,7 +93,7 @@ class TrainerTest {
         StopRequest stop = new StopRequest();
         TrainingListener stopping = TrainingListener.every(4, state -> stop.request());
         TrainingPlan plan = new TrainingPlan(100, 10, List.of(stopping), stop);
-        TrainingOutcome outcome = train(trainer(LineGame.opened()), plan);
+        TrainingOutcome outcome = train(trainer(LineGame.playable()), plan);
         assertThat(outcome).isInstanceOf(TrainingOutcome.Interrupted.class);
         assertThat(outcome.state().step()).isEqualTo(4);
     }
@@ -136,7 +136,7 @@ class TrainerTest {
         SortedMap<String, ParameterAverage> averages = new TreeMap<>();
         averages.put("g", new UniformAverage(2));
         averages.put("d", new ExponentialAverage(0.75, 0));
-        Trainer plain = trainer(LineGame.opened());
+        Trainer plain = trainer(LineGame.playable());
         Trainer trainer = new Trainer(plain.game(), plain.scheme(), plain.optimizers(), averages);
         double uniform = 0;
         double exponential = train(plain, TrainingPlan.steps(0))
@@ -160,11 +160,11 @@ class TrainerTest {
     void refusesOptimizersAndAveragesOfNobody() {
         SortedMap<String, Optimizer> one = new TreeMap<>();
         one.put("d", Adam.GAN_DEFAULTS);
-        assertThatThrownBy(() -> Trainer.of(LineGame.opened(), new Simultaneous(), one))
+        assertThatThrownBy(() -> Trainer.of(LineGame.playable(), new Simultaneous(), one))
                 .hasMessage("each player needs one optimizer: players are [d, g], optimizers are given for [d]");
         SortedMap<String, ParameterAverage> averages = new TreeMap<>();
         averages.put("critic", new ExponentialAverage(0.5, 0));
-        Trainer plain = trainer(LineGame.opened());
+        Trainer plain = trainer(LineGame.playable());
         assertThatThrownBy(() -> new Trainer(plain.game(), plain.scheme(), plain.optimizers(), averages))
                 .hasMessage("an average is asked for 'critic', but the players are [d, g]");
     }
@@ -178,12 +178,12 @@ class TrainerTest {
 
         @Override
         public GameState start(RandomStream random) {
-            return LineGame.opened().start(random);
+            return LineGame.playable().start(random);
         }
 
         @Override
         public GameLosses losses(GameState state, Draw draw, List<String> asked) {
-            GameLosses result = LineGame.opened().losses(state, draw, asked);
+            GameLosses result = LineGame.playable().losses(state, draw, asked);
             if (state.step() != step || !asked.contains("g")) {
                 return result;
             }
