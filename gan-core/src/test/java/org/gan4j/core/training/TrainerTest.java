@@ -39,8 +39,8 @@ class TrainerTest {
 
     @Test
     void theSameSeedGivesTheSameBytes() {
-        byte[][] first =
-                bytes(train(trainer(LineGame.playable()), TrainingPlan.steps(30)).state());
+        byte[][] first = bytes(
+                train(trainer(LineGame.playable()), TrainingPlan.steps(30)).state());
         assertThat(bytes(train(trainer(LineGame.playable()), TrainingPlan.steps(30))
                         .state()))
                 .isDeepEqualTo(first);
@@ -82,8 +82,8 @@ class TrainerTest {
 
     @Test
     void reportingDoesNotChangeTheTraining() {
-        byte[][] silent =
-                bytes(train(trainer(LineGame.playable()), TrainingPlan.steps(12)).state());
+        byte[][] silent = bytes(
+                train(trainer(LineGame.playable()), TrainingPlan.steps(12)).state());
         TrainingPlan loud = TrainingPlan.steps(12).reporting(1, new TrainingListener() {});
         assertThat(bytes(train(trainer(LineGame.playable()), loud).state())).isDeepEqualTo(silent);
     }

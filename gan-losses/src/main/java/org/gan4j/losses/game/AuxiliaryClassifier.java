@@ -11,10 +11,14 @@ import org.gan4j.core.config.About;
 import org.gan4j.core.config.Default;
 import org.gan4j.core.config.Require;
 import org.gan4j.core.data.SampleSpec;
+import org.gan4j.core.data.Samples;
+import org.gan4j.core.game.GameLosses;
 import org.gan4j.core.game.PlayableGame;
+import org.gan4j.core.game.adversarial.AdversarialMinibatch;
 import org.gan4j.core.game.adversarial.DiscriminatorBatching;
 import org.gan4j.core.game.adversarial.DiscriminatorInputs;
-import org.gan4j.core.game.adversarial.GeneratorPlayer;
+import org.gan4j.core.game.adversarial.Minibatch;
+import org.gan4j.core.game.adversarial.PlayableTwoPlayerGame;
 import org.gan4j.core.game.adversarial.ScoreGame;
 import org.gan4j.core.gan.AdversarialLoss;
 import org.gan4j.core.gan.DataLabels;
@@ -24,12 +28,15 @@ import org.gan4j.core.gan.LabelSampler;
 import org.gan4j.core.gan.Penalty;
 import org.gan4j.core.gan.SampleTransform;
 import org.gan4j.core.gan.network.DiscriminatorNetwork;
+import org.gan4j.core.gan.network.DiscriminatorOutputs;
 import org.gan4j.core.io.ExitCode;
 import org.gan4j.core.io.UserError;
 import org.gan4j.core.memory.DType;
+import org.gan4j.core.nn.dense.Labels;
 import org.gan4j.core.nn.dense.Linear;
 import org.gan4j.core.nn.init.Glorot;
 import org.gan4j.core.nn.init.Initializer;
+import org.gan4j.core.tensor.Tensor;
 
 /**
  * The auxiliary-classifier game: a conditional generator against a discriminator that is not told labels and has a second head,
@@ -139,17 +146,66 @@ public record AuxiliaryClassifier(
      */
     @Override
     public PlayableGame open(SampleSpec spec, DType dtype) {
-        GeneratorPlayer player = GeneratorPlayer.of(this, spec);
         if (spec.classes() < 2) {
             throw new UserError(
                     ExitCode.CONFIGURATION,
-                    "there is nothing to classify, the data have " + spec.classes() + " class",
+                    spec.classes() == 0
+                            ? "the game is conditional, but the data have no labels"
+                            : "there is nothing to classify, the data have one class",
                     "game",
                     "Take data of two classes or more, or the adversarial game.");
         }
         DiscriminatorNetwork network = discriminator
                 .network(DiscriminatorInputs.spec(spec, transforms))
                 .withHead(CLASSES, Linear.of(spec.classes(), weights));
-        return new PlayableClassifierGame(this, player, network, spec.classes(), dtype);
+        return PlayableTwoPlayerGame.of(
+                this,
+                network,
+                spec,
+                dtype,
+                (minibatch, state) -> losses(minibatch, new AdversarialMinibatch(this, network, minibatch)));
+    }
+
+    private GameLosses losses(Minibatch minibatch, AdversarialMinibatch batch) {
+        SortedMap<String, Tensor> losses = batch.scoreLosses();
+        if (minibatch.updates(DISCRIMINATOR)) {
+            Tensor real = crossEntropy(batch.real(), batch.inputs().real());
+            Tensor both = classifyFake
+                    ? real.plus(crossEntropy(batch.fake(), batch.inputs().fake()))
+                    : real;
+            losses.computeIfPresent(DISCRIMINATOR, (name, loss) -> loss.plus(both.times(weight)));
+            report(minibatch, "real", batch.real(), batch.inputs().real());
+        }
+        if (minibatch.updates(GENERATOR) && generatorWeight > 0) {
+            Tensor fake = crossEntropy(batch.fake(), batch.inputs().fake());
+            losses.computeIfPresent(GENERATOR, (name, loss) -> loss.plus(fake.times(generatorWeight)));
+        }
+        report(minibatch, "fake", batch.fake(), batch.inputs().fake());
+        return minibatch.losses(losses);
+    }
+
+    /** Returns mean(-log softmax(logits)_label). */
+    private static Tensor crossEntropy(DiscriminatorOutputs outputs, Samples samples) {
+        Tensor logits = outputs.head(CLASSES);
+        return logits.logSumExp(1).minus(chosen(logits, samples)).mean();
+    }
+
+    /** Reports the cross-entropy and the share of samples whose largest logit is their label's. */
+    private static void report(Minibatch minibatch, String which, DiscriminatorOutputs outputs, Samples samples) {
+        minibatch.report(
+                "class-loss/" + which, () -> crossEntropy(outputs, samples).detach());
+        minibatch.report("class-accuracy/" + which, () -> {
+            Tensor logits = outputs.head(CLASSES).detach();
+            return chosen(logits, samples).greaterOrEqual(logits.max(1)).mean();
+        });
+    }
+
+    /** Returns the logit of each sample's label, [N]. */
+    private static Tensor chosen(Tensor logits, Samples samples) {
+        Tensor labels = samples.labels()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "samples have no labels, but this game classifies them: take data with labels"));
+        int classes = logits.shape().dim(1);
+        return logits.times(Labels.oneHot(labels, classes, logits.dtype())).sum(1);
     }
 }

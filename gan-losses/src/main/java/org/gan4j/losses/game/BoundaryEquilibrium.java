@@ -5,18 +5,24 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.gan4j.core.config.About;
 import org.gan4j.core.config.Default;
 import org.gan4j.core.config.Require;
 import org.gan4j.core.data.SampleSpec;
+import org.gan4j.core.game.GameLosses;
 import org.gan4j.core.game.GameState;
 import org.gan4j.core.game.PlayableGame;
+import org.gan4j.core.game.adversarial.DiscriminatorInputs;
 import org.gan4j.core.game.adversarial.Minibatch;
+import org.gan4j.core.game.adversarial.PlayableTwoPlayerGame;
 import org.gan4j.core.game.adversarial.TwoPlayerGame;
 import org.gan4j.core.gan.Autoencoder;
 import org.gan4j.core.gan.Generator;
 import org.gan4j.core.gan.SampleTransform;
+import org.gan4j.core.gan.network.AutoencoderNetwork;
 import org.gan4j.core.memory.DType;
+import org.gan4j.core.nn.Buffers;
 import org.gan4j.core.tensor.Tensor;
 
 /**
@@ -79,16 +85,16 @@ public record BoundaryEquilibrium(
 
     @Override
     public PlayableGame open(SampleSpec spec, DType dtype) {
-        return AutoencodedGame.open(this, discriminator, spec, dtype, this::addLosses)
-                .withVariable(BALANCE, variable(0));
+        AutoencoderNetwork network = discriminator.network(DiscriminatorInputs.spec(spec, transforms));
+        return PlayableTwoPlayerGame.of(
+                        this, network, spec, dtype, (minibatch, state) -> losses(minibatch, network, state))
+                .with(Buffers.empty().with(BALANCE, variable(0)));
     }
 
-    private void addLosses(
-            Minibatch minibatch,
-            AutoencodedMinibatch samples,
-            SortedMap<String, Tensor> losses,
-            SortedMap<String, Tensor> variables,
-            GameState state) {
+    private GameLosses losses(Minibatch minibatch, AutoencoderNetwork network, GameState state) {
+        AutoencodedMinibatch samples = new AutoencodedMinibatch(minibatch, network, transforms, "boundary-equilibrium");
+        SortedMap<String, Tensor> losses = new TreeMap<>();
+        SortedMap<String, Tensor> variables = new TreeMap<>();
         if (minibatch.updates(DISCRIMINATOR)) {
             Tensor realError = samples.real().energy().mean();
             Tensor fakeError = samples.fake().energy().mean();
@@ -102,6 +108,7 @@ public record BoundaryEquilibrium(
         if (minibatch.updates(GENERATOR)) {
             losses.put(GENERATOR, samples.fake().energy().mean());
         }
+        return minibatch.losses(losses, variables);
     }
 
     /** Returns the next k; errors whose difference is undefined leave it as it is, for such a play ends the run. */
