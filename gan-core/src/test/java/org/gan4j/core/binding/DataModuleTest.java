@@ -10,6 +10,7 @@ import org.gan4j.core.config.ConfigurationReader;
 import org.gan4j.core.config.StrategyRegistry;
 import org.gan4j.core.config.tree.ConfigurationException;
 import org.gan4j.core.data.DataSource;
+import org.gan4j.core.data.NoData;
 import org.gan4j.core.data.digits.PixelRange;
 import org.gan4j.core.data.digits.StackedMnist;
 import org.gan4j.core.data.digits.StrokeDigits;
@@ -67,6 +68,12 @@ class DataModuleTest {
                                 List.of(List.of(1.0, 0.0), List.of(0.0, 1.0)),
                                 List.of(List.of(2.0, 1.0), List.of(1.0, 2.0))),
                         List.of(1.0, 3.0)));
+    }
+
+    /** The word is a name, not the null of YAML. */
+    @Test
+    void gamesWithoutDataSayNone() {
+        assertThat(read("none")).isEqualTo(new NoData());
     }
 
     @Test
