@@ -33,13 +33,14 @@ import org.gan4j.models.Dcgan.DcganDiscriminator;
 import org.gan4j.models.Dcgan.DcganGenerator;
 
 /**
- * Three ways to tell a GAN the label of a digit, under one budget and paired seeds: the discriminator sees the label at every
- * layer, projects its features on it, or classifies; and a floor, in which the generator is given labels that nothing rewards.
+ * Four ways to tell a GAN the label of a digit, under one budget and paired seeds: the discriminator sees the label at every
+ * layer, projects its features on it, or classifies, real samples only or fake ones too; and a floor, in which the generator is given labels that nothing rewards.
  *
  * <p>All have one generator, which sees the label at every layer and starts from the same weights for a seed, the non-saturating
  * loss, and discriminators of one trunk. It ends without a dense layer: as {@link DcganMnist} says, one that is normalised over
  * the batch leaves a generator without labels at grey noise for longer than this budget, and with it a projection, an auxiliary
- * classifier and the floor agree in 10 to 14 %. The floor is the auxiliary-classifier game with a weight of 0 in the generator's loss.
+ * classifier and the floor agree in 10 to 14 %. The classifier learns from real samples, or from real and fake ones as its paper
+ * writes it, where both players can agree on signs for labels that no digit has. The floor is the auxiliary-classifier game with a weight of 0 in the generator's loss.
  *
  * @param epochs how many passes through the training images
  * @param seeds of the runs of each game
@@ -89,10 +90,11 @@ public record ConditionalGames(int epochs, List<Long> seeds, DataSource data, in
                 judge.biases(),
                 Conditioning.NONE);
         Map<String, Game> games = new LinkedHashMap<>();
-        games.put("labels reward nothing", classifier(generator, discriminator, 0));
+        games.put("labels reward nothing", classifier(generator, discriminator, 0, false));
         games.put("concatenated at every layer", conditional(generator, discriminator, Conditioning.EVERY_LAYER));
         games.put("projection", conditional(generator, discriminator, Conditioning.PROJECTION));
-        games.put("auxiliary classifier", classifier(generator, discriminator, 1));
+        games.put("classifier of real samples", classifier(generator, discriminator, 1, false));
+        games.put("classifier of real and fake samples", classifier(generator, discriminator, 1, true));
         return games;
     }
 
@@ -101,7 +103,8 @@ public record ConditionalGames(int epochs, List<Long> seeds, DataSource data, in
                 generator, discriminator.with(labels), new NonSaturating(), new DataLabels());
     }
 
-    private static Game classifier(Generator generator, DcganDiscriminator discriminator, double generatorWeight) {
+    private static Game classifier(
+            Generator generator, DcganDiscriminator discriminator, double generatorWeight, boolean classifyFake) {
         return new AuxiliaryClassifier(
                 generator,
                 discriminator,
@@ -111,7 +114,7 @@ public record ConditionalGames(int epochs, List<Long> seeds, DataSource data, in
                 Optional.empty(),
                 1,
                 generatorWeight,
-                true,
+                classifyFake,
                 Glorot.DEFAULTS,
                 DiscriminatorBatching.SEPARATE);
     }

@@ -42,7 +42,7 @@ import org.gan4j.core.tensor.Tensor;
  * The auxiliary-classifier game: a conditional generator against a discriminator that is not told labels and has a second head,
  * which classifies its samples.
  *
- * <p>L_d = loss.L_D + penalties + weight (CE(real) + CE(fake)), L_g = loss.L_G + generatorWeight CE(fake), with the cross-entropy
+ * <p>L_d = loss.L_D + penalties + weight CE(real), or weight (CE(real) + CE(fake)) if so wanted, L_g = loss.L_G + generatorWeight CE(fake), with the cross-entropy
  * CE = mean(-log softmax(c(x))_y) of the head's logits c(x), [N, classes], y the data's own labels for real samples and those
  * that were asked for for generated ones. One pass of the discriminator per batch serves both heads.
  *
@@ -52,7 +52,10 @@ import org.gan4j.core.tensor.Tensor;
  *
  * <p>A discriminator that is fed labels is refused: its head would be told what it is to find out. The classifier rewards samples
  * that are easy to classify, so that classes lose variety near their borders; where that matters take a projection
- * discriminator ({@code labels: projection} in the adversarial game). Deviations from the paper: the loss of scores is a choice.
+ * discriminator ({@code labels: projection} in the adversarial game). Deviations from the paper: the loss of scores is a choice,
+ * and the discriminator's classifier learns from real samples only unless {@code classifyFake} is set, for with CE(fake) both
+ * players can lower it by signs for labels that no real sample has: in {@code conditional-games}, two epochs of MNIST, all fake
+ * samples are then classified right and 17 % look like their digit, against 73 % without.
  *
  * @param generator makes samples of latent vectors and labels
  * @param discriminator scores samples without their labels; its features serve the head of classes
@@ -62,7 +65,7 @@ import org.gan4j.core.tensor.Tensor;
  * @param labels which labels generated samples are asked for; the data's where nothing is said
  * @param weight the weight of the cross-entropies in the discriminator's loss, finite and above 0
  * @param generatorWeight the weight of the cross-entropy in the generator's loss, finite and at least 0
- * @param classifyFake whether the discriminator's loss has CE(fake), as in the paper
+ * @param classifyFake whether the discriminator's loss has CE(fake) as well, as in the paper
  * @param weights the initial weights of the head; its biases start at 0
  * @param batches whether real and generated samples are scored as separate batches or as a joint one
  * @see <a href="https://arxiv.org/abs/1610.09585">Odena, Olah and Shlens, Conditional image synthesis with auxiliary classifier
@@ -70,7 +73,7 @@ import org.gan4j.core.tensor.Tensor;
  */
 @About(
         value = "A conditional generator against a discriminator that also classifies its samples.",
-        formula = "L_d = loss.L_D + weight (CE(real) + CE(fake)), L_g = loss.L_G + generatorWeight CE(fake)",
+        formula = "L_d = loss.L_D + weight CE(real), L_g = loss.L_G + generatorWeight CE(fake)",
         paper =
                 "Odena, Olah and Shlens, Auxiliary classifier GANs, 2017, https://arxiv.org/abs/1610.09585, equations 2 and 3")
 public record AuxiliaryClassifier(
@@ -82,7 +85,7 @@ public record AuxiliaryClassifier(
         Optional<LabelSampler> labels,
         @Default("1") double weight,
         @Default("1") double generatorWeight,
-        @Default("true") boolean classifyFake,
+        @Default("false") boolean classifyFake,
         @Default("glorot") Initializer weights,
         @Default("separate") DiscriminatorBatching batches)
         implements ScoreGame {
@@ -134,7 +137,7 @@ public record AuxiliaryClassifier(
                 Optional.of(labels),
                 1,
                 1,
-                true,
+                false,
                 Glorot.DEFAULTS,
                 DiscriminatorBatching.SEPARATE);
     }
