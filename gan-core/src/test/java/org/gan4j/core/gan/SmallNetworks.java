@@ -89,7 +89,8 @@ public final class SmallNetworks {
         @Override
         public AutoencoderNetwork network(SampleSpec spec) {
             Layer encoder = new Sequential(hidden(4, false));
-            return AutoencoderNetwork.of(spec.shape(), encoder, linear(spec.shape().size()), error);
+            return AutoencoderNetwork.of(
+                    spec.shape(), encoder, linear(spec.shape().size()), error);
         }
     }
 

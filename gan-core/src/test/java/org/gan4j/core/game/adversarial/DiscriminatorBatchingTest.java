@@ -47,6 +47,11 @@ class DiscriminatorBatchingTest {
         public DiscriminatorNetwork network(SampleSpec spec) {
             return DiscriminatorNetwork.scoring(spec.shape(), new WatchedLayer(NORM, judged));
         }
+
+        @Override
+        public boolean mixesSamples() {
+            return true;
+        }
     }
 
     /** Gives 7 and 9 for any latent vectors. */

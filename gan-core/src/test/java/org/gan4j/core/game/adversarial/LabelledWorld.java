@@ -99,6 +99,11 @@ final class LabelledWorld {
             }
             return Tensor.of(Shape.of(points.length, 1), points).plus(parameters.get("shift"));
         }
+
+        @Override
+        public boolean takesLabels() {
+            return true;
+        }
     }
 
     /** s(x, y) = table[x, y] + slope[y] x, the slope being 0 in the exact tests. */
@@ -135,6 +140,11 @@ final class LabelledWorld {
             }
             Tensor slopes = parameters.get("slope").gather(rows);
             return parameters.get("table").gather(cells).plus(slopes.times(input));
+        }
+
+        @Override
+        public boolean takesLabels() {
+            return true;
         }
     }
 

@@ -10,6 +10,7 @@ import org.gan4j.core.data.Samples;
 import org.gan4j.core.gan.Autoencoder;
 import org.gan4j.core.gan.SmallNetworks;
 import org.gan4j.core.gan.SmallNetworks.SmallAutoencoder;
+import org.gan4j.core.gan.SpectralNorm;
 import org.gan4j.core.gan.SpectralNormAutoencoder;
 import org.gan4j.core.nn.ForwardPass;
 import org.gan4j.core.nn.Layer;
@@ -102,7 +103,8 @@ class AutoencoderNetworkTest {
         Tensor codes = network.encode(parameters, BATCH, pass);
         float[] moved = pass.buffer("spectral-norm.decoder.weight").toFloats();
         assertThat(moved)
-                .isNotEqualTo(network.buffers().get("spectral-norm.decoder.weight").toFloats());
+                .isNotEqualTo(
+                        network.buffers().get("spectral-norm.decoder.weight").toFloats());
         network.decode(parameters, codes, pass);
         assertThat(network.encode(parameters, BATCH, pass).toFloats()).isEqualTo(codes.toFloats());
         assertThat(pass.buffer("spectral-norm.decoder.weight").toFloats()).isEqualTo(moved);
@@ -134,8 +136,7 @@ class AutoencoderNetworkTest {
                 .isEqualTo(outputs.features()
                         .affine(parameters.get("classes.weight"), parameters.get("classes.bias"))
                         .toFloats());
-        assertThatThrownBy(() -> outputs.head("codes"))
-                .hasMessage("there is no head \"codes\"; there are [classes]");
+        assertThatThrownBy(() -> outputs.head("codes")).hasMessage("there is no head \"codes\"; there are [classes]");
         assertThat(network.features()).isEqualTo(Shape.of(3));
     }
 
@@ -175,6 +176,8 @@ class AutoencoderNetworkTest {
     void aNormOfANormIsRefused() {
         SpectralNormAutoencoder once = SpectralNormAutoencoder.of(SQUARED);
         assertThatThrownBy(() -> SpectralNormAutoencoder.of(once))
+                .hasMessage("discriminator is a spectral-norm itself: give the one inside");
+        assertThatThrownBy(() -> SpectralNorm.of(once))
                 .hasMessage("discriminator is a spectral-norm itself: give the one inside");
         assertThatThrownBy(() -> new SpectralNormAutoencoder(SQUARED, 0, ConvolutionNorm.MATRIX))
                 .hasMessage("iterations must be at least 1, but is 0");

@@ -113,8 +113,7 @@ class DiscriminatorNetworkTest {
                 .hasMessage("the head \"classes\" stands on a trunk that is fed the labels of its samples, and would be"
                         + " told what it is to find out: use a discriminator whose trunk takes no labels (labels: none"
                         + " or projection)");
-        assertThatThrownBy(() -> both.withHead("classes", linear(2)))
-                .hasMessage("there is a head \"classes\" already");
+        assertThatThrownBy(() -> both.withHead("classes", linear(2))).hasMessage("there is a head \"classes\" already");
         assertThatThrownBy(() -> both.withHead("output", linear(1))).hasMessage("there is a head \"output\" already");
     }
 
@@ -176,8 +175,7 @@ class DiscriminatorNetworkTest {
                             "spectral-norm.layers.0.weight",
                             "spectral-norm.output.weight",
                             "spectral-norm.classes.weight");
-            Parameters scaled =
-                    parameters.map(weight -> weight.shape().rank() == 2 ? weight.times(32) : weight);
+            Parameters scaled = parameters.map(weight -> weight.shape().rank() == 2 ? weight.times(32) : weight);
             DiscriminatorOutputs of = normalised.apply(parameters, BATCH, evaluation(normalised));
             DiscriminatorOutputs same = normalised.apply(scaled, BATCH, evaluation(normalised));
             assertThat(same.score().toFloats()).isEqualTo(of.score().toFloats());

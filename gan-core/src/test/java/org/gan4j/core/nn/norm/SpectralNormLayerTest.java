@@ -97,7 +97,8 @@ class SpectralNormLayerTest {
         assertThat(whole.apply(parameters, X, own).toFloats())
                 .isEqualTo(network.score(parameters, Samples.of(X), others).toFloats());
         assertThat(own.updates()).containsOnlyKeys(others.updates().keySet());
-        others.updates().forEach((name, u) -> assertThat(own.buffer(name).toFloats()).isEqualTo(u.toFloats()));
+        others.updates()
+                .forEach((name, u) -> assertThat(own.buffer(name).toFloats()).isEqualTo(u.toFloats()));
     }
 
     /** In a network of a trunk and a head the trunk's vectors have the names and values that it has alone. */
@@ -123,8 +124,8 @@ class SpectralNormLayerTest {
         ForwardPass pass = training(buffers);
         float[] first = layer.apply(parameters, X, pass).toFloats();
         double[] moved = pass.buffer("spectral-norm.weight").toDoubles();
-        float[] second = layer.apply(parameters, X, pass.withRandom(RandomStream.of(5)))
-                .toFloats();
+        float[] second =
+                layer.apply(parameters, X, pass.withRandom(RandomStream.of(5))).toFloats();
         assertThat(second).isEqualTo(first);
         assertThat(pass.buffer("spectral-norm.weight").toDoubles()).isEqualTo(moved);
         double[] expected = iterated(
@@ -145,8 +146,7 @@ class SpectralNormLayerTest {
         Buffers buffers = layer.buffers(INPUT);
         ForwardPass training = training(buffers);
         ForwardPass evaluation = evaluation(buffers);
-        float[] ahead =
-                layer.apply(parameters, X, training.withoutUpdates()).toFloats();
+        float[] ahead = layer.apply(parameters, X, training.withoutUpdates()).toFloats();
         float[] evaluated = layer.apply(parameters, X, evaluation).toFloats();
         assertThat(training.updates()).isEmpty();
         assertThat(evaluation.updates()).isEmpty();
