@@ -47,7 +47,7 @@ public record SpectralNorm(
     public SpectralNorm {
         Objects.requireNonNull(discriminator, "discriminator is null");
         Objects.requireNonNull(convolutions, "convolutions is null");
-        if (discriminator instanceof SpectralNorm) {
+        if (discriminator instanceof SpectralNorm || discriminator instanceof SpectralNormAutoencoder) {
             throw new IllegalArgumentException("discriminator is a spectral-norm itself: give the one inside");
         }
         if (iterations < 1) {

@@ -17,7 +17,7 @@ public interface Decoder {
     /**
      * Returns one sample per latent vector, such as points on a line between two.
      *
-     * @param latents values [N, latent size]; with labels where the network is conditional
+     * @param latents values [N, latent size] of any element type; with labels where the network is conditional
      * @param pass from {@link #pass}
      * @return [N, ...] in the shape of the data; belongs to the scope of the caller
      */

@@ -46,7 +46,7 @@ public record GeneratorSampler(
 
     @Override
     public Tensor decode(Samples latents, Pass pass) {
-        Tensor made = network.generate(parameters, latents, pass);
+        Tensor made = network.generate(parameters, typed(latents), pass);
         int count = made.shape().dim(0);
         Shape shape = batch(count);
         if (made.shape().equals(shape)) {
@@ -60,10 +60,16 @@ public record GeneratorSampler(
     }
 
     SampleBlocks blocks() {
-        DType dtype = parameters.size() == 0
-                ? DType.FLOAT32
-                : parameters.list().get(0).dtype();
-        return new SampleBlocks(this, sample, dtype);
+        return new SampleBlocks(this, sample, dtype());
+    }
+
+    private DType dtype() {
+        return parameters.size() == 0 ? DType.FLOAT32 : parameters.list().get(0).dtype();
+    }
+
+    /** Returns latent vectors in the element type of the parameters, if there are any. */
+    private Samples typed(Samples latents) {
+        return parameters.size() == 0 ? latents : new Samples(latents.values().to(dtype()), latents.labels());
     }
 
     private Shape batch(int count) {

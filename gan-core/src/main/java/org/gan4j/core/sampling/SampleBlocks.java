@@ -50,7 +50,7 @@ record SampleBlocks(Decoder decoder, Shape sample, DType dtype) {
                 Samples latents = decoder.latent().sample(size, own.split("latent"));
                 Optional<Tensor> part =
                         labels.map(all -> Tensor.of(Shape.of(size), Arrays.copyOfRange(all, first, first + size)));
-                Samples input = new Samples(latents.values().to(dtype), part.or(latents::labels));
+                Samples input = new Samples(latents.values(), part.or(latents::labels));
                 made.accept(decoder.decode(input, decoder.pass(own.split("pass"))), from * sample.size());
             }
         }

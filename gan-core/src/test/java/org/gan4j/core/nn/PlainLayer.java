@@ -10,10 +10,10 @@ import org.gan4j.core.tensor.Tensor;
  *
  * @param result the shape of the output for one example, whatever the input
  * @param weights gives initial parameters
- * @param kept the initial buffers
  * @param of the function
+ * @param takesLabels whether it reads the labels of the pass
  */
-public record PlainLayer(Shape result, Function<RandomStream, Parameters> weights, Buffers kept, Of of)
+public record PlainLayer(Shape result, Function<RandomStream, Parameters> weights, Of of, boolean takesLabels)
         implements Layer {
     /** What a layer does to a batch. */
     @FunctionalInterface
@@ -22,11 +22,15 @@ public record PlainLayer(Shape result, Function<RandomStream, Parameters> weight
     }
 
     public static PlainLayer of(Shape result, Function<RandomStream, Parameters> weights, Of of) {
-        return new PlainLayer(result, weights, Buffers.empty(), of);
+        return new PlainLayer(result, weights, of, false);
     }
 
     public static PlainLayer of(Shape result, Of of) {
         return of(result, random -> Parameters.empty(), of);
+    }
+
+    public PlainLayer takingLabels() {
+        return new PlainLayer(result, weights, of, true);
     }
 
     @Override
@@ -37,11 +41,6 @@ public record PlainLayer(Shape result, Function<RandomStream, Parameters> weight
     @Override
     public Parameters init(Shape input, RandomStream random) {
         return weights.apply(random);
-    }
-
-    @Override
-    public Buffers buffers(Shape input) {
-        return kept;
     }
 
     @Override

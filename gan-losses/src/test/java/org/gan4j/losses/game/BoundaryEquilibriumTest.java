@@ -54,6 +54,24 @@ class BoundaryEquilibriumTest {
         assertThat(proposed(losses(game(0.01, 1e3), 0.375, BOTH))).isZero();
     }
 
+    /** An evaluation that no update follows uses the k it finds, and proposes none. */
+    @Test
+    void theBalanceStaysWhereNoUpdateFollows() {
+        BoundaryEquilibrium game = game(0.5, 0.2);
+        GameState state = PlaneWorld.state(game, PlaneWorld.balance(0.375));
+        Draw draw = Draw.of(PlaneWorld.REAL, RandomStream.of(6));
+        PlayableGame playable = game.open(PlaneWorld.SPEC, DType.FLOAT64);
+        GameLosses ahead = playable.losses(state, draw.withoutUpdates(), BOTH);
+        GameLosses updating = playable.losses(state, draw, BOTH);
+        assertThat(ahead.updates()).isEmpty();
+        assertThat(updating.updates()).containsOnlyKeys("extra/balance");
+        for (String player : BOTH) {
+            assertThat(ahead.loss(player).item())
+                    .isEqualTo(updating.loss(player).item());
+        }
+        assertThat(ahead.report()).containsOnlyKeys(updating.report().keySet());
+    }
+
     @Test
     void theBalanceStaysInItsRangeWhateverTheErrors() {
         SplittableRandom random = new SplittableRandom(20261120);

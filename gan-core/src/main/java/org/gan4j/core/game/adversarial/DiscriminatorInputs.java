@@ -59,12 +59,13 @@ public final class DiscriminatorInputs {
     /**
      * Returns the scores of samples as the discriminator "d" is given them, after the transforms, in evaluation mode.
      *
+     * @param samples of any element type
      * @param random a stream for networks that draw even then
      */
     public static Tensor scores(DiscriminatorNetwork network, GameState state, Samples samples, RandomStream random) {
         PlayerState player = state.player(TwoPlayerGame.DISCRIMINATOR);
         ForwardPass pass = ForwardPass.evaluation(state.step(), random, player.buffers());
-        return network.score(player.parameters(), samples, pass);
+        return network.score(player.parameters(), Minibatch.typed(samples, state), pass);
     }
 
     /** Returns the data of the minibatch, transformed. */

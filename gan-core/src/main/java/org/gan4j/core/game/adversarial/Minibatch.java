@@ -64,7 +64,7 @@ public final class Minibatch {
     }
 
     /** Returns data in the element type of the parameters. */
-    private static Samples typed(Samples real, GameState state) {
+    static Samples typed(Samples real, GameState state) {
         for (PlayerState player : state.players().values()) {
             for (Tensor parameter : player.parameters().list()) {
                 return parameter.dtype() == real.values().dtype()

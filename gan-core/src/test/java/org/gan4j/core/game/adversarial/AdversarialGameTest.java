@@ -28,7 +28,11 @@ import org.gan4j.core.io.UserError;
 import org.gan4j.core.memory.DType;
 import org.gan4j.core.nn.Layer;
 import org.gan4j.core.nn.PlainLayer;
+import org.gan4j.core.nn.Sequential;
 import org.gan4j.core.nn.dense.Activation;
+import org.gan4j.core.nn.dense.Flatten;
+import org.gan4j.core.nn.dense.Linear;
+import org.gan4j.core.nn.init.Initializer;
 import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.tensor.Gradients;
 import org.gan4j.core.tensor.Shape;
@@ -231,6 +235,19 @@ class AdversarialGameTest {
                 .isInstanceOf(UserError.class)
                 .hasMessageContaining("the generator's output lies in [-1, 1]")
                 .hasMessageContaining("[0, 1]");
+    }
+
+    @Test
+    void refusesAGeneratorOfSamplesOfAnotherSizeThanTheDatas() {
+        SampleSpec planes = SampleSpec.unbounded(Shape.of(2, 2));
+        AdversarialGame wrong = AdversarialGame.of(
+                new LineGame.LineGenerator(),
+                spec -> DiscriminatorNetwork.scoring(
+                        spec.shape(), Sequential.of(new Flatten(), Linear.of(1, Initializer.normal(1)))),
+                game.loss());
+        assertThatThrownBy(() -> wrong.open(planes, DType.FLOAT32))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("the generator gives samples of shape [1] where the data have the shape [2, 2]");
     }
 
     @Test

@@ -24,8 +24,8 @@ import org.gan4j.core.gan.Scores;
 import org.gan4j.core.gan.network.DiscriminatorNetwork;
 import org.gan4j.core.memory.DType;
 import org.gan4j.core.nn.Layer;
-import org.gan4j.core.nn.Parameters;
 import org.gan4j.core.nn.PlainLayer;
+import org.gan4j.core.nn.WatchedLayer;
 import org.gan4j.core.nn.norm.BatchNorm;
 import org.gan4j.core.nn.norm.NormStatistics;
 import org.gan4j.core.nn.norm.RunningVariance;
@@ -44,13 +44,12 @@ class DiscriminatorBatchingTest {
     record Norm(List<Tensor> judged) implements Discriminator {
         @Override
         public DiscriminatorNetwork network(SampleSpec spec) {
-            PlainLayer.Of watched = (parameters, values, pass) -> {
-                judged.add(values);
-                return NORM.apply(parameters, values, pass);
-            };
-            return DiscriminatorNetwork.scoring(
-                    spec.shape(),
-                    new PlainLayer(spec.shape(), random -> Parameters.empty(), NORM.buffers(spec.shape()), watched));
+            return DiscriminatorNetwork.scoring(spec.shape(), new WatchedLayer(NORM, judged));
+        }
+
+        @Override
+        public boolean mixesSamples() {
+            return true;
         }
     }
 

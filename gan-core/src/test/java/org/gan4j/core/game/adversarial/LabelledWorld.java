@@ -75,7 +75,8 @@ final class LabelledWorld {
 
         @Override
         public Layer network(SampleSpec spec) {
-            return PlainLayer.of(Shape.of(1), TableGenerator::weights, TableGenerator::generate);
+            return PlainLayer.of(Shape.of(1), TableGenerator::weights, TableGenerator::generate)
+                    .takingLabels();
         }
 
         private static Parameters weights(RandomStream random) {
@@ -100,7 +101,9 @@ final class LabelledWorld {
         @Override
         public DiscriminatorNetwork network(SampleSpec spec) {
             return DiscriminatorNetwork.scoring(
-                    spec.shape(), PlainLayer.of(Shape.of(1), TableDiscriminator::weights, TableDiscriminator::score));
+                    spec.shape(),
+                    PlainLayer.of(Shape.of(1), TableDiscriminator::weights, TableDiscriminator::score)
+                            .takingLabels());
         }
 
         private static Parameters weights(RandomStream random) {

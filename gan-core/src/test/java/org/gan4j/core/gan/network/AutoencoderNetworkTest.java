@@ -10,6 +10,7 @@ import org.gan4j.core.data.Samples;
 import org.gan4j.core.gan.Autoencoder;
 import org.gan4j.core.gan.SmallNetworks;
 import org.gan4j.core.gan.SmallNetworks.SmallAutoencoder;
+import org.gan4j.core.gan.SpectralNorm;
 import org.gan4j.core.gan.SpectralNormAutoencoder;
 import org.gan4j.core.nn.ForwardPass;
 import org.gan4j.core.nn.Layer;
@@ -175,6 +176,8 @@ class AutoencoderNetworkTest {
     void aNormOfANormIsRefused() {
         SpectralNormAutoencoder once = SpectralNormAutoencoder.of(SQUARED);
         assertThatThrownBy(() -> SpectralNormAutoencoder.of(once))
+                .hasMessage("discriminator is a spectral-norm itself: give the one inside");
+        assertThatThrownBy(() -> SpectralNorm.of(once))
                 .hasMessage("discriminator is a spectral-norm itself: give the one inside");
         assertThatThrownBy(() -> new SpectralNormAutoencoder(SQUARED, 0, ConvolutionNorm.MATRIX))
                 .hasMessage("iterations must be at least 1, but is 0");
