@@ -167,17 +167,21 @@ class SamplersTest {
         }
         Samples again = ofRows.sample(samples.labels().orElseThrow(), RandomStream.of(8));
         assertThat(again.values().toFloats()).isEqualTo(samples.values().toFloats());
+    }
 
-        int[] counts = new int[CLASSES];
+    /** The labels that a game chooses beside random rows are drawn from a stream of their own. */
+    @Test
+    void labelsThatTheGameDrawsAreThoseOfTheirStream() {
         LabelledSampler uniform =
                 conditional(new UniformLabels(CLASSES), labelled().withLabelsOf(ROWS));
-        for (float label :
-                uniform.sample(2500, RandomStream.of(8)).labels().orElseThrow().toFloats()) {
-            counts[(int) label]++;
-        }
-        // 5 standard deviations of a binomial count: 5 sqrt(2 500 / 3 * 2 / 3) = 118; six rows of ten would give 1 500.
-        for (int count : counts) {
-            assertThat(count).isBetween(833 - 118, 833 + 118);
+        float[] labels =
+                uniform.sample(1500, RandomStream.of(8)).labels().orElseThrow().toFloats();
+        RandomStream asked = RandomStream.of(8).split("asked");
+        for (int block = 0; block < 2; block++) {
+            int size = block == 0 ? 1000 : 500;
+            int[] drawn = asked.split(block).split("labels").integers(size, CLASSES);
+            assertThat(Arrays.copyOfRange(labels, 1000 * block, 1000 * block + size))
+                    .isEqualTo(Labels.of(drawn).toFloats());
         }
     }
 
