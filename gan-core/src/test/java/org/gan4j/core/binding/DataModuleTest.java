@@ -10,6 +10,7 @@ import org.gan4j.core.config.ConfigurationReader;
 import org.gan4j.core.config.StrategyRegistry;
 import org.gan4j.core.config.tree.ConfigurationException;
 import org.gan4j.core.data.DataSource;
+import org.gan4j.core.data.NoData;
 import org.gan4j.core.data.digits.PixelRange;
 import org.gan4j.core.data.digits.StackedMnist;
 import org.gan4j.core.data.digits.StrokeDigits;
@@ -69,6 +70,12 @@ class DataModuleTest {
                         List.of(1.0, 3.0)));
     }
 
+    /** The short form is the word itself; a plain YAML null is another thing. */
+    @Test
+    void gamesWithoutDataSayNone() {
+        assertThat(read("none")).isEqualTo(new NoData());
+    }
+
     @Test
     void settingsThatMakeNoSenseAreProblemsOfTheConfiguration() {
         assertThatThrownBy(() -> read("{type: ring, standardDeviation: -1}"))
@@ -82,7 +89,7 @@ class DataModuleTest {
     @Test
     void everyDataSetSaysWhatItIs() {
         List<String> names = REGISTRY.names(DataSource.class);
-        assertThat(names).hasSize(11);
+        assertThat(names).hasSize(12);
         assertThat(names)
                 .allSatisfy(name ->
                         assertThat(REGISTRY.summary(DataSource.class, name)).endsWith("."));

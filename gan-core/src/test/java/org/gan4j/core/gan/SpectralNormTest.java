@@ -20,12 +20,15 @@ import org.gan4j.core.data.Samples;
 import org.gan4j.core.game.Draw;
 import org.gan4j.core.game.GameLosses;
 import org.gan4j.core.game.GameState;
+import org.gan4j.core.game.PlayableGame;
 import org.gan4j.core.game.PlayerState;
 import org.gan4j.core.game.adversarial.AdversarialGame;
+import org.gan4j.core.gan.network.DiscriminatorNetwork;
 import org.gan4j.core.io.FileStore;
 import org.gan4j.core.memory.DType;
 import org.gan4j.core.nn.Buffers;
 import org.gan4j.core.nn.ForwardPass;
+import org.gan4j.core.nn.Layer;
 import org.gan4j.core.nn.Parameters;
 import org.gan4j.core.nn.Pass;
 import org.gan4j.core.nn.Sequential;
@@ -64,13 +67,8 @@ class SpectralNormTest {
                 Linear.of(1, Initializer.normal(1))));
 
         @Override
-        public Parameters init(SampleSpec spec, RandomStream random) {
-            return LAYERS.init(spec.shape(), random);
-        }
-
-        @Override
-        public Tensor score(Parameters parameters, Samples samples, Pass pass) {
-            return LAYERS.apply(parameters, samples.values(), pass);
+        public DiscriminatorNetwork network(SampleSpec spec) {
+            return DiscriminatorNetwork.scoring(spec.shape(), LAYERS);
         }
     }
 
@@ -164,8 +162,8 @@ class SpectralNormTest {
     /** With the vectors frozen, in float64: parameters of all layers, and the samples. */
     @Test
     void hasDerivativesOfOrderTwo() {
-        SpectralNorm discriminator = SpectralNorm.of(new Network());
-        Parameters parameters = discriminator.init(SPEC, RANDOM.split("init")).map(p -> p.to(DType.FLOAT64));
+        DiscriminatorNetwork discriminator = SpectralNorm.of(new Network()).network(SPEC);
+        Parameters parameters = discriminator.init(RANDOM.split("init")).map(p -> p.to(DType.FLOAT64));
         Buffers vectors = SpectralNorms.buffers(parameters).under("spectral-norm");
         List<Tensor> at = new ArrayList<>(parameters.list());
         at.add(numbers("samples", 4, 3));
@@ -181,9 +179,9 @@ class SpectralNormTest {
     /** Scaling a layer's weights changes nothing, so the gradient has no part along them. */
     @Test
     void scoresDoNotDependOnTheScaleOfWeights() {
-        SpectralNorm discriminator = SpectralNorm.of(new Network());
-        Parameters parameters = discriminator.init(SPEC, RANDOM.replay().split("init"));
-        Buffers buffers = discriminator.initBuffers(SPEC);
+        DiscriminatorNetwork discriminator = SpectralNorm.of(new Network()).network(SPEC);
+        Parameters parameters = discriminator.init(RANDOM.replay().split("init"));
+        Buffers buffers = discriminator.buffers();
         Samples samples = Samples.of(numbers("samples", 4, 3).to(DType.FLOAT32));
         Parameters scaled = parameters.with(
                 "layers.1.weight", parameters.get("layers.1.weight").times(64));
@@ -224,9 +222,10 @@ class SpectralNormTest {
             }
         };
         SpectralNorm discriminator = SpectralNorm.of(new Network());
-        AdversarialGame game = AdversarialGame.of(new Same(), discriminator, watching)
-                .withPenalties(new TreeMap<>(Map.of("looking", looking)));
-        GameState state = game.start(SPEC, RandomStream.of(3));
+        PlayableGame game = AdversarialGame.of(new Same(), discriminator, watching)
+                .withPenalties(new TreeMap<>(Map.of("looking", looking)))
+                .open(SPEC, DType.FLOAT32);
+        GameState state = game.start(RandomStream.of(3));
         assertThat(state.player("d").buffers().names())
                 .containsExactly(
                         "spectral-norm.layers.0.weight",
@@ -256,6 +255,7 @@ class SpectralNormTest {
         ForwardPass evaluation =
                 ForwardPass.evaluation(1, RANDOM, state.player("d").buffers());
         assertThat(discriminator
+                        .network(SPEC)
                         .score(state.player("d").parameters(), real, evaluation)
                         .toFloats())
                 .as("evaluation uses the stored vectors")
@@ -267,8 +267,9 @@ class SpectralNormTest {
     void trainsWithNormsNearOne() {
         SpectralNorm discriminator = SpectralNorm.of(new Network());
         AdversarialGame game = AdversarialGame.of(new Same(), discriminator, new LineGame.Logistic());
-        Trainer trainer = Trainer.of(game, Alternating.of("d", 1, "g"), Adam.of(1e-3, 0, 0.9));
-        GameState start = trainer.start(SPEC, RandomStream.of(3));
+        Trainer trainer =
+                Trainer.of(game.open(SPEC, DType.FLOAT32), Alternating.of("d", 1, "g"), Adam.of(1e-3, 0, 0.9));
+        GameState start = trainer.start(RandomStream.of(3));
         GameState end = trained(trainer, start, 60);
         end.requireFinite();
         PlayerState d = end.player("d");
@@ -283,14 +284,15 @@ class SpectralNormTest {
     @Test
     void goingOnFromACheckpointEqualsNeverHavingStopped(@TempDir Path directory) throws IOException {
         AdversarialGame game = AdversarialGame.of(new Same(), SpectralNorm.of(new Network()), new LineGame.Logistic());
-        Trainer trainer = Trainer.of(game, Alternating.of("d", 1, "g"), Adam.of(1e-3, 0, 0.9));
+        Trainer trainer =
+                Trainer.of(game.open(SPEC, DType.FLOAT32), Alternating.of("d", 1, "g"), Adam.of(1e-3, 0, 0.9));
         CheckpointEnvironment conditions = new CheckpointEnvironment("c0ffee", 2, "plain kernels");
         Checkpoints checkpoints = new Checkpoints(new FileStore(), directory, conditions, 3);
-        GameState whole = trained(trainer, trainer.start(SPEC, RandomStream.of(3)), 12);
+        GameState whole = trained(trainer, trainer.start(RandomStream.of(3)), 12);
         byte[] expected = Files.readAllBytes(checkpoints.save(whole, new TreeMap<>()));
-        GameState half = trained(trainer, trainer.start(SPEC, RandomStream.of(3)), 5);
+        GameState half = trained(trainer, trainer.start(RandomStream.of(3)), 5);
         GameState loaded = checkpoints
-                .load(checkpoints.save(half, new TreeMap<>()), trainer.start(SPEC, RandomStream.of(4)), false)
+                .load(checkpoints.save(half, new TreeMap<>()), trainer.start(RandomStream.of(4)), false)
                 .state();
         Path end = checkpoints.save(trained(trainer, loaded, 12), new TreeMap<>());
         assertThat(Files.readAllBytes(end)).isEqualTo(expected);
@@ -319,13 +321,25 @@ class SpectralNormTest {
         }
 
         @Override
-        public Parameters init(SampleSpec spec, RandomStream random) {
+        public Layer network(SampleSpec spec) {
+            return new Shift();
+        }
+    }
+
+    record Shift() implements Layer {
+        @Override
+        public Shape output(Shape input) {
+            return input;
+        }
+
+        @Override
+        public Parameters init(Shape input, RandomStream random) {
             return Parameters.empty().with("shift", Tensor.of(Shape.of(3), 0f, 0.5f, -1f));
         }
 
         @Override
-        public Tensor generate(Parameters parameters, Samples latent, Pass pass) {
-            return latent.values().plus(parameters.get("shift"));
+        public Tensor apply(Parameters parameters, Tensor input, Pass pass) {
+            return input.plus(parameters.get("shift"));
         }
     }
 

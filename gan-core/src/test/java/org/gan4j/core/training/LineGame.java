@@ -5,6 +5,7 @@ import java.util.Map;
 import org.gan4j.core.data.BatchSource;
 import org.gan4j.core.data.SampleSpec;
 import org.gan4j.core.data.Samples;
+import org.gan4j.core.game.PlayableGame;
 import org.gan4j.core.game.adversarial.AdversarialGame;
 import org.gan4j.core.gan.AdversarialLoss;
 import org.gan4j.core.gan.Discriminator;
@@ -12,6 +13,9 @@ import org.gan4j.core.gan.Generator;
 import org.gan4j.core.gan.Latent;
 import org.gan4j.core.gan.NormalLatent;
 import org.gan4j.core.gan.Scores;
+import org.gan4j.core.gan.network.DiscriminatorNetwork;
+import org.gan4j.core.memory.DType;
+import org.gan4j.core.nn.Layer;
 import org.gan4j.core.nn.Parameters;
 import org.gan4j.core.nn.Pass;
 import org.gan4j.core.random.RandomStream;
@@ -30,7 +34,20 @@ public final class LineGame {
         }
 
         @Override
-        public Parameters init(SampleSpec spec, RandomStream random) {
+        public Layer network(SampleSpec spec) {
+            return new Line();
+        }
+    }
+
+    /** scale z + shift. */
+    private record Line() implements Layer {
+        @Override
+        public Shape output(Shape input) {
+            return input;
+        }
+
+        @Override
+        public Parameters init(Shape input, RandomStream random) {
             Map<String, Tensor> values = new LinkedHashMap<>();
             values.put("scale", random.split("scale").uniform(Shape.of(1, 1), 0.5, 1));
             values.put("shift", Tensor.of(Shape.of(1), 0f));
@@ -38,15 +55,28 @@ public final class LineGame {
         }
 
         @Override
-        public Tensor generate(Parameters parameters, Samples latent, Pass pass) {
-            return latent.values().matmul(parameters.get("scale")).plus(parameters.get("shift"));
+        public Tensor apply(Parameters parameters, Tensor input, Pass pass) {
+            return input.matmul(parameters.get("scale")).plus(parameters.get("shift"));
         }
     }
 
     /** d(x) = slope x + bend x^2, plus noise from the pass if asked for. */
     public record LineDiscriminator(double noise) implements Discriminator {
         @Override
-        public Parameters init(SampleSpec spec, RandomStream random) {
+        public DiscriminatorNetwork network(SampleSpec spec) {
+            return DiscriminatorNetwork.scoring(spec.shape(), new Parabola(noise));
+        }
+    }
+
+    /** slope x + bend x^2. */
+    public record Parabola(double noise) implements Layer {
+        @Override
+        public Shape output(Shape input) {
+            return input;
+        }
+
+        @Override
+        public Parameters init(Shape input, RandomStream random) {
             Map<String, Tensor> values = new LinkedHashMap<>();
             values.put("slope", random.split("slope").uniform(Shape.of(1, 1), 0.1, 0.2));
             values.put("bend", random.split("bend").uniform(Shape.of(1, 1), -0.2, -0.1));
@@ -54,8 +84,7 @@ public final class LineGame {
         }
 
         @Override
-        public Tensor score(Parameters parameters, Samples samples, Pass pass) {
-            Tensor x = samples.values();
+        public Tensor apply(Parameters parameters, Tensor x, Pass pass) {
             Tensor score = x.matmul(parameters.get("slope")).plus(x.square().matmul(parameters.get("bend")));
             return noise == 0 ? score : score.plus(pass.random().split("noise").normal(score.shape(), 0, noise));
         }
@@ -82,6 +111,11 @@ public final class LineGame {
     /** Returns the game with the non-saturating loss. */
     public static AdversarialGame game() {
         return AdversarialGame.of(new LineGenerator(), new LineDiscriminator(0), new Logistic());
+    }
+
+    /** Returns the game with the non-saturating loss, to be played. */
+    public static PlayableGame playable() {
+        return game().open(spec(), DType.FLOAT32);
     }
 
     /** Returns what is known of the data: real numbers. */

@@ -11,11 +11,10 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.gan4j.core.data.BatchSource;
-import org.gan4j.core.data.SampleSpec;
 import org.gan4j.core.game.Draw;
-import org.gan4j.core.game.Game;
 import org.gan4j.core.game.GameLosses;
 import org.gan4j.core.game.GameState;
+import org.gan4j.core.game.PlayableGame;
 import org.gan4j.core.optim.Adam;
 import org.gan4j.core.optim.ExponentialAverage;
 import org.gan4j.core.optim.Optimizer;
@@ -32,7 +31,7 @@ class TrainerTest {
 
     @Test
     void theGeneratorFindsTheData() {
-        TrainingOutcome outcome = train(trainer(LineGame.game()), TrainingPlan.steps(2_000));
+        TrainingOutcome outcome = train(trainer(LineGame.playable()), TrainingPlan.steps(2_000));
         assertThat(outcome).isInstanceOf(TrainingOutcome.Completed.class);
         assertThat(outcome.state().step()).isEqualTo(2_000);
         assertThat(outcome.state().player("g").parameters().get("shift").item()).isCloseTo(2, within(0.5));
@@ -40,15 +39,16 @@ class TrainerTest {
 
     @Test
     void theSameSeedGivesTheSameBytes() {
-        byte[][] first =
-                bytes(train(trainer(LineGame.game()), TrainingPlan.steps(30)).state());
-        assertThat(bytes(train(trainer(LineGame.game()), TrainingPlan.steps(30)).state()))
+        byte[][] first = bytes(
+                train(trainer(LineGame.playable()), TrainingPlan.steps(30)).state());
+        assertThat(bytes(train(trainer(LineGame.playable()), TrainingPlan.steps(30))
+                        .state()))
                 .isDeepEqualTo(first);
     }
 
     @Test
     void stoppingAndGoingOnChangesNothing() {
-        Trainer trainer = trainer(LineGame.game());
+        Trainer trainer = trainer(LineGame.playable());
         GameState whole = train(trainer, TrainingPlan.steps(25)).state();
         GameState half = train(trainer, TrainingPlan.steps(11)).state();
         GameState resumed =
@@ -73,7 +73,7 @@ class TrainerTest {
                 stepped.add(state.step());
             }
         };
-        train(trainer(LineGame.game()), TrainingPlan.steps(7).reporting(3, listener));
+        train(trainer(LineGame.playable()), TrainingPlan.steps(7).reporting(3, listener));
         assertThat(stepped).containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L);
         assertThat(observed).extracting(StepMetrics::step).containsExactly(3L, 6L);
         assertThat(observed.get(0).values())
@@ -82,10 +82,10 @@ class TrainerTest {
 
     @Test
     void reportingDoesNotChangeTheTraining() {
-        byte[][] silent =
-                bytes(train(trainer(LineGame.game()), TrainingPlan.steps(12)).state());
+        byte[][] silent = bytes(
+                train(trainer(LineGame.playable()), TrainingPlan.steps(12)).state());
         TrainingPlan loud = TrainingPlan.steps(12).reporting(1, new TrainingListener() {});
-        assertThat(bytes(train(trainer(LineGame.game()), loud).state())).isDeepEqualTo(silent);
+        assertThat(bytes(train(trainer(LineGame.playable()), loud).state())).isDeepEqualTo(silent);
     }
 
     @Test
@@ -93,7 +93,7 @@ class TrainerTest {
         StopRequest stop = new StopRequest();
         TrainingListener stopping = TrainingListener.every(4, state -> stop.request());
         TrainingPlan plan = new TrainingPlan(100, 10, List.of(stopping), stop);
-        TrainingOutcome outcome = train(trainer(LineGame.game()), plan);
+        TrainingOutcome outcome = train(trainer(LineGame.playable()), plan);
         assertThat(outcome).isInstanceOf(TrainingOutcome.Interrupted.class);
         assertThat(outcome.state().step()).isEqualTo(4);
     }
@@ -136,7 +136,7 @@ class TrainerTest {
         SortedMap<String, ParameterAverage> averages = new TreeMap<>();
         averages.put("g", new UniformAverage(2));
         averages.put("d", new ExponentialAverage(0.75, 0));
-        Trainer plain = trainer(LineGame.game());
+        Trainer plain = trainer(LineGame.playable());
         Trainer trainer = new Trainer(plain.game(), plain.scheme(), plain.optimizers(), averages);
         double uniform = 0;
         double exponential = train(plain, TrainingPlan.steps(0))
@@ -160,30 +160,30 @@ class TrainerTest {
     void refusesOptimizersAndAveragesOfNobody() {
         SortedMap<String, Optimizer> one = new TreeMap<>();
         one.put("d", Adam.GAN_DEFAULTS);
-        assertThatThrownBy(() -> Trainer.of(LineGame.game(), new Simultaneous(), one))
+        assertThatThrownBy(() -> Trainer.of(LineGame.playable(), new Simultaneous(), one))
                 .hasMessage("each player needs one optimizer: players are [d, g], optimizers are given for [d]");
         SortedMap<String, ParameterAverage> averages = new TreeMap<>();
         averages.put("critic", new ExponentialAverage(0.5, 0));
-        Trainer plain = trainer(LineGame.game());
+        Trainer plain = trainer(LineGame.playable());
         assertThatThrownBy(() -> new Trainer(plain.game(), plain.scheme(), plain.optimizers(), averages))
                 .hasMessage("an average is asked for 'critic', but the players are [d, g]");
     }
 
     /** The line game, whose loss of g is NaN, or has an infinite gradient, in one step. */
-    private record FailingGame(long step, boolean undefined) implements Game {
+    private record FailingGame(long step, boolean undefined) implements PlayableGame {
         @Override
         public List<String> players() {
-            return LineGame.game().players();
+            return LineGame.playable().players();
         }
 
         @Override
-        public GameState start(SampleSpec spec, RandomStream random) {
-            return LineGame.game().start(spec, random);
+        public GameState start(RandomStream random) {
+            return LineGame.playable().start(random);
         }
 
         @Override
         public GameLosses losses(GameState state, Draw draw, List<String> asked) {
-            GameLosses result = LineGame.game().losses(state, draw, asked);
+            GameLosses result = LineGame.playable().losses(state, draw, asked);
             if (state.step() != step || !asked.contains("g")) {
                 return result;
             }
@@ -197,7 +197,7 @@ class TrainerTest {
         }
     }
 
-    private static Trainer trainer(Game game) {
+    private static Trainer trainer(PlayableGame game) {
         Map<String, Optimizer> optimizers = new TreeMap<>();
         optimizers.put("d", Adam.of(0.02, 0.5, 0.999));
         optimizers.put("g", Adam.of(0.02, 0.5, 0.999));
@@ -205,7 +205,7 @@ class TrainerTest {
     }
 
     private static TrainingOutcome train(Trainer trainer, TrainingPlan plan) {
-        return trainer.train(trainer.start(LineGame.spec(), random()), batches(), random(), plan);
+        return trainer.train(trainer.start(random()), batches(), random(), plan);
     }
 
     private static RandomStream random() {

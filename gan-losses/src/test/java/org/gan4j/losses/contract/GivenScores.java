@@ -1,6 +1,7 @@
 package org.gan4j.losses.contract;
 
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.gan4j.core.data.BatchSource;
 import org.gan4j.core.data.SampleSpec;
 import org.gan4j.core.data.Samples;
@@ -10,6 +11,9 @@ import org.gan4j.core.gan.Discriminator;
 import org.gan4j.core.gan.Generator;
 import org.gan4j.core.gan.Latent;
 import org.gan4j.core.gan.NormalLatent;
+import org.gan4j.core.gan.network.DiscriminatorNetwork;
+import org.gan4j.core.memory.DType;
+import org.gan4j.core.nn.Layer;
 import org.gan4j.core.nn.Parameters;
 import org.gan4j.core.nn.Pass;
 import org.gan4j.core.optim.Sgd;
@@ -29,13 +33,11 @@ final class GivenScores {
 
     static TrainingOutcome train(AdversarialLoss loss, double size) {
         AdversarialGame game = AdversarialGame.of(new Signs(size), new Itself(), loss);
-        Trainer trainer = Trainer.of(game, new Simultaneous(), Sgd.of(RATE));
+        Trainer trainer = Trainer.of(
+                game.open(SampleSpec.unbounded(Shape.of(1)), DType.FLOAT32), new Simultaneous(), Sgd.of(RATE));
         RandomStream random = RandomStream.of(8);
         return trainer.train(
-                trainer.start(SampleSpec.unbounded(Shape.of(1)), random),
-                new Data(random.split("data"), size),
-                random,
-                TrainingPlan.steps(1));
+                trainer.start(random), new Data(random.split("data"), size), random, TrainingPlan.steps(1));
     }
 
     private static Parameters one(String name, double value) {
@@ -55,26 +57,34 @@ final class GivenScores {
         }
 
         @Override
-        public Parameters init(SampleSpec spec, RandomStream random) {
-            return one("size", size);
+        public Layer network(SampleSpec spec) {
+            return new Multiple("size", size, GivenScores::signs);
+        }
+    }
+
+    /** A number times a function of x, the number being a parameter. */
+    private record Multiple(String name, double start, UnaryOperator<Tensor> of) implements Layer {
+        @Override
+        public Shape output(Shape input) {
+            return input;
         }
 
         @Override
-        public Tensor generate(Parameters parameters, Samples latent, Pass pass) {
-            return signs(latent.values()).matmul(parameters.get("size"));
+        public Parameters init(Shape input, RandomStream random) {
+            return one(name, start);
+        }
+
+        @Override
+        public Tensor apply(Parameters parameters, Tensor input, Pass pass) {
+            return of.apply(input).matmul(parameters.get(name));
         }
     }
 
     /** d(x) = x. */
     private record Itself() implements Discriminator {
         @Override
-        public Parameters init(SampleSpec spec, RandomStream random) {
-            return one("slope", 1);
-        }
-
-        @Override
-        public Tensor score(Parameters parameters, Samples samples, Pass pass) {
-            return samples.values().matmul(parameters.get("slope"));
+        public DiscriminatorNetwork network(SampleSpec spec) {
+            return DiscriminatorNetwork.scoring(spec.shape(), new Multiple("slope", 1, x -> x));
         }
     }
 

@@ -14,10 +14,12 @@ import org.gan4j.core.gan.Latent;
 import org.gan4j.core.gan.NormalLatent;
 import org.gan4j.core.gan.Penalty;
 import org.gan4j.core.gan.SampleTransform;
-import org.gan4j.core.nn.Parameters;
-import org.gan4j.core.nn.Pass;
+import org.gan4j.core.gan.network.DiscriminatorNetwork;
+import org.gan4j.core.nn.Layer;
+import org.gan4j.core.nn.NamedLayer;
 import org.gan4j.core.nn.Sequential;
 import org.gan4j.core.nn.dense.Activation;
+import org.gan4j.core.nn.dense.Flatten;
 import org.gan4j.core.nn.dense.Linear;
 import org.gan4j.core.nn.init.Initializer;
 import org.gan4j.core.random.RandomStream;
@@ -36,37 +38,24 @@ public final class Plane {
         }
 
         @Override
-        public Parameters init(SampleSpec spec, RandomStream random) {
-            return network(spec.shape().size()).init(Shape.of(2), random);
-        }
-
-        @Override
-        public Tensor generate(Parameters parameters, Samples latent, Pass pass) {
-            return network(parameters.get("layers.2.weight").shape().dim(1)).apply(parameters, latent.values(), pass);
-        }
-
-        private static Sequential network(int outputs) {
-            return new Sequential(List.of(
+        public Layer network(SampleSpec spec) {
+            return Sequential.of(
                     Linear.of(12, Initializer.normal(0.3)),
                     Activation.relu(),
-                    Linear.of(outputs, Initializer.normal(0.3))));
+                    Linear.of(spec.shape().size(), Initializer.normal(0.3)));
         }
     }
 
     /** A discriminator with a hidden layer of 12 leaky rectifiers. */
     public record PlaneDiscriminator() implements Discriminator {
-        private static final Sequential NETWORK = new Sequential(List.of(
-                Linear.of(12, Initializer.normal(1)), Activation.leakyRelu(0.2), Linear.of(1, Initializer.normal(1))));
-
         @Override
-        public Parameters init(SampleSpec spec, RandomStream random) {
-            return NETWORK.init(Shape.of(spec.shape().size()), random);
-        }
-
-        @Override
-        public Tensor score(Parameters parameters, Samples samples, Pass pass) {
-            Tensor values = samples.values();
-            return NETWORK.apply(parameters, values.reshape(values.shape().dim(0), -1), pass);
+        public DiscriminatorNetwork network(SampleSpec spec) {
+            Layer layers = Sequential.of(
+                    new NamedLayer("rows", new Flatten()),
+                    new NamedLayer("layers.0", Linear.of(12, Initializer.normal(1))),
+                    new NamedLayer("layers.1", Activation.leakyRelu(0.2)),
+                    new NamedLayer("layers.2", Linear.of(1, Initializer.normal(1))));
+            return DiscriminatorNetwork.scoring(spec.shape(), layers);
         }
     }
 

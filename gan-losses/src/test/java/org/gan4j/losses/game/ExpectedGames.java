@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.gan4j.core.game.GenerativeGame;
+import org.gan4j.core.game.PlayableGame;
 import org.gan4j.core.game.adversarial.AdversarialGame;
 import org.gan4j.core.gan.Autoencoder;
 import org.gan4j.core.gan.Generator;
 import org.gan4j.core.gan.network.ReconstructionError;
+import org.gan4j.core.memory.DType;
 import org.gan4j.core.nn.Buffers;
 import org.gan4j.losses.game.MomentMatching.Estimator;
 import org.gan4j.losses.loss.NonSaturating;
@@ -55,6 +57,11 @@ final class ExpectedGames {
             SortedMap<String, Double> more = new TreeMap<>(reported);
             more.put(number, value);
             return new Row(name, game, variables, losses, more);
+        }
+
+        /** Returns the game as it is played with the numbers of the script, in float64. */
+        PlayableGame playable() {
+            return game.open(PlaneWorld.SPEC, DType.FLOAT64);
         }
 
         @Override

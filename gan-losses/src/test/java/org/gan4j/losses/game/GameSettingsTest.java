@@ -61,7 +61,8 @@ class GameSettingsTest {
                     .isNotEqualTo(plain.loss(player).item());
         }
         BoundaryEquilibrium balanced = new BoundaryEquilibrium(GENERATOR, AUTOENCODER, 0.5, 0.1, List.of(halved));
-        assertThat(balanced.losses(
+        assertThat(balanced.open(PlaneWorld.SPEC, DType.FLOAT64)
+                        .losses(
                                 PlaneWorld.state(balanced, PlaneWorld.balance(0)),
                                 Draw.of(PlaneWorld.REAL, RandomStream.of(6)),
                                 BOTH)
@@ -110,9 +111,12 @@ class GameSettingsTest {
         MomentMatching game = new MomentMatching(GENERATOR, List.of(0.5, 2.0), Estimator.BIASED, true);
         GameState state = PlaneWorld.state(game, Buffers.empty()).tracking(List.of("g"));
         Parameters parameters = state.player("g").parameters();
-        Samples made = Samples.of(
-                GENERATOR.generate(parameters, latents(), evaluation()).detach());
-        Tensor loss = game.losses(state, Draw.of(made, RandomStream.of(6)), List.of("g"))
+        Samples made = Samples.of(GENERATOR
+                .open(PlaneWorld.SPEC)
+                .generate(parameters, latents(), evaluation())
+                .detach());
+        Tensor loss = game.open(PlaneWorld.SPEC, DType.FLOAT64)
+                .losses(state, Draw.of(made, RandomStream.of(6)), List.of("g"))
                 .loss("g");
         assertThat(loss.item()).isCloseTo(0, within(1.1e-6));
         assertThat(Gradients.of(loss, parameters.list()))
@@ -172,7 +176,10 @@ class GameSettingsTest {
     }
 
     private static GameLosses losses(GenerativeGame game) {
-        return game.losses(
-                PlaneWorld.state(game, Buffers.empty()), Draw.of(PlaneWorld.REAL, RandomStream.of(6)), game.players());
+        return game.open(PlaneWorld.SPEC, DType.FLOAT64)
+                .losses(
+                        PlaneWorld.state(game, Buffers.empty()),
+                        Draw.of(PlaneWorld.REAL, RandomStream.of(6)),
+                        game.players());
     }
 }

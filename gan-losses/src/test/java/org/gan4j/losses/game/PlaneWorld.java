@@ -13,11 +13,14 @@ import org.gan4j.core.game.PlayerState;
 import org.gan4j.core.gan.Autoencoder;
 import org.gan4j.core.gan.Generator;
 import org.gan4j.core.gan.Latent;
+import org.gan4j.core.gan.network.AutoencoderNetwork;
 import org.gan4j.core.gan.network.ReconstructionError;
 import org.gan4j.core.memory.DType;
 import org.gan4j.core.nn.Buffers;
+import org.gan4j.core.nn.Layer;
 import org.gan4j.core.nn.Parameters;
 import org.gan4j.core.nn.Pass;
+import org.gan4j.core.nn.dense.Activation;
 import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.tensor.Shape;
 import org.gan4j.core.tensor.Tensor;
@@ -54,37 +57,40 @@ final class PlaneWorld {
         }
 
         @Override
-        public Parameters init(SampleSpec spec, RandomStream random) {
-            return drawn(random, "weight", 2, 3, "bias");
-        }
-
-        @Override
-        public Tensor generate(Parameters parameters, Samples latent, Pass pass) {
-            return latent.values()
-                    .matmul(parameters.get("weight"))
-                    .plus(parameters.get("bias"))
-                    .tanh();
+        public Layer network(SampleSpec spec) {
+            return new Affine("weight", "bias", 3, Activation.tanh());
         }
     }
 
     /** code = tanh(x encode + shift), reconstruction = code decode + lift. */
     record PlaneAutoencoder(ReconstructionError error) implements Autoencoder {
         @Override
-        public Parameters init(SampleSpec spec, RandomStream random) {
-            return drawn(random, "encode", 3, 2, "shift").and(drawn(random, "decode", 2, 3, "lift"));
+        public AutoencoderNetwork network(SampleSpec spec) {
+            return AutoencoderNetwork.of(
+                    spec.shape(),
+                    new Affine("encode", "shift", 2, Activation.tanh()),
+                    new Affine("decode", "lift", 3, Activation.identity()),
+                    error);
+        }
+    }
+
+    /** function(x W + b) with names of its own. */
+    private record Affine(String weight, String bias, int units, Activation function) implements Layer {
+        @Override
+        public Shape output(Shape input) {
+            return Shape.of(units);
         }
 
         @Override
-        public Tensor encode(Parameters parameters, Samples samples, Pass pass) {
-            return samples.values()
-                    .matmul(parameters.get("encode"))
-                    .plus(parameters.get("shift"))
-                    .tanh();
+        public Parameters init(Shape input, RandomStream random) {
+            return Parameters.empty()
+                    .with(weight, random.split(weight).normal(Shape.of(input.dim(0), units), 0, 0.5))
+                    .with(bias, Tensor.zeros(DType.FLOAT32, Shape.of(units)));
         }
 
         @Override
-        public Tensor decode(Parameters parameters, Tensor code, Pass pass) {
-            return code.matmul(parameters.get("decode")).plus(parameters.get("lift"));
+        public Tensor apply(Parameters parameters, Tensor input, Pass pass) {
+            return function.of(input.matmul(parameters.get(weight)).plus(parameters.get(bias)));
         }
     }
 
@@ -127,20 +133,14 @@ final class PlaneWorld {
 
     private static Map<String, Tensor> autoencoder() {
         Map<String, Tensor> values = new LinkedHashMap<>();
-        values.put("encode", Tensor.of(Shape.of(3, 2), 0.6, -0.5, 0.2, 0.7, -0.3, 0.4));
-        values.put("shift", Tensor.of(Shape.of(2), 0.05, -0.15));
-        values.put("decode", Tensor.of(Shape.of(2, 3), 0.9, -0.2, 0.4, -0.6, 0.8, 0.3));
-        values.put("lift", Tensor.of(Shape.of(3), 0.02, -0.04, 0.1));
+        values.put("encoder.encode", Tensor.of(Shape.of(3, 2), 0.6, -0.5, 0.2, 0.7, -0.3, 0.4));
+        values.put("encoder.shift", Tensor.of(Shape.of(2), 0.05, -0.15));
+        values.put("decoder.decode", Tensor.of(Shape.of(2, 3), 0.9, -0.2, 0.4, -0.6, 0.8, 0.3));
+        values.put("decoder.lift", Tensor.of(Shape.of(3), 0.02, -0.04, 0.1));
         return values;
     }
 
     static Buffers balance(double k) {
         return Buffers.empty().with(BoundaryEquilibrium.BALANCE, Tensor.scalar(DType.FLOAT64, k));
-    }
-
-    private static Parameters drawn(RandomStream random, String weight, int in, int out, String bias) {
-        return Parameters.empty()
-                .with(weight, random.split(weight).normal(Shape.of(in, out), 0, 0.5))
-                .with(bias, Tensor.zeros(DType.FLOAT32, Shape.of(out)));
     }
 }

@@ -24,6 +24,7 @@ import org.gan4j.core.game.GameLosses;
 import org.gan4j.core.game.GameState;
 import org.gan4j.core.game.Turn;
 import org.gan4j.core.io.FileStore;
+import org.gan4j.core.memory.DType;
 import org.gan4j.core.nn.Parameters;
 import org.gan4j.core.optim.Adam;
 import org.gan4j.core.random.RandomStream;
@@ -68,7 +69,7 @@ class RegisteredGamesTest {
     @ParameterizedTest
     @MethodSource("rows")
     void lossesAndReportAreAsExpected(Row row) {
-        GameLosses result = row.game()
+        GameLosses result = row.playable()
                 .losses(state(row), Draw.of(PlaneWorld.REAL, PLAY), row.game().players());
         assertThat(result.losses()).containsOnlyKeys(row.game().players());
         row.losses()
@@ -99,7 +100,7 @@ class RegisteredGamesTest {
                         values -> {
                             GameState moved = state.withPlayer(
                                     player, p -> p.withParameters(p.parameters().withValues(values)));
-                            return row.game()
+                            return row.playable()
                                     .losses(moved, Draw.of(PlaneWorld.REAL, PLAY), List.of(loss))
                                     .loss(loss);
                         },
@@ -114,7 +115,7 @@ class RegisteredGamesTest {
         List<String> players = row.game().players();
         for (String player : players) {
             GameState tracked = state(row).tracking(List.of(player));
-            GameLosses result = row.game().losses(tracked, Draw.of(PlaneWorld.REAL, PLAY), players);
+            GameLosses result = row.playable().losses(tracked, Draw.of(PlaneWorld.REAL, PLAY), players);
             List<Tensor> gradients = Gradients.of(
                     result.loss(player), tracked.player(player).parameters().list());
             assertThat(gradients).isNotEmpty().allMatch(g -> g.squaredNorm().item() > 0);
@@ -136,15 +137,15 @@ class RegisteredGamesTest {
     void askingForOneLossGivesTheSameLossAndAPlayChangesNothing(Row row) {
         GameState state = state(row);
         String before = numbers(state);
-        GameLosses all = row.game()
+        GameLosses all = row.playable()
                 .losses(state, Draw.of(PlaneWorld.REAL, PLAY), row.game().players());
         for (String player : row.game().players()) {
-            GameLosses alone = row.game().losses(state, Draw.of(PlaneWorld.REAL, PLAY), List.of(player));
+            GameLosses alone = row.playable().losses(state, Draw.of(PlaneWorld.REAL, PLAY), List.of(player));
             assertThat(alone.losses()).containsOnlyKeys(player);
             assertThat(alone.loss(player).item()).isEqualTo(all.loss(player).item());
         }
         assertThat(numbers(state)).isEqualTo(before);
-        assertThatThrownBy(() -> row.game().losses(state, Draw.of(PlaneWorld.REAL, PLAY), List.of("critic")))
+        assertThatThrownBy(() -> row.playable().losses(state, Draw.of(PlaneWorld.REAL, PLAY), List.of("critic")))
                 .hasMessageStartingWith("no player 'critic'; players are ");
     }
 
@@ -152,8 +153,8 @@ class RegisteredGamesTest {
     @MethodSource("rows")
     void theOrderOfTheDataDoesNotMatter(Row row) {
         Samples turned = Samples.of(PlaneWorld.REAL.values().gather(2, 0, 3, 1));
-        GameLosses result =
-                row.game().losses(state(row), Draw.of(turned, PLAY), row.game().players());
+        GameLosses result = row.playable()
+                .losses(state(row), Draw.of(turned, PLAY), row.game().players());
         row.losses()
                 .forEach((player, expected) ->
                         assertThat(result.loss(player).item()).isCloseTo(expected, within(1e-12)));
@@ -164,7 +165,8 @@ class RegisteredGamesTest {
     @MethodSource("rows")
     void goingOnFromACheckpointEqualsNeverHavingStopped(Row row) throws IOException {
         for (TrainingScheme scheme : List.of(new Simultaneous(), turns(row))) {
-            Trainer trainer = Trainer.of(row.game(), scheme, Adam.of(0.02, 0.5, 0.999));
+            Trainer trainer =
+                    Trainer.of(row.game().open(PlaneWorld.SPEC, DType.FLOAT32), scheme, Adam.of(0.02, 0.5, 0.999));
             byte[] whole =
                     Files.readAllBytes(checkpoints().save(trained(trainer, start(trainer), 15), new TreeMap<>()));
             Path half = checkpoints().save(trained(trainer, start(trainer), 7), new TreeMap<>());
@@ -181,7 +183,7 @@ class RegisteredGamesTest {
     }
 
     private static GameState start(Trainer trainer) {
-        return trainer.start(PlaneWorld.SPEC, RandomStream.of(4));
+        return trainer.start(RandomStream.of(4));
     }
 
     private static GameState trained(Trainer trainer, GameState state, long until) {

@@ -18,7 +18,6 @@ import org.gan4j.core.config.StrategyBinding;
 import org.gan4j.core.config.StrategyRegistry;
 import org.gan4j.core.config.tree.ConfigurationException;
 import org.gan4j.core.data.SampleSpec;
-import org.gan4j.core.data.Samples;
 import org.gan4j.core.game.adversarial.AdversarialGame;
 import org.gan4j.core.gan.AdversarialLoss;
 import org.gan4j.core.gan.Autoencoder;
@@ -28,15 +27,15 @@ import org.gan4j.core.gan.Latent;
 import org.gan4j.core.gan.NormalLatent;
 import org.gan4j.core.gan.Penalty;
 import org.gan4j.core.gan.SpectralNorm;
+import org.gan4j.core.gan.network.AutoencoderNetwork;
+import org.gan4j.core.gan.network.DiscriminatorNetwork;
 import org.gan4j.core.gan.network.ReconstructionError;
-import org.gan4j.core.nn.Parameters;
-import org.gan4j.core.nn.Pass;
+import org.gan4j.core.nn.Layer;
+import org.gan4j.core.nn.dense.Activation;
 import org.gan4j.core.optim.ClippedWeights;
 import org.gan4j.core.optim.MaxColumnNorm;
 import org.gan4j.core.optim.Optimizer;
 import org.gan4j.core.optim.RmsProp;
-import org.gan4j.core.random.RandomStream;
-import org.gan4j.core.tensor.Tensor;
 import org.gan4j.losses.LossesModule;
 import org.gan4j.losses.PenaltiesModule;
 import org.gan4j.losses.loss.FDivergenceLoss.Form;
@@ -60,49 +59,25 @@ class LossRulesTest {
         }
 
         @Override
-        public Parameters init(SampleSpec spec, RandomStream random) {
-            return Parameters.empty();
-        }
-
-        @Override
-        public Tensor generate(Parameters parameters, Samples latent, Pass pass) {
-            return latent.values();
+        public Layer network(SampleSpec spec) {
+            return Activation.identity();
         }
     }
 
     /** A discriminator with a free score. */
     public record Free() implements Discriminator {
         @Override
-        public Parameters init(SampleSpec spec, RandomStream random) {
-            return Parameters.empty();
-        }
-
-        @Override
-        public Tensor score(Parameters parameters, Samples samples, Pass pass) {
-            return samples.values();
+        public DiscriminatorNetwork network(SampleSpec spec) {
+            return DiscriminatorNetwork.scoring(spec.shape(), Activation.identity());
         }
     }
 
     /** A discriminator whose energy is an error. */
     public record Reconstructing() implements Autoencoder {
         @Override
-        public Parameters init(SampleSpec spec, RandomStream random) {
-            return Parameters.empty();
-        }
-
-        @Override
-        public ReconstructionError error() {
-            return ReconstructionError.MEAN_SQUARED;
-        }
-
-        @Override
-        public Tensor encode(Parameters parameters, Samples samples, Pass pass) {
-            return samples.values().times(0);
-        }
-
-        @Override
-        public Tensor decode(Parameters parameters, Tensor code, Pass pass) {
-            return code;
+        public AutoencoderNetwork network(SampleSpec spec) {
+            return AutoencoderNetwork.of(
+                    spec.shape(), Activation.identity(), Activation.identity(), ReconstructionError.MEAN_SQUARED);
         }
     }
 

@@ -15,8 +15,10 @@ import org.gan4j.core.data.SampleSpec;
 import org.gan4j.core.game.Draw;
 import org.gan4j.core.game.GameLosses;
 import org.gan4j.core.game.GameState;
+import org.gan4j.core.game.PlayableGame;
 import org.gan4j.core.game.adversarial.AdversarialGame;
 import org.gan4j.core.gan.Penalty;
+import org.gan4j.core.memory.DType;
 import org.gan4j.core.optim.Adam;
 import org.gan4j.core.optim.ClippedWeights;
 import org.gan4j.core.optim.Optimizer;
@@ -60,7 +62,7 @@ class PenalisedTrainingTest {
         AdversarialGame game = Plane.game(new NonSaturating(), Map.of("it", penalty), List.of());
         for (TrainingScheme scheme : List.of(Alternating.of("d", 2, "g"), new Simultaneous())) {
             List<Double> seen = new ArrayList<>();
-            Trainer trainer = Trainer.of(game, scheme, Adam.DEFAULTS);
+            Trainer trainer = Trainer.of(game.open(SampleSpec.unbounded(IMAGE), DType.FLOAT32), scheme, Adam.DEFAULTS);
             TrainingOutcome outcome =
                     train(trainer, IMAGE, TrainingPlan.steps(20).reporting(1, values(seen)));
             assertThat(outcome).isInstanceOf(TrainingOutcome.Completed.class);
@@ -95,8 +97,8 @@ class PenalisedTrainingTest {
         Map<String, Optimizer> optimizers = new TreeMap<>();
         optimizers.put("d", new ClippedWeights(RmsProp.DEFAULTS, bound));
         optimizers.put("g", RmsProp.DEFAULTS);
-        Trainer trainer =
-                Trainer.of(Plane.game(new Wasserstein(), Map.of(), List.of()), Alternating.of("d", 3, "g"), optimizers);
+        Trainer trainer = Trainer.of(
+                open(Plane.game(new Wasserstein(), Map.of(), List.of())), Alternating.of("d", 3, "g"), optimizers);
         List<Double> largest = new ArrayList<>();
         TrainingListener watching = new TrainingListener() {
             @Override
@@ -118,12 +120,12 @@ class PenalisedTrainingTest {
     /** The linear score of a pack of three points has a gradient with the norm of all six weights. */
     @Test
     void penaltiesSeePacks() {
-        AdversarialGame game = Plane.game(
+        PlayableGame game = open(Plane.game(
                 new Wasserstein(),
                 Map.of("r1", R1.DEFAULTS, "gp", GradientPenalty.WGAN_GP),
-                List.of(new Packing(3), new InstanceNoise(step -> 0.25)));
+                List.of(new Packing(3), new InstanceNoise(step -> 0.25))));
         RandomStream random = RandomStream.of(2);
-        GameState state = game.start(SampleSpec.unbounded(Shape.of(2)), random.split("start"));
+        GameState state = game.start(random.split("start"));
         Tensor first = state.player("d").parameters().get("layers.0.weight");
         assertThat(first.shape()).isEqualTo(Shape.of(6, 12));
         Tensor linear = Tensor.zeros(first.dtype(), first.shape()).plus(1);
@@ -151,9 +153,13 @@ class PenalisedTrainingTest {
 
     private static Trainer trainer(Penalty penalty) {
         return Trainer.of(
-                Plane.game(new Wasserstein(), Map.of("it", penalty), List.of()),
+                open(Plane.game(new Wasserstein(), Map.of("it", penalty), List.of())),
                 Alternating.of("d", 2, "g"),
                 Adam.of(0.01, 0, 0.9));
+    }
+
+    private static PlayableGame open(AdversarialGame game) {
+        return game.open(SampleSpec.unbounded(Shape.of(2)), DType.FLOAT32);
     }
 
     private static TrainingListener values(List<Double> into) {
@@ -167,7 +173,7 @@ class PenalisedTrainingTest {
 
     private static TrainingOutcome train(Trainer trainer, Shape shape, TrainingPlan plan) {
         RandomStream random = RandomStream.of(7);
-        GameState start = trainer.start(SampleSpec.unbounded(shape), random.split("start"));
+        GameState start = trainer.start(random.split("start"));
         return trainer.train(start, new Plane.PlaneBatches(shape, random.split("data")), random.split("train"), plan);
     }
 }

@@ -15,14 +15,15 @@ import org.gan4j.core.config.ConfigurationReader;
 import org.gan4j.core.config.StrategyRegistry;
 import org.gan4j.core.config.tree.ConfigurationException;
 import org.gan4j.core.data.SampleSpec;
-import org.gan4j.core.data.Samples;
 import org.gan4j.core.game.adversarial.AdversarialGame;
 import org.gan4j.core.gan.Discriminator;
 import org.gan4j.core.gan.Generator;
+import org.gan4j.core.gan.network.DiscriminatorNetwork;
+import org.gan4j.core.nn.Layer;
 import org.gan4j.core.nn.Parameters;
 import org.gan4j.core.nn.Pass;
 import org.gan4j.core.optim.Optimizer;
-import org.gan4j.core.random.RandomStream;
+import org.gan4j.core.tensor.Shape;
 import org.gan4j.core.tensor.Tensor;
 import org.gan4j.losses.LossesModule;
 import org.gan4j.losses.PenaltiesModule;
@@ -34,13 +35,25 @@ class PenaltyRulesTest {
     /** A discriminator that subtracts the mean of the batch. */
     public record Centred() implements Discriminator {
         @Override
-        public Parameters init(SampleSpec spec, RandomStream random) {
-            return Parameters.empty();
+        public DiscriminatorNetwork network(SampleSpec spec) {
+            return DiscriminatorNetwork.scoring(spec.shape(), new Centring());
         }
 
         @Override
-        public Tensor score(Parameters parameters, Samples samples, Pass pass) {
-            return samples.values().minus(samples.values().mean(0));
+        public boolean mixesSamples() {
+            return true;
+        }
+    }
+
+    private record Centring() implements Layer {
+        @Override
+        public Shape output(Shape input) {
+            return input;
+        }
+
+        @Override
+        public Tensor apply(Parameters parameters, Tensor input, Pass pass) {
+            return input.minus(input.mean(0));
         }
 
         @Override

@@ -14,17 +14,20 @@ import org.gan4j.core.data.Samples;
 import org.gan4j.core.game.Draw;
 import org.gan4j.core.game.GameLosses;
 import org.gan4j.core.game.GameState;
+import org.gan4j.core.game.PlayableGame;
 import org.gan4j.core.game.PlayerState;
-import org.gan4j.core.gan.Discriminator;
 import org.gan4j.core.gan.Generator;
 import org.gan4j.core.gan.Latent;
 import org.gan4j.core.gan.NormalLatent;
 import org.gan4j.core.gan.Penalty;
 import org.gan4j.core.gan.SampleTransform;
 import org.gan4j.core.gan.ValueRange;
+import org.gan4j.core.gan.network.DiscriminatorNetwork;
 import org.gan4j.core.io.UserError;
-import org.gan4j.core.nn.Parameters;
-import org.gan4j.core.nn.Pass;
+import org.gan4j.core.memory.DType;
+import org.gan4j.core.nn.Layer;
+import org.gan4j.core.nn.WatchedLayer;
+import org.gan4j.core.nn.dense.Activation;
 import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.tensor.Gradients;
 import org.gan4j.core.tensor.Shape;
@@ -37,13 +40,14 @@ class AdversarialGameTest {
     private static final List<String> BOTH = List.of("d", "g");
 
     private final AdversarialGame game = LineGame.game();
-    private final GameState start = game.start(LineGame.spec(), RandomStream.of(5));
+    private final PlayableGame played = LineGame.playable();
+    private final GameState start = played.start(RandomStream.of(5));
 
     @Test
     void onlyTheTrackedPlayerGetsAGradient() {
         for (String player : BOTH) {
             GameState tracked = start.tracking(List.of(player));
-            GameLosses result = game.losses(tracked, Draw.of(REAL, RandomStream.of(6)), BOTH);
+            GameLosses result = played.losses(tracked, Draw.of(REAL, RandomStream.of(6)), BOTH);
             PlayerState other = tracked.player(player.equals("d") ? "g" : "d");
             for (String loss : BOTH) {
                 assertThat(gradients(result.loss(loss), tracked.player(player)))
@@ -64,8 +68,8 @@ class AdversarialGameTest {
         };
         TreeMap<String, Penalty> penalties = new TreeMap<>();
         penalties.put("looking", looking);
-        AdversarialGame watched = AdversarialGame.of(game.generator(), game.discriminator(), game.loss())
-                .withPenalties(penalties);
+        PlayableGame watched = open(AdversarialGame.of(game.generator(), game.discriminator(), game.loss())
+                .withPenalties(penalties));
         watched.losses(start.tracking(List.of("d")), Draw.of(REAL, RandomStream.of(6)), BOTH);
         watched.losses(start.tracking(List.of("g")), Draw.of(REAL, RandomStream.of(6)), BOTH);
         watched.losses(start, Draw.of(REAL, RandomStream.of(6)), BOTH);
@@ -75,48 +79,36 @@ class AdversarialGameTest {
 
     @Test
     void askingForOneLossGivesTheSameLossAsAskingForBoth() {
-        GameLosses both = game.losses(start, Draw.of(REAL, RandomStream.of(6)), BOTH);
+        GameLosses both = played.losses(start, Draw.of(REAL, RandomStream.of(6)), BOTH);
         for (String player : BOTH) {
-            GameLosses alone = game.losses(start, Draw.of(REAL, RandomStream.of(6)), List.of(player));
+            GameLosses alone = played.losses(start, Draw.of(REAL, RandomStream.of(6)), List.of(player));
             assertThat(alone.losses()).containsOnlyKeys(player);
             assertThat(alone.loss(player).item()).isEqualTo(both.loss(player).item());
         }
-        assertThatThrownBy(() -> game.losses(start, Draw.of(REAL, RandomStream.of(6)), List.of("g"))
+        assertThatThrownBy(() -> played.losses(start, Draw.of(REAL, RandomStream.of(6)), List.of("g"))
                         .loss("d"))
                 .hasMessage("no loss of player 'd' was computed; players were [g]");
     }
 
     @Test
     void bothLossesComeFromOnePassOverOneBatchOfFakes() {
-        List<Shape> scored = new ArrayList<>();
         List<Tensor> seen = new ArrayList<>();
-        Discriminator counting = new Discriminator() {
-            @Override
-            public Parameters init(SampleSpec spec, RandomStream random) {
-                return new LineGame.LineDiscriminator(0).init(spec, random);
-            }
-
-            @Override
-            public Tensor score(Parameters parameters, Samples samples, Pass pass) {
-                scored.add(samples.values().shape());
-                seen.add(samples.values());
-                return new LineGame.LineDiscriminator(0).score(parameters, samples, pass);
-            }
-        };
-        AdversarialGame counted = AdversarialGame.of(new LineGame.LineGenerator(), counting, new LineGame.Logistic());
+        PlayableGame counted = open(AdversarialGame.of(
+                new LineGame.LineGenerator(),
+                spec -> DiscriminatorNetwork.scoring(spec.shape(), new WatchedLayer(new LineGame.Parabola(0), seen)),
+                new LineGame.Logistic()));
         GameLosses result = counted.losses(start, Draw.of(REAL, RandomStream.of(6)), BOTH);
         result.report().values().forEach(number -> number.get().item());
-        assertThat(scored).containsExactly(Shape.of(4, 1), Shape.of(4, 1));
-        scored.clear();
+        assertThat(seen).extracting(Tensor::shape).containsExactly(Shape.of(4, 1), Shape.of(4, 1));
         counted.losses(start, Draw.of(REAL, RandomStream.of(6)), List.of("g"));
-        assertThat(scored).as("the generator's loss reads fake scores only").hasSize(1);
+        assertThat(seen).as("the generator's loss reads fake scores only").hasSize(3);
         assertThat(seen.get(2).toFloats()).isEqualTo(seen.get(1).toFloats());
     }
 
     @Test
     void reportsMomentsOfScoresAndProbabilitiesUnderTheRightNames() {
         Map<String, Double> report = new TreeMap<>();
-        game.losses(start, Draw.of(REAL, RandomStream.of(6)), BOTH)
+        played.losses(start, Draw.of(REAL, RandomStream.of(6)), BOTH)
                 .report()
                 .forEach((name, value) -> report.put(name, value.get().item()));
         assertThat(report)
@@ -152,9 +144,9 @@ class AdversarialGameTest {
                 .plus(score.apply(fake).mean().times(0));
         TreeMap<String, Penalty> penalties = new TreeMap<>();
         penalties.put("size", tripled);
-        AdversarialGame penalised = AdversarialGame.of(game.generator(), game.discriminator(), game.loss())
-                .withPenalties(penalties);
-        double plain = game.losses(start, Draw.of(REAL, RandomStream.of(6)), BOTH)
+        PlayableGame penalised = open(AdversarialGame.of(game.generator(), game.discriminator(), game.loss())
+                .withPenalties(penalties));
+        double plain = played.losses(start, Draw.of(REAL, RandomStream.of(6)), BOTH)
                 .loss("d")
                 .item();
         GameLosses result = penalised.losses(start, Draw.of(REAL, RandomStream.of(6)), BOTH);
@@ -165,7 +157,7 @@ class AdversarialGameTest {
         assertThat(reported(result, "penalty/size")).isCloseTo(expected, within(1e-5));
         assertThat(result.loss("d").item()).isCloseTo(plain + expected, within(1e-5));
         assertThat(result.loss("g").item())
-                .isEqualTo(game.losses(start, Draw.of(REAL, RandomStream.of(6)), BOTH)
+                .isEqualTo(played.losses(start, Draw.of(REAL, RandomStream.of(6)), BOTH)
                         .loss("g")
                         .item());
     }
@@ -180,9 +172,9 @@ class AdversarialGameTest {
         TreeMap<String, Penalty> penalties = new TreeMap<>();
         penalties.put("looking", looking);
         SampleTransform doubled = (samples, pass) -> Samples.of(samples.values().times(2));
-        AdversarialGame twice = AdversarialGame.of(game.generator(), game.discriminator(), game.loss())
+        PlayableGame twice = open(AdversarialGame.of(game.generator(), game.discriminator(), game.loss())
                 .withPenalties(penalties)
-                .withTransforms(List.of(doubled, doubled));
+                .withTransforms(List.of(doubled, doubled)));
         GameLosses result = twice.losses(start, Draw.of(REAL, RandomStream.of(6)), List.of("d"));
         assertThat(penalised).containsExactly(9.0);
         double[] scores = realScores(4);
@@ -194,12 +186,12 @@ class AdversarialGameTest {
     void initialWeightsDependOnSeedPlayerAndPathOnly() {
         AdversarialGame other = AdversarialGame.of(
                 new LineGame.LineGenerator(), new LineGame.LineDiscriminator(0.1), new LineGame.Logistic());
-        GameState again = other.start(LineGame.spec(), RandomStream.of(5));
+        GameState again = open(other).start(RandomStream.of(5));
         assertThat(again.player("g").parameters().get("scale").toFloats())
                 .isEqualTo(start.player("g").parameters().get("scale").toFloats());
         assertThat(again.player("d").parameters().get("bend").toFloats())
                 .isEqualTo(start.player("d").parameters().get("bend").toFloats());
-        assertThat(game.start(LineGame.spec(), RandomStream.of(4))
+        assertThat(played.start(RandomStream.of(4))
                         .player("g")
                         .parameters()
                         .get("scale")
@@ -216,13 +208,8 @@ class AdversarialGameTest {
             }
 
             @Override
-            public Parameters init(SampleSpec spec, RandomStream random) {
-                return Parameters.empty();
-            }
-
-            @Override
-            public Tensor generate(Parameters parameters, Samples latent, Pass pass) {
-                return latent.values().tanh();
+            public Layer network(SampleSpec spec) {
+                return Activation.tanh();
             }
 
             @Override
@@ -232,7 +219,7 @@ class AdversarialGameTest {
         };
         AdversarialGame wrong = AdversarialGame.of(squashed, game.discriminator(), game.loss());
         SampleSpec images = new SampleSpec(Shape.of(1), 0, 1, 0, () -> Tensor.of(Shape.of(1), 0.5f));
-        assertThatThrownBy(() -> wrong.start(images, RandomStream.of(5)))
+        assertThatThrownBy(() -> wrong.open(images, DType.FLOAT32))
                 .isInstanceOf(UserError.class)
                 .hasMessageContaining("the generator's output lies in [-1, 1]")
                 .hasMessageContaining("[0, 1]");
@@ -240,9 +227,13 @@ class AdversarialGameTest {
 
     @Test
     void refusesUnknownPlayers() {
-        assertThatThrownBy(() -> game.losses(start, Draw.of(REAL, RandomStream.of(6)), List.of("critic")))
+        assertThatThrownBy(() -> played.losses(start, Draw.of(REAL, RandomStream.of(6)), List.of("critic")))
                 .hasMessage("no player 'critic'; players are [d, g]");
         assertThatThrownBy(() -> start.player("critic")).hasMessage("no player 'critic'; players are [d, g]");
+    }
+
+    private static PlayableGame open(AdversarialGame game) {
+        return game.open(LineGame.spec(), DType.FLOAT32);
     }
 
     private double[] realScores() {

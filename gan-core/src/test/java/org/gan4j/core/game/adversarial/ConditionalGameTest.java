@@ -12,6 +12,7 @@ import org.gan4j.core.data.Samples;
 import org.gan4j.core.game.Draw;
 import org.gan4j.core.game.GameLosses;
 import org.gan4j.core.game.GameState;
+import org.gan4j.core.game.PlayableGame;
 import org.gan4j.core.game.PlayerState;
 import org.gan4j.core.game.adversarial.LabelledWorld.TableDiscriminator;
 import org.gan4j.core.game.adversarial.LabelledWorld.TableGenerator;
@@ -25,6 +26,7 @@ import org.gan4j.core.gan.SampleTransform;
 import org.gan4j.core.gan.SpectralNorm;
 import org.gan4j.core.gan.UniformLabels;
 import org.gan4j.core.io.UserError;
+import org.gan4j.core.memory.DType;
 import org.gan4j.core.nn.Parameters;
 import org.gan4j.core.nn.Pass;
 import org.gan4j.core.random.RandomStream;
@@ -39,7 +41,8 @@ class ConditionalGameTest {
     private static final RandomStream RANDOM = RandomStream.of(8);
 
     private final AdversarialGame game = LabelledWorld.game(new DataLabels());
-    private final GameState start = game.start(LabelledWorld.spec(LabelledWorld.LABELS), RandomStream.of(5));
+    private final PlayableGame played = game.open(LabelledWorld.spec(LabelledWorld.LABELS), DType.FLOAT32);
+    private final GameState start = played.start(RandomStream.of(5));
 
     /** Counts of points by label, [point][label], of the data and of what the generator makes for the data's labels. */
     private static double[][] counts(boolean real) {
@@ -78,7 +81,7 @@ class ConditionalGameTest {
             }
         }
         GameState state = withTable(best).tracking(List.of("d"));
-        GameLosses result = game.losses(state, Draw.of(LabelledWorld.real(), RANDOM), List.of("d"));
+        GameLosses result = played.losses(state, Draw.of(LabelledWorld.real(), RANDOM), List.of("d"));
         assertThat(result.loss("d").item()).isCloseTo(minimum / LabelledWorld.ROWS, within(1e-6));
         Tensor table = state.player("d").parameters().get("table");
         double[] gradient =
@@ -96,7 +99,7 @@ class ConditionalGameTest {
     @Test
     void bothPlayersAreToldTheLabel() {
         GameState tracked = start.tracking(List.of("g"));
-        GameLosses result = game.losses(tracked, Draw.of(LabelledWorld.real(), RANDOM), List.of("g"));
+        GameLosses result = played.losses(tracked, Draw.of(LabelledWorld.real(), RANDOM), List.of("g"));
         float[] table = start.player("d").parameters().get("table").toFloats();
         double expected = 0;
         for (int i = 0; i < LabelledWorld.ROWS; i++) {
@@ -125,7 +128,8 @@ class ConditionalGameTest {
                 List.of(),
                 Optional.of(uniform),
                 DiscriminatorBatching.SEPARATE);
-        watched.losses(start, Draw.of(LabelledWorld.real(), RANDOM), List.of("d"));
+        watched.open(LabelledWorld.spec(LabelledWorld.LABELS), DType.FLOAT32)
+                .losses(start, Draw.of(LabelledWorld.real(), RANDOM), List.of("d"));
         float[] asked = uniform.labels(
                         Tensor.of(Shape.of(LabelledWorld.ROWS), LabelledWorld.REAL_LABELS.clone()),
                         RANDOM.split("labels").replay())
@@ -195,17 +199,17 @@ class ConditionalGameTest {
 
     @Test
     void dataMustHaveTheLabelsThatAreAskedFor() {
-        assertThatThrownBy(() -> game.start(LabelledWorld.spec(0), RANDOM.split("none")))
+        assertThatThrownBy(() -> game.open(LabelledWorld.spec(0), DType.FLOAT32))
                 .isInstanceOf(UserError.class)
                 .hasMessageContaining("the game is conditional, but the data have no labels");
         AdversarialGame uniform = LabelledWorld.game(new UniformLabels(3));
-        assertThatThrownBy(() -> uniform.start(LabelledWorld.spec(2), RANDOM.split("other")))
+        assertThatThrownBy(() -> uniform.open(LabelledWorld.spec(2), DType.FLOAT32))
                 .isInstanceOf(UserError.class)
                 .hasMessageContaining("labels of 3 classes are asked for, but the data have 2")
                 .hasMessageContaining("{type: uniform, classes: 2}");
         assertThatThrownBy(() -> new UniformLabels(0)).hasMessage("classes must be at least 1, but is 0");
         Samples unlabelled = Samples.of(LabelledWorld.real().values());
-        assertThatThrownBy(() -> game.losses(start, Draw.of(unlabelled, RANDOM.split("play")), List.of("g")))
+        assertThatThrownBy(() -> played.losses(start, Draw.of(unlabelled, RANDOM.split("play")), List.of("g")))
                 .hasMessageContaining("needs data with labels");
     }
 

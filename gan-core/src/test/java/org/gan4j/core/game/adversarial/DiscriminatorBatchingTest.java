@@ -13,6 +13,7 @@ import org.gan4j.core.data.Samples;
 import org.gan4j.core.game.Draw;
 import org.gan4j.core.game.GameLosses;
 import org.gan4j.core.game.GameState;
+import org.gan4j.core.game.PlayableGame;
 import org.gan4j.core.gan.AdversarialLoss;
 import org.gan4j.core.gan.Discriminator;
 import org.gan4j.core.gan.Generator;
@@ -20,9 +21,12 @@ import org.gan4j.core.gan.Latent;
 import org.gan4j.core.gan.NormalLatent;
 import org.gan4j.core.gan.Penalty;
 import org.gan4j.core.gan.Scores;
-import org.gan4j.core.nn.Buffers;
+import org.gan4j.core.gan.network.DiscriminatorNetwork;
+import org.gan4j.core.memory.DType;
+import org.gan4j.core.nn.Layer;
 import org.gan4j.core.nn.Parameters;
 import org.gan4j.core.nn.Pass;
+import org.gan4j.core.nn.WatchedLayer;
 import org.gan4j.core.nn.norm.BatchNorm;
 import org.gan4j.core.nn.norm.NormStatistics;
 import org.gan4j.core.nn.norm.RunningVariance;
@@ -40,19 +44,8 @@ class DiscriminatorBatchingTest {
 
     record Norm(List<Tensor> judged) implements Discriminator {
         @Override
-        public Parameters init(SampleSpec spec, RandomStream random) {
-            return Parameters.empty();
-        }
-
-        @Override
-        public Buffers initBuffers(SampleSpec spec) {
-            return NORM.buffers(spec.shape());
-        }
-
-        @Override
-        public Tensor score(Parameters parameters, Samples samples, Pass pass) {
-            judged.add(samples.values());
-            return NORM.apply(parameters, samples.values(), pass);
+        public DiscriminatorNetwork network(SampleSpec spec) {
+            return DiscriminatorNetwork.scoring(spec.shape(), new WatchedLayer(NORM, judged));
         }
     }
 
@@ -64,12 +57,19 @@ class DiscriminatorBatchingTest {
         }
 
         @Override
-        public Parameters init(SampleSpec spec, RandomStream random) {
-            return Parameters.empty();
+        public Layer network(SampleSpec spec) {
+            return new SevenAndNine();
+        }
+    }
+
+    record SevenAndNine() implements Layer {
+        @Override
+        public Shape output(Shape input) {
+            return Shape.of(1);
         }
 
         @Override
-        public Tensor generate(Parameters parameters, Samples latent, Pass pass) {
+        public Tensor apply(Parameters parameters, Tensor input, Pass pass) {
             return Tensor.of(Shape.of(2, 1), 7f, 9f);
         }
     }
@@ -135,7 +135,8 @@ class DiscriminatorBatchingTest {
     }
 
     private static GameLosses played(AdversarialGame game) {
-        GameState start = game.start(SampleSpec.unbounded(Shape.of(1)), RandomStream.of(1));
-        return game.losses(start, Draw.of(REAL, RandomStream.of(2)), BOTH);
+        PlayableGame playable = game.open(SampleSpec.unbounded(Shape.of(1)), DType.FLOAT32);
+        GameState start = playable.start(RandomStream.of(1));
+        return playable.losses(start, Draw.of(REAL, RandomStream.of(2)), BOTH);
     }
 }

@@ -1,6 +1,5 @@
 package org.gan4j.core.game.adversarial;
 
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.gan4j.core.data.SampleSpec;
@@ -9,6 +8,8 @@ import org.gan4j.core.gan.Discriminator;
 import org.gan4j.core.gan.Generator;
 import org.gan4j.core.gan.LabelSampler;
 import org.gan4j.core.gan.Latent;
+import org.gan4j.core.gan.network.DiscriminatorNetwork;
+import org.gan4j.core.nn.Layer;
 import org.gan4j.core.nn.Parameters;
 import org.gan4j.core.nn.Pass;
 import org.gan4j.core.random.RandomStream;
@@ -70,16 +71,28 @@ final class LabelledWorld {
         }
 
         @Override
-        public Parameters init(SampleSpec spec, RandomStream random) {
+        public Layer network(SampleSpec spec) {
+            return new Table();
+        }
+    }
+
+    private record Table() implements Layer {
+        @Override
+        public Shape output(Shape input) {
+            return Shape.of(1);
+        }
+
+        @Override
+        public Parameters init(Shape input, RandomStream random) {
             TreeMap<String, Tensor> values = new TreeMap<>();
             values.put("shift", Tensor.of(Shape.of(1), 0f));
             return Parameters.of(values).persistent();
         }
 
         @Override
-        public Tensor generate(Parameters parameters, Samples latent, Pass pass) {
-            float[] rows = latent.values().toFloats();
-            float[] labels = latent.labels().orElseThrow().toFloats();
+        public Tensor apply(Parameters parameters, Tensor input, Pass pass) {
+            float[] rows = input.toFloats();
+            float[] labels = pass.labels().orElseThrow().toFloats();
             float[] points = new float[rows.length];
             for (int i = 0; i < rows.length; i++) {
                 points[i] = FAKE_POINTS[(int) labels[i]][(int) rows[i]];
@@ -91,7 +104,19 @@ final class LabelledWorld {
     /** s(x, y) = table[x, y] + slope[y] x, the slope being 0 in the exact tests. */
     record TableDiscriminator(boolean conditional) implements Discriminator {
         @Override
-        public Parameters init(SampleSpec spec, RandomStream random) {
+        public DiscriminatorNetwork network(SampleSpec spec) {
+            return DiscriminatorNetwork.scoring(spec.shape(), new ScoreTable());
+        }
+    }
+
+    private record ScoreTable() implements Layer {
+        @Override
+        public Shape output(Shape input) {
+            return Shape.of(1);
+        }
+
+        @Override
+        public Parameters init(Shape input, RandomStream random) {
             TreeMap<String, Tensor> values = new TreeMap<>();
             values.put("slope", Tensor.of(Shape.of(LABELS, 1), 0f, 0f));
             values.put("table", random.split("table").normal(Shape.of(POINTS * LABELS, 1)));
@@ -99,10 +124,9 @@ final class LabelledWorld {
         }
 
         @Override
-        public Tensor score(Parameters parameters, Samples samples, Pass pass) {
-            Optional<Tensor> labels = samples.labels();
-            float[] x = samples.values().toFloats();
-            float[] y = labels.orElseThrow().toFloats();
+        public Tensor apply(Parameters parameters, Tensor input, Pass pass) {
+            float[] x = input.toFloats();
+            float[] y = pass.labels().orElseThrow().toFloats();
             int[] cells = new int[x.length];
             int[] rows = new int[x.length];
             for (int i = 0; i < x.length; i++) {
@@ -110,7 +134,7 @@ final class LabelledWorld {
                 rows[i] = (int) y[i];
             }
             Tensor slopes = parameters.get("slope").gather(rows);
-            return parameters.get("table").gather(cells).plus(slopes.times(samples.values()));
+            return parameters.get("table").gather(cells).plus(slopes.times(input));
         }
     }
 

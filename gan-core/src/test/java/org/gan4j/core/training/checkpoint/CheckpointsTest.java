@@ -205,7 +205,7 @@ class CheckpointsTest {
         optimizers.put("g", optimizer);
         SortedMap<String, ParameterAverage> averages = new TreeMap<>();
         averages.put("g", new ExponentialAverage(0.9, 0));
-        return new Trainer(LineGame.game(), Alternating.of("d", 1, "g"), optimizers, averages);
+        return new Trainer(LineGame.playable(), Alternating.of("d", 1, "g"), optimizers, averages);
     }
 
     private static GameState trained(Trainer trainer, long steps) {
@@ -214,7 +214,7 @@ class CheckpointsTest {
     }
 
     private static GameState start(Trainer trainer) {
-        return trainer.start(LineGame.spec(), random());
+        return trainer.start(random());
     }
 
     private static RandomStream random() {

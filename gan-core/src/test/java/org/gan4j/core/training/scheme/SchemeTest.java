@@ -8,12 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.gan4j.core.data.SampleSpec;
 import org.gan4j.core.game.Draw;
-import org.gan4j.core.game.Game;
 import org.gan4j.core.game.GameLosses;
 import org.gan4j.core.game.GameState;
 import org.gan4j.core.game.NonFiniteValueException;
+import org.gan4j.core.game.PlayableGame;
 import org.gan4j.core.game.PlayerState;
 import org.gan4j.core.game.Turn;
 import org.gan4j.core.nn.Buffers;
@@ -23,7 +22,6 @@ import org.gan4j.core.optim.Sgd;
 import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.tensor.Shape;
 import org.gan4j.core.tensor.Tensor;
-import org.gan4j.core.training.LineGame;
 import org.gan4j.core.training.MetricsCollector;
 import org.gan4j.core.training.TrainingContext;
 import org.gan4j.core.training.TrainingScheme;
@@ -31,7 +29,7 @@ import org.junit.jupiter.api.Test;
 
 class SchemeTest {
     /** Writes down who is asked with which data and at which parameters of d; loss_d = (x - y)^2, loss_g = x y. */
-    private static final class TracedGame implements Game {
+    private static final class TracedGame implements PlayableGame {
         final List<String> trace = new ArrayList<>();
         double poison;
 
@@ -41,7 +39,7 @@ class SchemeTest {
         }
 
         @Override
-        public GameState start(SampleSpec spec, RandomStream random) {
+        public GameState start(RandomStream random) {
             SortedMap<String, PlayerState> players = new TreeMap<>();
             players.put("d", player(3));
             players.put("g", player(2));
@@ -120,7 +118,7 @@ class SchemeTest {
     @Test
     void aLossThatIsNotFiniteStopsTheStepBeforeThatPlayersUpdate() {
         game.poison = Double.NEGATIVE_INFINITY;
-        GameState start = game.start(LineGame.spec(), RandomStream.of(1));
+        GameState start = game.start(RandomStream.of(1));
         assertThatThrownBy(() -> new Simultaneous().step(context(), start, MetricsCollector.ignored()))
                 .isInstanceOf(NonFiniteValueException.class)
                 .hasMessage("loss/g is -Infinity");
@@ -131,7 +129,7 @@ class SchemeTest {
     @Test
     void observationsAreNormsRatesAndLosses() {
         MetricsCollector metrics = MetricsCollector.collected();
-        GameState start = game.start(LineGame.spec(), RandomStream.of(1));
+        GameState start = game.start(RandomStream.of(1));
         new Simultaneous().step(context(), start, metrics);
         SortedMap<String, Double> values = metrics.values();
         assertThat(values)
@@ -166,7 +164,7 @@ class SchemeTest {
     }
 
     private GameState take(TrainingScheme scheme, int steps) {
-        GameState state = game.start(LineGame.spec(), RandomStream.of(1));
+        GameState state = game.start(RandomStream.of(1));
         for (int i = 0; i < steps; i++) {
             state = scheme.step(context(), state, MetricsCollector.ignored());
         }
