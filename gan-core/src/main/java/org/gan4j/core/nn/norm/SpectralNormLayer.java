@@ -3,6 +3,7 @@ package org.gan4j.core.nn.norm;
 import java.util.Objects;
 import org.gan4j.core.config.About;
 import org.gan4j.core.config.Default;
+import org.gan4j.core.config.Require;
 import org.gan4j.core.nn.Buffers;
 import org.gan4j.core.nn.Layer;
 import org.gan4j.core.nn.Parameters;
@@ -37,7 +38,8 @@ public record SpectralNormLayer(
     /** Checks the settings. */
     public SpectralNormLayer {
         Objects.requireNonNull(layer, "layer is null");
-        Objects.requireNonNull(new SpectralWeightNorm(iterations, convolutions));
+        Objects.requireNonNull(convolutions, "convolutions is null");
+        Require.that(iterations >= 1, "iterations", iterations, "at least 1");
     }
 
     /** Returns a layer normalised with one iteration per update. */
