@@ -5,7 +5,7 @@ import org.gan4j.core.config.Texts;
 import org.gan4j.core.gan.Penalty;
 import org.gan4j.losses.penalty.GradientPenalty;
 
-/** The names of penalties on slopes that are settings of {@link org.gan4j.losses.penalty.GradientPenalty}. */
+/** Names of the gradient penalties that are settings of {@link org.gan4j.losses.penalty.GradientPenalty}. */
 final class GradientPenaltyPresets {
     private static final Texts WGAN_GP = new Texts(
             "On the lines between real and fake samples, the gradient's norm is drawn to 1.",

@@ -25,7 +25,7 @@ import org.gan4j.losses.loss.divergence.ReverseKullbackLeibler;
 import org.gan4j.losses.loss.divergence.SquaredHellinger;
 import org.gan4j.losses.loss.divergence.TotalVariation;
 
-/** Names the losses, and the rules about what they need. */
+/** Names of the losses, and of the rules about what they need. */
 public final class LossesModule extends AbstractModule implements Gan4jModule {
     @Override
     protected void configure() {

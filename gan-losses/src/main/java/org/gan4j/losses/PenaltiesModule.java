@@ -22,7 +22,7 @@ import org.gan4j.losses.transform.InstanceNoise;
 import org.gan4j.losses.transform.Packing;
 import org.gan4j.losses.transform.Translation;
 
-/** Names the penalties, the transforms of samples, and the rules about what they need. */
+/** Names of the penalties, of the transforms of samples, and of the rules about what they need. */
 public final class PenaltiesModule extends AbstractModule implements Gan4jModule {
     @Override
     protected void configure() {

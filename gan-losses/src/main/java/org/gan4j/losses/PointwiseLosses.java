@@ -87,7 +87,7 @@ final class PointwiseLosses {
                 .preset(
                         "wgan-div",
                         new Texts(
-                                "The Wasserstein divergence: its other part is the penalty wgan-div, a power of the slope.",
+                                "The Wasserstein divergence: its other part is the penalty wgan-div, a power of the gradient norm.",
                                 means + "; penalty k E |grad s|^p, k = 2, p = 6",
                                 "Wu et al., Wasserstein Divergence for GANs, 2018, https://arxiv.org/abs/1712.01026"),
                         Wasserstein.class,

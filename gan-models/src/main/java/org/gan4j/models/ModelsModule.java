@@ -11,6 +11,8 @@ import org.gan4j.core.gan.Discriminator;
 import org.gan4j.core.gan.Generator;
 import org.gan4j.models.Dcgan.DcganDiscriminator;
 import org.gan4j.models.Dcgan.DcganGenerator;
+import org.gan4j.models.Layered.LayeredDiscriminator;
+import org.gan4j.models.Layered.LayeredGenerator;
 import org.gan4j.models.Mlp.MlpDiscriminator;
 import org.gan4j.models.Mlp.MlpGenerator;
 import org.gan4j.models.TinyStacked.TinyStackedDiscriminator;
@@ -36,6 +38,7 @@ public final class ModelsModule extends AbstractModule implements Gan4jModule {
 
     private static void nameGenerators(StrategyBinder<Generator> networks) {
         networks.bind("mlp", MlpGenerator.class)
+                .bind("layers", LayeredGenerator.class)
                 .bind("tiny-stacked", TinyStackedGenerator.class)
                 .preset(
                         "toy",
@@ -76,6 +79,7 @@ public final class ModelsModule extends AbstractModule implements Gan4jModule {
 
     private static void nameDiscriminators(StrategyBinder<Discriminator> networks) {
         networks.bind("mlp", MlpDiscriminator.class)
+                .bind("layers", LayeredDiscriminator.class)
                 .bind("maxout", MaxoutDiscriminator.class)
                 .bind("tiny-stacked", TinyStackedDiscriminator.class)
                 .preset(

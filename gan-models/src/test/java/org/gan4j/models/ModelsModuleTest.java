@@ -38,6 +38,7 @@ class ModelsModuleTest {
                         "dcgan-64",
                         "goodfellow2014-mnist",
                         "infogan",
+                        "layers",
                         "mlp",
                         "tiny-stacked",
                         "toy");
@@ -51,6 +52,7 @@ class ModelsModuleTest {
                         "dcgan-64",
                         "goodfellow2014-mnist",
                         "infogan",
+                        "layers",
                         "maxout",
                         "mlp",
                         "spectral-norm",
@@ -110,7 +112,10 @@ class ModelsModuleTest {
         List<String> generators = registry.names(Generator.class);
         assertThat(generators).hasSizeGreaterThan(9);
         for (String name : generators) {
-            Configuration<Generator> network = generator(name);
+            String text = name.equals("layers")
+                    ? "{type: layers, latent: {type: normal, size: 2}, layers: [{type: linear, units: 2}]}"
+                    : name;
+            Configuration<Generator> network = generator(text);
             assertThat(generator(network.yaml()).value()).as(name).isEqualTo(network.value());
             assertThat(registry.summary(Generator.class, name)).as(name).endsWith(".");
         }

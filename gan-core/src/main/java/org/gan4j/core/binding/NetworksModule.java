@@ -14,12 +14,15 @@ import org.gan4j.core.nn.dense.LabelProjection;
 import org.gan4j.core.nn.dense.Linear;
 import org.gan4j.core.nn.dense.Maxout;
 import org.gan4j.core.nn.dense.Reshape;
+import org.gan4j.core.nn.dense.Residual;
+import org.gan4j.core.nn.dense.ResidualMlp;
 import org.gan4j.core.nn.image.AveragePool;
 import org.gan4j.core.nn.image.BilinearUpsample;
 import org.gan4j.core.nn.image.Convolution;
 import org.gan4j.core.nn.image.GlobalAveragePool;
 import org.gan4j.core.nn.image.MaxPool;
 import org.gan4j.core.nn.image.PixelShuffle;
+import org.gan4j.core.nn.image.ResidualConvolution;
 import org.gan4j.core.nn.image.TransposedConvolution;
 import org.gan4j.core.nn.image.Upsample;
 import org.gan4j.core.nn.init.ConstantInitializer;
@@ -31,6 +34,7 @@ import org.gan4j.core.nn.init.OffsetInitializer;
 import org.gan4j.core.nn.init.OrthogonalInitializer;
 import org.gan4j.core.nn.init.UniformInitializer;
 import org.gan4j.core.nn.norm.BatchNorm;
+import org.gan4j.core.nn.norm.SpectralNormLayer;
 
 /** Names the layers, activations and distributions of initial weights. */
 public final class NetworksModule extends AbstractModule {
@@ -55,6 +59,10 @@ public final class NetworksModule extends AbstractModule {
                 .bind("reshape", Reshape.class)
                 .bind("named", NamedLayer.class)
                 .bind("sequential", Sequential.class)
+                .bind("spectral-norm", SpectralNormLayer.class)
+                .bind("residual", Residual.class)
+                .bind("residual-mlp", ResidualMlp.class)
+                .bind("residual-convolution", ResidualConvolution.class)
                 .bind("identity", Activation.Identity.class)
                 .bind("relu", Activation.Relu.class)
                 .bind("leaky-relu", Activation.LeakyRelu.class)

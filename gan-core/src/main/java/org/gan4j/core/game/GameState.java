@@ -20,6 +20,7 @@ import org.gan4j.core.tensor.Tensor;
  */
 public record GameState(long step, SortedMap<String, PlayerState> players, Buffers extra, Buffers scheme) {
     private static final String EXTRA = "extra";
+    private static final String SCHEME = "scheme";
 
     public GameState {
         if (step < 0) {
@@ -102,18 +103,26 @@ public record GameState(long step, SortedMap<String, PlayerState> players, Buffe
     }
 
     /**
-     * Writes new values of buffers and game variables into this state's memory.
+     * Writes new values of buffers, game variables and the scheme's memory into this state's memory.
      *
-     * @param updates by player and buffer, "d/norm.mean", or by game variable, "extra/balance"
+     * @param updates by player and buffer, "d/norm.mean", by game variable, "extra/balance", or by what the scheme
+     *     remembers, "scheme/..."
      * @throws IllegalArgumentException if there is no such buffer
      */
     public void commit(SortedMap<String, Tensor> updates) {
         updates.forEach((name, value) -> {
             int slash = name.indexOf('/');
             String owner = slash < 0 ? name : name.substring(0, slash);
-            Buffers buffers = owner.equals(EXTRA) ? extra : player(owner).buffers();
-            ParameterUpdate.assign(buffers.get(name.substring(slash + 1)), value);
+            ParameterUpdate.assign(memory(owner).get(name.substring(slash + 1)), value);
         });
+    }
+
+    private Buffers memory(String owner) {
+        return switch (owner) {
+            case EXTRA -> extra;
+            case SCHEME -> scheme;
+            default -> player(owner).buffers();
+        };
     }
 
     /** Returns a state that shares no memory with this one: what a scheme does to one does not show in the other. */

@@ -4,7 +4,8 @@ import org.gan4j.core.config.Names;
 import org.gan4j.core.tensor.Tensor;
 
 /**
- * What the two players of the standard game minimise, as a function of raw scores (high = real, any real number).
+ * Loss of the standard game: what each of its two players minimises, as a function of raw scores (high = real, any real
+ * number).
  *
  * <p>A new loss is a record that implements this interface. The hinge loss, whole:
  *

@@ -4,7 +4,7 @@ import org.gan4j.core.data.SampleSpec;
 import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.tensor.Tensor;
 
-/** Which labels the samples of a conditional generator are asked for. */
+/** Labels with which samples of a conditional generator are requested. */
 public interface LabelSampler {
     /**
      * Returns the labels of as many samples as there are data.

@@ -3,7 +3,7 @@ package org.gan4j.core.gan;
 import org.gan4j.core.data.Samples;
 import org.gan4j.core.random.RandomStream;
 
-/** The distribution of a generator's input. */
+/** Latent distribution: what a generator's input is drawn from. */
 public interface Latent {
     /** Returns the number of coordinates of one latent vector; at least 1. */
     int size();

@@ -8,8 +8,8 @@ import java.util.Objects;
 import java.util.OptionalDouble;
 
 /**
- * What a loss says of itself: its card shows it, and the contract tests hold it to it. Numbers and texts that are left
- * out are neither shown nor tested; symmetries that are left out must not be there.
+ * Properties that a loss states of itself: its card shows them, and the contract tests hold it to them. Numbers and
+ * texts that are left out are neither shown nor tested; symmetries that are left out must not be there.
  *
  * @param family the kind of loss, such as "cross-entropy"
  * @param symmetry what leaves the loss unchanged
@@ -36,7 +36,7 @@ public record LossProperties(String family, Symmetry symmetry, double finiteUpTo
     /**
      * What a loss needs beside it.
      *
-     * @param needsLipschitz whether the discriminator's loss has no minimum unless something bounds its slope
+     * @param needsLipschitz whether the discriminator's loss has no minimum unless something bounds its gradient norm
      * @param penalties names of the penalties the loss is usually combined with
      */
     public record Use(boolean needsLipschitz, List<String> penalties) {

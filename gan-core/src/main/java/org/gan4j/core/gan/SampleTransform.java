@@ -5,8 +5,8 @@ import org.gan4j.core.data.Samples;
 import org.gan4j.core.nn.Pass;
 
 /**
- * What happens to samples, real and fake alike, before the discriminator and its penalties see them: packing
- * ([N, ...] to [N/m, m * ...]), instance noise, augmentation.
+ * Transform of samples, real and fake alike, before the discriminator and its penalties see them: packing ([N, ...] to
+ * [N/m, m * ...]), instance noise, augmentation.
  */
 public interface SampleTransform {
     /** Transforms a batch; differentiable in its values. */

@@ -11,7 +11,7 @@ import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.tensor.Tensor;
 
 /**
- * Generated samples are asked for labels drawn uniformly, whatever the data's.
+ * Labels drawn uniformly, whatever the data's.
  *
  * <p>Where the data have more of one class than of another, the best discriminator knows it: s(x, y) then holds log p(y) -
  * log(1 / classes) besides the ratio of the samples' densities. For data with classes of one size, or to give rare classes as
@@ -20,7 +20,7 @@ import org.gan4j.core.tensor.Tensor;
  * @param classes how many classes the data have, at least 1
  */
 @About(
-        value = "Generated samples are asked for labels drawn uniformly, whatever the data's.",
+        value = "Fake samples are requested with labels drawn uniformly, whatever the data's.",
         formula = "y_fake ~ U{0, ..., classes - 1}")
 public record UniformLabels(@Default("10") int classes) implements LabelSampler {
     /** Checks the number of classes. */

@@ -18,6 +18,14 @@ public interface Layer {
      */
     Shape output(Shape input);
 
+    /**
+     * Returns the layer for inputs of this shape: the same function of the same parameters, whose parts are put together once
+     * and not in every pass. A network does this when it is made; most layers are what they are for every input.
+     */
+    default Layer sized(Shape input) {
+        return this;
+    }
+
     /** Returns initial parameters for inputs of this shape; they depend on the stream and the shape only. */
     default Parameters init(Shape input, RandomStream random) {
         return Parameters.empty();

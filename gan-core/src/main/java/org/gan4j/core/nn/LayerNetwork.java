@@ -22,6 +22,7 @@ public record LayerNetwork(Layer layer, Shape input) implements Network {
     public LayerNetwork {
         Objects.requireNonNull(layer, "layer is null");
         layer.output(input);
+        layer = layer.sized(input);
     }
 
     /**

@@ -43,6 +43,11 @@ public record NamedLayer(String name, Layer layer) implements Layer {
     }
 
     @Override
+    public Layer sized(Shape input) {
+        return new NamedLayer(name, layer.sized(input));
+    }
+
+    @Override
     public boolean mixesSamples() {
         return layer.mixesSamples();
     }

@@ -80,6 +80,17 @@ public record Sequential(List<Layer> layers) implements Layer {
     }
 
     @Override
+    public Layer sized(Shape input) {
+        List<Layer> parts = new ArrayList<>();
+        Shape shape = input;
+        for (Layer layer : layers) {
+            parts.add(layer.sized(shape));
+            shape = layer.output(shape);
+        }
+        return new Sequential(parts);
+    }
+
+    @Override
     public boolean mixesSamples() {
         return layers.stream().anyMatch(Layer::mixesSamples);
     }

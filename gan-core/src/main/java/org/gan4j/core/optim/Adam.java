@@ -12,7 +12,7 @@ import org.gan4j.core.tensor.ParameterUpdate;
 import org.gan4j.core.tensor.Tensor;
 
 /**
- * Running means of gradients over roots of running means of their squares, both corrected for their start at 0.
+ * Adam: running means of gradients over roots of running means of their squares, both corrected for their start at 0.
  *
  * <p>At step t = 1, 2, ...: m' = beta1 m + (1 - beta1) g;  v' = beta2 v + (1 - beta2) g^2;  a = 1 - beta1^t;
  * b = 1 - beta2^t;

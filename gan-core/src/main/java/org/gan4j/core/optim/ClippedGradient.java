@@ -7,7 +7,8 @@ import org.gan4j.core.nn.Parameters;
 import org.gan4j.core.tensor.Tensor;
 
 /**
- * Another optimizer's step on gradients scaled down to a largest Euclidean norm, taken over all parameters together.
+ * Gradient clipping: another optimizer's step on gradients scaled down to a largest Euclidean norm, taken over all
+ * parameters together.
  *
  * <p>g' = g min(1, limit / norm(g)).
  *

@@ -8,8 +8,8 @@ import org.gan4j.core.nn.Parameters;
 import org.gan4j.core.tensor.ParameterUpdate;
 
 /**
- * Another optimizer's step, after which every parameter is clipped to [-bound, bound]: the constraint of the first
- * Wasserstein critics.
+ * Weight clipping: another optimizer's step, after which every parameter is clipped to [-bound, bound]: the constraint
+ * of the first Wasserstein critics.
  *
  * <p>The parameters satisfy the bound after each step, so whoever uses the critic next meets a clipped one. They are not
  * clipped before the first step.

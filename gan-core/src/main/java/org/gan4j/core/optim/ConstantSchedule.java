@@ -3,7 +3,7 @@ package org.gan4j.core.optim;
 import org.gan4j.core.config.About;
 
 /**
- * The same value at every step; in a configuration a bare number means this.
+ * Constant schedule: the same value at every step; in a configuration a bare number means this.
  *
  * @param value the value, finite
  */

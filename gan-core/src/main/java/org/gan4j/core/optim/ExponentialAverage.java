@@ -4,7 +4,7 @@ import org.gan4j.core.config.About;
 import org.gan4j.core.config.Require;
 
 /**
- * An average in which each step weighs {@code decay} times as much as the next.
+ * Exponential moving average (EMA) of parameters, in which each step weighs {@code decay} times as much as the next.
  *
  * <p>average' = decay average + (1 - decay) parameters, from the initial parameters.
  *

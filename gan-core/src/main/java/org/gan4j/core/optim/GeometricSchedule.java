@@ -5,7 +5,7 @@ import org.gan4j.core.config.Default;
 import org.gan4j.core.config.Require;
 
 /**
- * A value that is multiplied by the same factor at each step and never falls below a floor.
+ * Geometric schedule: a value that is multiplied by the same factor at each step and never falls below a floor.
  *
  * <p>value(t) = max(start * factor^t, floor).
  *

@@ -5,7 +5,7 @@ import java.util.List;
 import org.gan4j.core.nn.Parameters;
 import org.gan4j.core.tensor.Tensor;
 
-/** Walks over parameters and gradients together. */
+/** Walk over parameters and gradients together, for updates in place. */
 final class InPlace {
     /** What is done to one parameter. */
     @FunctionalInterface

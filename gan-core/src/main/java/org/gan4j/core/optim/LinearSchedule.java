@@ -4,7 +4,7 @@ import org.gan4j.core.config.About;
 import org.gan4j.core.config.Require;
 
 /**
- * A straight line from one value to another, level before and after.
+ * Linear schedule: a straight line from one value to another, level before and after.
  *
  * <p>value(t) = from + (to - from) * clip((t - first) / (last - first), 0, 1).
  *

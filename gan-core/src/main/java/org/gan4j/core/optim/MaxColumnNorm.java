@@ -9,7 +9,8 @@ import org.gan4j.core.tensor.Shape;
 import org.gan4j.core.tensor.Tensor;
 
 /**
- * Another optimizer's step, after which the weights that enter one unit are scaled down to a largest Euclidean norm.
+ * Max-norm constraint: another optimizer's step, after which the weights that enter one unit are scaled down to a
+ * largest Euclidean norm.
  *
  * <p>W[:, j]' = W[:, j] min(norm_j, limit) / (1e-7 + norm_j), as in the 2014 code, so that columns within the limit
  * change by a relative 1e-7 / norm_j at most. It applies to the parameters of two axes, [in, out]; each piece of a maxout

@@ -6,7 +6,7 @@ import org.gan4j.core.nn.Parameters;
 import org.gan4j.core.tensor.ParameterUpdate;
 
 /**
- * Turns gradients into new parameters: descent, never ascent.
+ * Optimizer: turns gradients into new parameters, by descent, never ascent.
  *
  * <p>An optimizer is a record of its settings. What it remembers is an {@link OptimizerState}, a value that is handed in
  * and comes back.

@@ -12,7 +12,7 @@ import org.gan4j.core.tensor.ParameterUpdate;
 import org.gan4j.core.tensor.Tensor;
 
 /**
- * What an optimizer remembers between steps, as a value.
+ * State of an optimizer: what it remembers between steps, as a value.
  *
  * @param steps the number of steps done
  * @param memory one set of tensors for each remembered quantity, such as velocity, each under the parameters' names

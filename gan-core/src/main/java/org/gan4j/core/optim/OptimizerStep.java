@@ -3,7 +3,7 @@ package org.gan4j.core.optim;
 import org.gan4j.core.nn.Parameters;
 
 /**
- * What follows from one step.
+ * Result of one step of an optimizer.
  *
  * @param parameters the new parameters
  * @param state the new state

@@ -12,7 +12,7 @@ import org.gan4j.core.tensor.ParameterUpdate;
 import org.gan4j.core.tensor.Tensor;
 
 /**
- * Gradients divided by the root of their running mean square.
+ * RMSProp: gradients divided by the root of their running mean square.
  *
  * <p>G' = decay G + (1 - decay) g^2, from G = 0;  inside: p' = p - rate g / sqrt(G' + epsilon);  outside:
  * p' = p - rate g / (sqrt(G') + epsilon). Centred: M' = decay M + (1 - decay) g, and the variance max(G' - M'^2, 0) takes

@@ -1,7 +1,7 @@
 package org.gan4j.core.optim;
 
 /**
- * A number that depends on how far training has come: a rate, a momentum, a weight.
+ * Schedule: a value that depends on how far training has come: a rate, a momentum, a weight.
  *
  * <p>Schedules know nothing of how long a run will be, so a shorter run follows the beginning of a longer one.
  */

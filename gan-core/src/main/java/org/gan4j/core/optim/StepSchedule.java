@@ -7,7 +7,7 @@ import org.gan4j.core.config.About;
 import org.gan4j.core.config.Require;
 
 /**
- * A staircase: values[0] before boundaries[0], values[i] from boundaries[i - 1] on.
+ * Step schedule: values[0] before boundaries[0], values[i] from boundaries[i - 1] on.
  *
  * @param values the values, one more than boundaries
  * @param boundaries the indices at which the value changes, increasing

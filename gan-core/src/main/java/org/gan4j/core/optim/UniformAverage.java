@@ -4,7 +4,7 @@ import org.gan4j.core.config.About;
 import org.gan4j.core.config.Require;
 
 /**
- * An average in which all steps weigh the same.
+ * Uniform average of parameters, in which all steps weigh the same.
  *
  * <p>average = mean of the parameters after the steps from, from + 1, ..., t.
  *

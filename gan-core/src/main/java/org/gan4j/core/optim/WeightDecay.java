@@ -8,7 +8,7 @@ import org.gan4j.core.nn.Parameters;
 import org.gan4j.core.tensor.ParameterUpdate;
 
 /**
- * Another optimizer's step with parameters drawn towards 0.
+ * Weight decay: another optimizer's step with parameters drawn towards 0.
  *
  * <p>L2: the optimizer gets g + decay p, the gradient with decay / 2 times the squared norm added to the loss.
  * DECOUPLED: p' = (the optimizer's p') - decay p, outside its running means. Decay is applied as it stands, not times

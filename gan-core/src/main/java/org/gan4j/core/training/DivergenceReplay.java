@@ -4,8 +4,8 @@ import org.gan4j.core.game.GameState;
 import org.gan4j.core.game.NonFiniteValueException;
 
 /**
- * Finds the last state in which every value was finite, by taking the steps since a kept copy once more: a step is
- * determined by its number and the state before it.
+ * Replay of the steps since a kept copy, to find the last state in which every value was finite: a step is determined
+ * by its number and the state before it.
  */
 final class DivergenceReplay {
     private final Trainer trainer;

@@ -6,9 +6,7 @@ import java.util.TreeMap;
 import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 
-/**
- * Collects the numbers of one step, or ignores them: numbers are computed at steps that are reported and at no others.
- */
+/** Collector of one step's metrics, or none: values are computed at steps that are reported and at no others. */
 public final class MetricsCollector {
     private final boolean wanted;
     private final boolean explained;
@@ -30,12 +28,12 @@ public final class MetricsCollector {
         return new MetricsCollector(false, false);
     }
 
-    /** Returns one that ignores numbers and keeps in words what losses were computed from. */
+    /** Returns one that ignores metrics and keeps in words what losses were computed from. */
     static MetricsCollector explanations() {
         return new MetricsCollector(false, true);
     }
 
-    /** Tells whether numbers are collected. */
+    /** Tells whether metrics are collected. */
     public boolean wanted() {
         return wanted;
     }

@@ -5,7 +5,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The numbers of one step, all computed before that step's last update.
+ * Metrics of one step, all computed before that step's last update.
  *
  * @param step the number of steps taken, this one included
  * @param values by name: "loss/d", "penalty/gradient" (with its weight), "score/real/mean", "probability/fake/deviation",

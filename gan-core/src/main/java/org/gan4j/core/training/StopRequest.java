@@ -1,6 +1,6 @@
 package org.gan4j.core.training;
 
-/** A request to stop after the step under way; may come from another thread, such as the handler of Ctrl-C. */
+/** Request to stop after the step under way; it may come from another thread, such as the handler of Ctrl-C. */
 public final class StopRequest {
     private volatile boolean requested;
 

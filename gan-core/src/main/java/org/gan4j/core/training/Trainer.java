@@ -16,7 +16,7 @@ import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.tensor.Scope;
 
 /**
- * Repeats the steps of a scheme and tells listeners what happens.
+ * Trainer: repeats the steps of a scheme and tells listeners what happens.
  *
  * <p>A value that is not finite ends the training as {@link TrainingOutcome.Diverged} with the last good state. Losses
  * are looked at before the update of every step; a copy of the state is kept every {@value #COPY_INTERVAL} steps, and

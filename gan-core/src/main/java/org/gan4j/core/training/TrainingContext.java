@@ -11,8 +11,8 @@ import org.gan4j.core.optim.Optimizer;
 import org.gan4j.core.random.RandomStream;
 
 /**
- * What stays the same through a training: everything a step needs besides the state. The naming of batches and streams
- * stands here, so that every scheme draws alike.
+ * Context of a training: everything a step needs besides the state, the same at every step. The naming of batches and
+ * streams stands here, so that every scheme draws alike.
  *
  * @param game whose players learn
  * @param optimizers one per player, by the player's name

@@ -3,9 +3,9 @@ package org.gan4j.core.training;
 import java.util.function.Consumer;
 import org.gan4j.core.game.GameState;
 
-/** Looks on while a game is trained; what it throws ends the training. */
+/** Listener of a training; what it throws ends the training. */
 public interface TrainingListener {
-    /** Called with the numbers of a step, at the interval of the plan. */
+    /** Called with the metrics of a step, at the interval of the plan. */
     default void onMetrics(StepMetrics observation) {}
 
     /**

@@ -3,7 +3,7 @@ package org.gan4j.core.training;
 import org.gan4j.core.game.GameState;
 import org.gan4j.core.game.NonFiniteValueException;
 
-/** One run of a trainer: the loop, and the way back to the last good state. */
+/** Loop of one run of a trainer, and the way back to the last good state. */
 final class TrainingLoop {
     private final Trainer trainer;
     private final TrainingContext context;

@@ -3,7 +3,7 @@ package org.gan4j.core.training;
 import org.gan4j.core.game.GameState;
 import org.gan4j.core.game.NonFiniteValueException;
 
-/** How a training ended. */
+/** Outcome of a training: how it ended. */
 public sealed interface TrainingOutcome {
     /** Returns the state to continue from; after a divergence the last state in which every value was finite. */
     GameState state();

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * How long to train, and who looks on.
+ * Length of a training, and its listeners.
  *
  * @param until the number of steps after which to stop, counted from the very first step of the run
- * @param interval how often numbers are computed and reported, in steps: after every multiple of it
+ * @param interval how often metrics are computed and reported, in steps: after every multiple of it
  * @param listeners called in this order
  * @param stop stops the training early
  */
@@ -30,7 +30,7 @@ public record TrainingPlan(long until, long interval, List<TrainingListener> lis
         return new TrainingPlan(until, Math.max(1, until), List.of(), new StopRequest());
     }
 
-    /** Returns this plan with numbers reported to one more listener at an interval. */
+    /** Returns this plan with metrics reported to one more listener at an interval. */
     public TrainingPlan reporting(long every, TrainingListener listener) {
         List<TrainingListener> more = new ArrayList<>(listeners);
         more.add(listener);

@@ -4,7 +4,8 @@ import org.gan4j.core.game.GameState;
 import org.gan4j.core.nn.Buffers;
 
 /**
- * Decides whom to ask, when, with respect to what losses are differentiated, and what to do with the gradients.
+ * Scheme of a training: decides which players are updated, when, with respect to what losses are differentiated, and
+ * what is done with the gradients.
  *
  * <p>A scheme knows no player by name other than from its own configuration.
  */

@@ -70,7 +70,7 @@ class DataModuleTest {
                         List.of(1.0, 3.0)));
     }
 
-    /** The short form is the word itself; a plain YAML null is another thing. */
+    /** The word is a name, not the null of YAML. */
     @Test
     void gamesWithoutDataSayNone() {
         assertThat(read("none")).isEqualTo(new NoData());

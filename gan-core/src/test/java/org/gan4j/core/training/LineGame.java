@@ -5,6 +5,7 @@ import java.util.Map;
 import org.gan4j.core.data.BatchSource;
 import org.gan4j.core.data.SampleSpec;
 import org.gan4j.core.data.Samples;
+import org.gan4j.core.game.Game;
 import org.gan4j.core.game.PlayableGame;
 import org.gan4j.core.game.adversarial.AdversarialGame;
 import org.gan4j.core.gan.AdversarialLoss;
@@ -18,6 +19,7 @@ import org.gan4j.core.memory.DType;
 import org.gan4j.core.nn.Layer;
 import org.gan4j.core.nn.Parameters;
 import org.gan4j.core.nn.Pass;
+import org.gan4j.core.nn.PlainLayer;
 import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.tensor.Shape;
 import org.gan4j.core.tensor.Tensor;
@@ -35,28 +37,18 @@ public final class LineGame {
 
         @Override
         public Layer network(SampleSpec spec) {
-            return new Line();
-        }
-    }
-
-    /** scale z + shift. */
-    private record Line() implements Layer {
-        @Override
-        public Shape output(Shape input) {
-            return input;
+            return PlainLayer.of(
+                    Shape.of(1),
+                    LineGenerator::weights,
+                    (parameters, latent, pass) ->
+                            latent.matmul(parameters.get("scale")).plus(parameters.get("shift")));
         }
 
-        @Override
-        public Parameters init(Shape input, RandomStream random) {
+        private static Parameters weights(RandomStream random) {
             Map<String, Tensor> values = new LinkedHashMap<>();
             values.put("scale", random.split("scale").uniform(Shape.of(1, 1), 0.5, 1));
             values.put("shift", Tensor.of(Shape.of(1), 0f));
             return Parameters.of(values).persistent();
-        }
-
-        @Override
-        public Tensor apply(Parameters parameters, Tensor input, Pass pass) {
-            return input.matmul(parameters.get("scale")).plus(parameters.get("shift"));
         }
     }
 
@@ -64,27 +56,18 @@ public final class LineGame {
     public record LineDiscriminator(double noise) implements Discriminator {
         @Override
         public DiscriminatorNetwork network(SampleSpec spec) {
-            return DiscriminatorNetwork.scoring(spec.shape(), new Parabola(noise));
-        }
-    }
-
-    /** slope x + bend x^2. */
-    public record Parabola(double noise) implements Layer {
-        @Override
-        public Shape output(Shape input) {
-            return input;
+            return DiscriminatorNetwork.scoring(
+                    spec.shape(), PlainLayer.of(Shape.of(1), LineDiscriminator::weights, this::score));
         }
 
-        @Override
-        public Parameters init(Shape input, RandomStream random) {
+        private static Parameters weights(RandomStream random) {
             Map<String, Tensor> values = new LinkedHashMap<>();
             values.put("slope", random.split("slope").uniform(Shape.of(1, 1), 0.1, 0.2));
             values.put("bend", random.split("bend").uniform(Shape.of(1, 1), -0.2, -0.1));
             return Parameters.of(values).persistent();
         }
 
-        @Override
-        public Tensor apply(Parameters parameters, Tensor x, Pass pass) {
+        private Tensor score(Parameters parameters, Tensor x, Pass pass) {
             Tensor score = x.matmul(parameters.get("slope")).plus(x.square().matmul(parameters.get("bend")));
             return noise == 0 ? score : score.plus(pass.random().split("noise").normal(score.shape(), 0, noise));
         }
@@ -113,9 +96,14 @@ public final class LineGame {
         return AdversarialGame.of(new LineGenerator(), new LineDiscriminator(0), new Logistic());
     }
 
-    /** Returns the game with the non-saturating loss, to be played. */
+    /** Returns the game with its networks. */
     public static PlayableGame playable() {
-        return game().open(spec(), DType.FLOAT32);
+        return opened(game());
+    }
+
+    /** Returns a game on the line with its networks. */
+    public static PlayableGame opened(Game game) {
+        return game.open(spec(), DType.FLOAT32);
     }
 
     /** Returns what is known of the data: real numbers. */

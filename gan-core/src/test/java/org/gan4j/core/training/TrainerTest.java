@@ -173,7 +173,7 @@ class TrainerTest {
     private record FailingGame(long step, boolean undefined) implements PlayableGame {
         @Override
         public List<String> players() {
-            return LineGame.playable().players();
+            return LineGame.game().players();
         }
 
         @Override

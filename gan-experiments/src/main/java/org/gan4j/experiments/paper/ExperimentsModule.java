@@ -22,6 +22,7 @@ public final class ExperimentsModule extends AbstractModule implements Gan4jModu
                 .bind("goodfellow2014-figures", Goodfellow2014Figures.class)
                 .bind("dcgan-mnist", DcganMnist.class)
                 .bind("wgan-gp-mnist", WganGpMnist.class)
+                .bind("conditional-games", ConditionalGames.class)
                 .bind("conditional-mnist", ConditionalMnist.class)
                 .bind("training", MultiSeedTraining.class);
         strategies(binder(), TrainingLength.class)

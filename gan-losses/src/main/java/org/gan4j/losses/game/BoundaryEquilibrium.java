@@ -5,18 +5,24 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.gan4j.core.config.About;
 import org.gan4j.core.config.Default;
 import org.gan4j.core.config.Require;
 import org.gan4j.core.data.SampleSpec;
+import org.gan4j.core.game.GameLosses;
 import org.gan4j.core.game.GameState;
 import org.gan4j.core.game.PlayableGame;
+import org.gan4j.core.game.adversarial.DiscriminatorInputs;
 import org.gan4j.core.game.adversarial.Minibatch;
+import org.gan4j.core.game.adversarial.PlayableTwoPlayerGame;
 import org.gan4j.core.game.adversarial.TwoPlayerGame;
 import org.gan4j.core.gan.Autoencoder;
 import org.gan4j.core.gan.Generator;
 import org.gan4j.core.gan.SampleTransform;
+import org.gan4j.core.gan.network.AutoencoderNetwork;
 import org.gan4j.core.memory.DType;
+import org.gan4j.core.nn.Buffers;
 import org.gan4j.core.tensor.Tensor;
 
 /**
@@ -26,8 +32,8 @@ import org.gan4j.core.tensor.Tensor;
  * <p>L_D = e_r - k e_f, L_G = e_f, k &lt;- clip(k + lambda (gamma e_r - e_f), 0, 1), with the mean reconstruction errors
  * e_r of real and e_f of generated samples. The convergence measure is M = e_r + |gamma e_r - e_f|.
  *
- * <p>k starts at 0. A play that is asked for the discriminator's loss uses the k it finds and proposes the next one, from
- * the errors of the same samples; a play for the generator alone leaves k as it is. So k moves once per update of the
+ * <p>k starts at 0. An evaluation of the discriminator's loss uses the k it finds and proposes the next one, from
+ * the errors of the same samples; one of the generator's alone leaves k as it is. So k moves once per update of the
  * discriminator: under simultaneous learning once per step, under alternating turns of k_D and k_G updates k_D times per
  * step. It is kept in double precision, in the state under extra/balance.
  *
@@ -37,7 +43,7 @@ import org.gan4j.core.tensor.Tensor;
  * <p>Errors are matched, not samples: nothing but k keeps these apart. Small gamma gives sharper and less varied samples.
  * A code as large as a sample reconstructs everything, k stays at 0, and the generator learns little; on points in the
  * plane samples reach the data but gather at few places. Deviations from the paper: the same generated samples serve both
- * losses where both are asked for.
+ * losses where both are evaluated.
  *
  * @param generator makes samples of latent vectors
  * @param discriminator the autoencoder; the paper's error is mean-absolute
@@ -62,7 +68,7 @@ public record BoundaryEquilibrium(
     public static final String BALANCE = "balance";
 
     /**
-     * Checks the numbers.
+     * Checks the settings.
      *
      * @throws IllegalArgumentException if gamma is not above 0 and at most 1, or lambda not finite and above 0: k would
      *     never move
@@ -79,16 +85,16 @@ public record BoundaryEquilibrium(
 
     @Override
     public PlayableGame open(SampleSpec spec, DType dtype) {
-        return AutoencodedGame.open(this, discriminator, spec, dtype, this::addLosses)
-                .withVariable(BALANCE, variable(0));
+        AutoencoderNetwork network = discriminator.network(DiscriminatorInputs.spec(spec, transforms));
+        return PlayableTwoPlayerGame.of(
+                        this, network, spec, dtype, (minibatch, state) -> losses(minibatch, network, state))
+                .with(Buffers.empty().with(BALANCE, variable(0)));
     }
 
-    private void addLosses(
-            Minibatch minibatch,
-            AutoencodedMinibatch samples,
-            SortedMap<String, Tensor> losses,
-            SortedMap<String, Tensor> variables,
-            GameState state) {
+    private GameLosses losses(Minibatch minibatch, AutoencoderNetwork network, GameState state) {
+        AutoencodedMinibatch samples = new AutoencodedMinibatch(minibatch, network, transforms, "boundary-equilibrium");
+        SortedMap<String, Tensor> losses = new TreeMap<>();
+        SortedMap<String, Tensor> variables = new TreeMap<>();
         if (minibatch.updates(DISCRIMINATOR)) {
             Tensor realError = samples.real().energy().mean();
             Tensor fakeError = samples.fake().energy().mean();
@@ -102,6 +108,7 @@ public record BoundaryEquilibrium(
         if (minibatch.updates(GENERATOR)) {
             losses.put(GENERATOR, samples.fake().energy().mean());
         }
+        return minibatch.losses(losses, variables);
     }
 
     /** Returns the next k; errors whose difference is undefined leave it as it is, for such a play ends the run. */

@@ -5,14 +5,16 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.gan4j.core.config.About;
 import org.gan4j.core.config.Default;
 import org.gan4j.core.config.Require;
 import org.gan4j.core.data.SampleSpec;
-import org.gan4j.core.game.GameState;
+import org.gan4j.core.game.GameLosses;
 import org.gan4j.core.game.PlayableGame;
 import org.gan4j.core.game.adversarial.DiscriminatorInputs;
 import org.gan4j.core.game.adversarial.Minibatch;
+import org.gan4j.core.game.adversarial.PlayableTwoPlayerGame;
 import org.gan4j.core.game.adversarial.TwoPlayerGame;
 import org.gan4j.core.gan.Autoencoder;
 import org.gan4j.core.gan.Generator;
@@ -22,7 +24,7 @@ import org.gan4j.core.memory.DType;
 import org.gan4j.core.tensor.Tensor;
 
 /**
- * The energy-based game: the discriminator is an autoencoder, its reconstruction error the energy of a sample, and the
+ * Energy-based game: the discriminator is an autoencoder, its reconstruction error the energy of a sample, and the
  * generator is kept from giving samples with the same code.
  *
  * <p>L_D = mean(E(x)) + mean(max(0, margin - E(G(z)))), L_G = mean(E(G(z))) + repelling PT(S), with the codes S of the
@@ -58,7 +60,7 @@ public record EnergyBased(
         @Default("[]") List<SampleTransform> transforms)
         implements TwoPlayerGame {
     /**
-     * Checks the numbers.
+     * Checks the settings.
      *
      * @throws IllegalArgumentException if the margin is not finite and above 0, or the weight is not finite and at least
      *     0: below 0 it would draw codes together
@@ -81,15 +83,13 @@ public record EnergyBased(
 
     @Override
     public PlayableGame open(SampleSpec spec, DType dtype) {
-        return AutoencodedGame.open(this, discriminator, spec, dtype, this::addLosses);
+        AutoencoderNetwork network = discriminator.network(DiscriminatorInputs.spec(spec, transforms));
+        return PlayableTwoPlayerGame.of(this, network, spec, dtype, (minibatch, state) -> losses(minibatch, network));
     }
 
-    private void addLosses(
-            Minibatch minibatch,
-            AutoencodedMinibatch samples,
-            SortedMap<String, Tensor> losses,
-            SortedMap<String, Tensor> variables,
-            GameState state) {
+    private GameLosses losses(Minibatch minibatch, AutoencoderNetwork network) {
+        AutoencodedMinibatch samples = new AutoencodedMinibatch(minibatch, network, transforms, "energy-based");
+        SortedMap<String, Tensor> losses = new TreeMap<>();
         if (minibatch.updates(DISCRIMINATOR)) {
             losses.put(
                     DISCRIMINATOR,
@@ -99,6 +99,7 @@ public record EnergyBased(
         if (minibatch.updates(GENERATOR)) {
             losses.put(GENERATOR, generatorLoss(minibatch, samples.fake()));
         }
+        return minibatch.losses(losses);
     }
 
     private Tensor discriminatorLoss(Tensor realEnergy, Tensor fakeEnergy) {

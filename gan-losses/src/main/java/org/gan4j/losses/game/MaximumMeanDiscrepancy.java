@@ -4,15 +4,15 @@ import java.util.List;
 import org.gan4j.core.tensor.Tensor;
 
 /**
- * The squared distance of two samples' kernel means, for the kernel k(x, y) = sum over sigmas of
- * exp(-|x - y|^2 / (2 sigma^2)).
+ * Maximum mean discrepancy (MMD): the squared distance of two samples' kernel means, for the kernel k(x, y) = sum over
+ * sigmas of exp(-|x - y|^2 / (2 sigma^2)).
  */
 record MaximumMeanDiscrepancy(List<Double> sigmas, MomentMatching.Estimator estimator) {
     /**
      * Returns MMD^2, a scalar.
      *
      * @param x shape [N, ...]
-     * @param y shape [M, ...] with as many numbers per sample
+     * @param y shape [M, ...] with as many values per sample
      * @throws IllegalArgumentException if the unbiased estimate is asked of a single sample
      */
     Tensor squared(Tensor x, Tensor y) {

@@ -21,7 +21,7 @@ final class Pairs {
         return Tensor.of(dtype, Shape.of(count, count), ones);
     }
 
-    /** Returns samples of shape [N, ...] as [N, numbers per sample]. */
+    /** Returns samples of shape [N, ...] as [N, values per sample]. */
     static Tensor rows(Tensor samples) {
         return samples.reshape(samples.shape().dim(0), -1);
     }

@@ -3,7 +3,7 @@ package org.gan4j.losses.game;
 import org.gan4j.core.tensor.Tensor;
 
 /**
- * The pulling-away term: the mean squared cosine between the codes of different samples.
+ * Pulling-away term: the mean squared cosine between the codes of different samples.
  *
  * <p>PT(S) = 1 / (N (N - 1)) sum_{i != j} (S_i . S_j / (|S_i| |S_j|))^2, from 0, all codes orthogonal, to 1, all codes on
  * one line. A code of length 0 is orthogonal to every other.

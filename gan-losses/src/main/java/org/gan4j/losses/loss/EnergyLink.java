@@ -2,7 +2,7 @@ package org.gan4j.losses.loss;
 
 import org.gan4j.core.tensor.Tensor;
 
-/** How the energy of a sample follows from its score; low energy = real. */
+/** Link from a score to the energy of its sample; low energy = real. */
 public enum EnergyLink {
     /** e(s) = softplus(-s) = log(1 + exp(-s)), above 0 for every score: for a network with a free score. */
     SOFTPLUS {

@@ -3,7 +3,7 @@ package org.gan4j.losses.loss;
 import org.gan4j.core.config.About;
 import org.gan4j.core.config.Wiring;
 import org.gan4j.core.config.WiringRule;
-import org.gan4j.core.game.adversarial.AdversarialGame;
+import org.gan4j.core.game.adversarial.ScoreGame;
 import org.gan4j.core.gan.AdversarialLoss;
 import org.gan4j.core.gan.Penalty;
 import org.gan4j.core.optim.ClippedWeights;
@@ -13,17 +13,18 @@ import org.gan4j.losses.penalty.GradientPenalty;
 import org.gan4j.losses.penalty.QuadraticPotential;
 
 /**
- * A loss that needs a Lipschitz discriminator has no minimum unless something bounds the slope: spectral normalisation,
- * clipped weights, a limit on the norm of columns, or a penalty on its gradient or on pairs. Consistency is no bound. The
- * losses of WGAN-div and GAN-QP are each half of a divergence, and need the penalty that is the other half.
+ * A loss that needs a Lipschitz discriminator has no minimum unless something bounds the gradient norm: spectral
+ * normalisation, clipped weights, a limit on the norm of columns, or a penalty on its gradient or on pairs. Consistency
+ * is no bound. The losses of WGAN-div and GAN-QP are each half of a divergence, and need the penalty that is the other
+ * half.
  */
-@About("A loss that needs a Lipschitz discriminator needs something that bounds its slope.")
+@About("A loss that needs a Lipschitz discriminator needs something that bounds its gradient norm.")
 public record LipschitzConstraintRequired() implements WiringRule {
     @Override
     public void check(Wiring wiring) {
         boolean weights = !wiring.all(ClippedWeights.class).isEmpty()
                 || !wiring.all(MaxColumnNorm.class).isEmpty();
-        for (Wiring.Placed<AdversarialGame> game : wiring.all(AdversarialGame.class)) {
+        for (Wiring.Placed<ScoreGame> game : wiring.all(ScoreGame.class)) {
             AdversarialLoss loss = game.value().loss();
             if (!loss.facts().use().needsLipschitz()) {
                 continue;
@@ -45,12 +46,12 @@ public record LipschitzConstraintRequired() implements WiringRule {
         }
     }
 
-    private static boolean isBounded(AdversarialGame game) {
+    private static boolean isBounded(ScoreGame game) {
         return game.discriminator().lipschitz()
                 || game.penalties().values().stream().anyMatch(penalty -> !(penalty instanceof Consistency));
     }
 
-    private static boolean lacksItsOtherHalf(AdversarialGame game) {
+    private static boolean lacksItsOtherHalf(ScoreGame game) {
         if (!(game.loss() instanceof Wasserstein wasserstein)) {
             return false;
         }

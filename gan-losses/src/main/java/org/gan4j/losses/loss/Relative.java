@@ -3,7 +3,7 @@ package org.gan4j.losses.loss;
 import org.gan4j.core.gan.LossProperties;
 import org.gan4j.core.gan.PointwiseLoss;
 
-/** What holds for every loss of differences of scores. */
+/** Properties of every loss of differences of scores. */
 final class Relative {
     /** The best score of a loss whose scores are logarithms of the density ratio, as a formula. */
     static final String LOG_DENSITY_RATIO = "log(p/q)";

@@ -33,13 +33,13 @@ public record Wasserstein(Variant reading) implements PointwiseLoss {
         /** The Wasserstein-1 distance, if the critic is 1-Lipschitz. */
         DISTANCE("wasserstein"),
         /**
-         * The energy -s of an energy model whose negative samples a generator makes: the slope on real samples is to be 0.
+         * The energy -s of an energy model whose negative samples a generator makes: the gradient at real samples is to be 0.
          *
          * @see <a href="https://arxiv.org/abs/1901.08508">Kumar et al., Maximum Entropy Generators, 2019</a>
          */
         ENERGY("energy-difference"),
         /**
-         * The Wasserstein divergence, with a power of the slope as its other part.
+         * The Wasserstein divergence, with a power of the gradient norm as its other part.
          *
          * @see <a href="https://arxiv.org/abs/1712.01026">Wu et al., Wasserstein Divergence for GANs, 2018</a>
          */

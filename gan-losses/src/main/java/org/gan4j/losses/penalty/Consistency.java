@@ -15,7 +15,7 @@ import org.gan4j.losses.transform.InOrder;
 import org.gan4j.losses.transform.Translation;
 
 /**
- * A price on scores that change when a sample is changed in ways that should not matter.
+ * Consistency penalty on scores that change when a sample is changed in ways that should not matter.
  *
  * <p>P = weight mean (s(x) - s(T x))^2, T a random augmentation, drawn for each sample. Over {@code both}, the mean is
  * half of that over real plus half of that over fake samples.
@@ -32,7 +32,7 @@ import org.gan4j.losses.transform.Translation;
  *     adversarial networks (CR-GAN), 2020, section 2.2</a>
  */
 @About(
-        value = "A price on scores that change when a sample is shifted, flipped or made noisy.",
+        value = "A penalty on scores that change when a sample is shifted, flipped or made noisy.",
         formula = "weight mean (s(x) - s(T x))^2",
         paper =
                 "Zhang, Zhang, Odena and Lee, Consistency regularization for GANs, 2020, https://arxiv.org/abs/1910.12027")

@@ -6,7 +6,7 @@ import org.gan4j.core.config.Wiring;
 import org.gan4j.core.config.WiringRule;
 import org.gan4j.core.gan.Penalty;
 
-/** Warns of two penalties of one game that are the same but for their weights, which then add up. */
+/** Warning of two penalties of one game that are the same but for their weights, which then add up. */
 @About("Two penalties that are the same but for their weights are one with both weights.")
 public record DuplicatePenalties() implements WiringRule {
     @Override

@@ -1,6 +1,6 @@
 package org.gan4j.losses.penalty;
 
-/** What gamma multiplies in {@link R1} and {@link R2}. */
+/** Convention of what gamma multiplies in {@link R1} and {@link R2}. */
 public enum GammaConvention {
     /** gamma / 2 E |grad s|^2, as the paper writes it. */
     PAPER(0.5),

@@ -11,10 +11,10 @@ import org.gan4j.core.tensor.Gradients;
 import org.gan4j.core.tensor.Tensor;
 
 /**
- * A price on the slope of the score: the norm of its gradient with respect to the sample.
+ * Gradient penalty: a penalty on the norm of the score's gradient with respect to the sample.
  *
  * <p>P = weight E phi(|grad_x s(x)|), with phi(n) = |n - centre|^power (two-sided) or max(0, n - centre)^power
- * (one-sided). |.| is the Euclidean norm over all numbers of one sample, whatever its shape; E is the mean over the points
+ * (one-sided). |.| is the Euclidean norm over all values of one sample, whatever its shape; E is the mean over the points
  * that {@code where} names, and over {@code both} half of the mean over real plus half of the mean over fake samples.
  *
  * <p>The score is the raw one, before any sigmoid. No gradient reaches the samples: the points are constants, and only the
@@ -36,7 +36,7 @@ import org.gan4j.core.tensor.Tensor;
  *     equation 3</a>
  */
 @About(
-        value = "A price on the norm of the score's gradient with respect to each sample.",
+        value = "A penalty on the norm of the score's gradient with respect to each sample.",
         formula = "weight E phi(|grad s|), phi(n) = |n - centre|^power or max(0, n - centre)^power",
         paper = "Gulrajani et al., Improved training of Wasserstein GANs, 2017, https://arxiv.org/abs/1704.00028")
 public record GradientPenalty(GradientPoints where, double centre, GradientSide side, double power, double weight)
@@ -88,8 +88,8 @@ public record GradientPenalty(GradientPoints where, double centre, GradientSide 
     /**
      * Checks the settings.
      *
-     * @throws IllegalArgumentException if the centre is negative, as norms are not; the power is below 1, where the price
-     *     has an infinite slope at the centre; the weight is negative, which would reward steepness; or one of them is not
+     * @throws IllegalArgumentException if the centre is negative, as norms are not; the power is below 1, where the penalty
+     *     has an infinite derivative at the centre; the weight is negative, which would reward large gradients; or one of them is not
      *     finite
      */
     public GradientPenalty {

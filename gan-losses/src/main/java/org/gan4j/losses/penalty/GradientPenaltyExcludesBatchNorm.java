@@ -5,10 +5,10 @@ import org.gan4j.core.config.Wiring;
 import org.gan4j.core.config.WiringRule;
 
 /**
- * A penalty on the slope at each sample needs a discriminator whose score of a sample depends on that sample alone: with
- * statistics of the batch, the gradient mixes the slopes of all samples.
+ * A gradient penalty needs a discriminator whose score of a sample depends on that sample alone: with statistics of the
+ * batch, the gradient mixes those of all samples.
  */
-@About("A penalty on slopes needs a discriminator that scores each sample by itself.")
+@About("A gradient penalty needs a discriminator that scores each sample by itself.")
 public record GradientPenaltyExcludesBatchNorm() implements WiringRule {
     @Override
     public void check(Wiring wiring) {

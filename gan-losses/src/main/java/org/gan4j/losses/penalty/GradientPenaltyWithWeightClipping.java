@@ -6,10 +6,10 @@ import org.gan4j.core.config.WiringRule;
 import org.gan4j.core.optim.ClippedWeights;
 
 /**
- * Warns of a penalty with a centre above 0 together with clipped weights or spectral normalisation: both bound the slope
- * from above, so the penalty either pulls against the bound or never has to act.
+ * Warning of a gradient penalty with a centre above 0 together with clipped weights or spectral normalisation: both
+ * bound the gradient norm from above, so the penalty either pulls against the bound or never has to act.
  */
-@About("A penalty that asks for slopes of 1 goes badly with clipped weights and with spectral normalisation.")
+@About("A gradient penalty centred at 1 goes badly with clipped weights and with spectral normalisation.")
 public record GradientPenaltyWithWeightClipping() implements WiringRule {
     private static final String GENERATOR = "(.*\\.)?optimizers\\.g(\\..*)?";
 

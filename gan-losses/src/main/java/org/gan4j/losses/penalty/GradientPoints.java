@@ -8,7 +8,7 @@ import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.tensor.Shape;
 import org.gan4j.core.tensor.Tensor;
 
-/** Where a {@link GradientPenalty} takes the gradient of the score. */
+/** Points at which a {@link GradientPenalty} takes the gradient of the score. */
 public enum GradientPoints {
     /** At the real samples. */
     REAL {
@@ -64,7 +64,7 @@ public enum GradientPoints {
 
     /**
      * Around the real samples, at x_real + std(x_real) / 2 * u, with a number u of its own for each number of each sample,
-     * uniform on [0, 1), and std the standard deviation of all numbers of the batch.
+     * uniform on [0, 1), and std the standard deviation of all values of the batch.
      */
     DRAGAN {
         @Override

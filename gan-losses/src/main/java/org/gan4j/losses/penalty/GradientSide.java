@@ -1,6 +1,6 @@
 package org.gan4j.losses.penalty;
 
-/** Which gradients a {@link GradientPenalty} charges for. */
+/** Side of the centre on which a {@link GradientPenalty} penalises gradient norms. */
 public enum GradientSide {
     /** Norms on both sides of the centre: phi(n) = |n - centre|^power. */
     TWO_SIDED,

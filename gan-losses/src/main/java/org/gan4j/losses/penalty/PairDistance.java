@@ -2,7 +2,7 @@ package org.gan4j.losses.penalty;
 
 import org.gan4j.core.tensor.Tensor;
 
-/** The distance of two samples for {@link QuadraticPotential}; samples are taken as rows of numbers. */
+/** Distance of two samples for {@link QuadraticPotential}; samples are taken as rows of values. */
 public enum PairDistance {
     /** The sum of absolute differences. */
     L1 {

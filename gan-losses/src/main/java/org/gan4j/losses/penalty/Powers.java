@@ -3,7 +3,7 @@ package org.gan4j.losses.penalty;
 import org.gan4j.core.tensor.Shape;
 import org.gan4j.core.tensor.Tensor;
 
-/** Powers of numbers that are at least 0, with derivatives that are finite at 0. */
+/** Powers of values that are at least 0, with derivatives that are finite at 0. */
 final class Powers {
     private Powers() {}
 

@@ -10,13 +10,13 @@ import org.gan4j.core.tensor.Shape;
 import org.gan4j.core.tensor.Tensor;
 
 /**
- * GAN-QP's price on the difference of scores, relative to the distance of the samples.
+ * GAN-QP's penalty on the difference of scores, relative to the distance of the samples.
  *
  * <p>P = mean over i of (s(x_i) - s(y_i))^2 / (2 lambda d(x_i, y_i)), x_i the i-th real and y_i the i-th fake sample. A
  * pair of equal samples adds 0.
  *
  * <p>Together with the Wasserstein loss, and in the discriminator's part of it only, this is GAN-QP: the best
- * discriminator has |s(x) - s(y)| of at most about lambda d, so nothing else need bound its slope. The result depends
+ * discriminator has |s(x) - s(y)| of at most about lambda d, so nothing else need bound its gradient. The result depends
  * little on lambda. The scores are computed once more for this penalty; in a discriminator with dropout they have masks
  * of their own. Deviations from the paper: none; the mean absolute difference is the released code's distance.
  *
@@ -26,7 +26,7 @@ import org.gan4j.core.tensor.Tensor;
  *     Lipschitz constraint, 2018</a>
  */
 @About(
-        value = "A price on the difference of the scores of a real and a fake sample, relative to their distance.",
+        value = "A penalty on the difference of the scores of a real and a fake sample, relative to their distance.",
         formula = "mean((s_real - s_fake)^2 / (2 lambda d(x_real, x_fake)))",
         paper = "Su, GAN-QP, 2018, https://arxiv.org/abs/1811.07296")
 public record QuadraticPotential(double lambda, PairDistance distance) implements Penalty {
@@ -36,7 +36,7 @@ public record QuadraticPotential(double lambda, PairDistance distance) implement
     /**
      * Checks the settings.
      *
-     * @throws IllegalArgumentException if lambda is not above 0 and finite: the price would be infinite, negative or 0
+     * @throws IllegalArgumentException if lambda is not above 0 and finite: the penalty would be infinite, negative or 0
      */
     public QuadraticPotential {
         Objects.requireNonNull(distance, "distance is null");

@@ -8,10 +8,10 @@ import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.tensor.Tensor;
 
 /**
- * R1: a price on the squared norm of the score's gradient at the real samples.
+ * R1: a gradient penalty on the squared norm of the score's gradient at the real samples.
  *
  * <p>P = gamma / 2 E_real |grad_x s(x)|^2, or gamma E_real |grad_x s(x)|^2 by the convention of the released code. The norm is
- * that of all numbers of one sample.
+ * that of all values of one sample.
  *
  * <p>It is {@link GradientPenalty} at the real samples with centre 0, power 2 and weight gamma / 2 or gamma. With it, training
  * converges locally where it cycles without. A gamma taken from a configuration of the released code needs the convention
@@ -23,7 +23,7 @@ import org.gan4j.core.tensor.Tensor;
  *     actually converge?, 2018, equation 9</a>
  */
 @About(
-        value = "A price on the squared norm of the score's gradient at the real samples.",
+        value = "A penalty on the squared norm of the score's gradient at the real samples.",
         formula = "gamma / 2 E_real |grad s|^2; by the convention released-code: gamma E_real |grad s|^2",
         paper =
                 "Mescheder, Geiger and Nowozin, Which training methods for GANs do actually converge?, 2018, https://arxiv.org/abs/1801.04406")

@@ -5,7 +5,7 @@ import java.util.function.UnaryOperator;
 import org.gan4j.core.gan.ScoreFunction;
 import org.gan4j.core.tensor.Tensor;
 
-/** Which samples a {@link Consistency} looks at. */
+/** Kind of samples that a {@link Consistency} penalty looks at. */
 public enum SampleKind {
     /** The real samples. */
     REAL,

@@ -6,7 +6,7 @@ import org.gan4j.core.tensor.Shape;
 import org.gan4j.core.tensor.Tensor;
 
 /**
- * Mirrors each image with a probability, left to right.
+ * Horizontal flip: mirrors each image with a probability, left to right.
  *
  * <p>T x[h, w] = x[h, W - 1 - w], for images [N, H, W, C]. Not for data in which left and right differ, such as digits.
  *

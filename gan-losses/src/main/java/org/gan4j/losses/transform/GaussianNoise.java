@@ -6,7 +6,7 @@ import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.tensor.Tensor;
 
 /**
- * Adds normal noise: T x = x + deviation n.
+ * Gaussian noise: T x = x + deviation n.
  *
  * <p>For samples of any shape; n is a number of its own for each number of each sample.
  *

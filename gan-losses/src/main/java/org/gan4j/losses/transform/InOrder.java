@@ -8,7 +8,7 @@ import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.tensor.Tensor;
 
 /**
- * Several changes, one after the other.
+ * Sequence of augmentations, one after the other.
  *
  * @param steps the changes, first to last, at least one
  */

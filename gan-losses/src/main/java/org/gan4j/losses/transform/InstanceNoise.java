@@ -11,12 +11,12 @@ import org.gan4j.core.optim.Schedule;
 import org.gan4j.core.tensor.Tensor;
 
 /**
- * Adds normal noise to real and fake samples before the discriminator sees them.
+ * Instance noise: normal noise added to real and fake samples before the discriminator sees them.
  *
- * <p>x' = x + deviation(t) n, n standard normal, a number of its own for every number of every sample, real and fake, in
- * every play; t counts training steps from 0.
+ * <p>x' = x + deviation(t) n, n standard normal, drawn for every value of every sample, real and fake, in
+ * every minibatch; t counts training steps from 0.
  *
- * <p>With noise both distributions have a density everywhere, so that their divergence has a slope even where their
+ * <p>With noise both distributions have a density everywhere, so that their divergence has a gradient even where their
  * supports do not meet. A constant deviation makes the game converge to the data blurred by the noise; let it fall to 0,
  * as {@code {type: linear, from: 0.1, to: 0, first: 0, last: 10000}} does. Gradients reach the samples unchanged.
  * Penalties see noisy samples. Samples with noise have no bounds. Deviations from the paper: none.

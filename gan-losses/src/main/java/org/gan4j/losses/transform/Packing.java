@@ -12,7 +12,8 @@ import org.gan4j.core.tensor.Shape;
 import org.gan4j.core.tensor.Tensor;
 
 /**
- * Shows the discriminator several samples at once, all real or all fake, so that it sees when fake ones are too alike.
+ * Packing: gives the discriminator several samples at once, all real or all fake, so that it sees when fake ones are
+ * too alike.
  *
  * <p>Samples i size, ..., i size + size - 1 of the batch become pack i, joined along the last axis: [N, d] becomes
  * [N / size, size d], and images [N, H, W, C] become [N / size, H, W, size C]. The discriminator has one score per pack, the
@@ -25,7 +26,7 @@ import org.gan4j.core.tensor.Tensor;
  * @see <a href="https://arxiv.org/abs/1712.04086">Lin, Khetan, Fanti and Oh, PacGAN, 2018, section 2.1</a>
  */
 @About(
-        value = "Shows the discriminator several samples at once, all real or all fake.",
+        value = "Gives the discriminator several samples at once, all real or all fake.",
         formula = "[N, ..., C] becomes [N / size, ..., size C]",
         paper = "Lin, Khetan, Fanti and Oh, PacGAN, 2018, https://arxiv.org/abs/1712.04086")
 public record Packing(int size) implements SampleTransform {

@@ -5,7 +5,7 @@ import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.tensor.Tensor;
 
 /**
- * Shifts each image by a few pixels, up or down and left or right.
+ * Translation: shifts each image by a few pixels, up or down and left or right.
  *
  * <p>T x[h, w] = x[h - a, w - b], with a and b whole numbers from -pixels to pixels, all with the same probability. Where
  * that lies outside of the image, the nearest pixel of the border is repeated. For images [N, H, W, C].

@@ -5,6 +5,7 @@ import java.util.function.UnaryOperator;
 import org.gan4j.core.data.BatchSource;
 import org.gan4j.core.data.SampleSpec;
 import org.gan4j.core.data.Samples;
+import org.gan4j.core.game.PlayableGame;
 import org.gan4j.core.game.adversarial.AdversarialGame;
 import org.gan4j.core.gan.AdversarialLoss;
 import org.gan4j.core.gan.Discriminator;
@@ -33,8 +34,8 @@ final class GivenScores {
 
     static TrainingOutcome train(AdversarialLoss loss, double size) {
         AdversarialGame game = AdversarialGame.of(new Signs(size), new Itself(), loss);
-        Trainer trainer = Trainer.of(
-                game.open(SampleSpec.unbounded(Shape.of(1)), DType.FLOAT32), new Simultaneous(), Sgd.of(RATE));
+        PlayableGame opened = game.open(SampleSpec.unbounded(Shape.of(1)), DType.FLOAT32);
+        Trainer trainer = Trainer.of(opened, new Simultaneous(), Sgd.of(RATE));
         RandomStream random = RandomStream.of(8);
         return trainer.train(
                 trainer.start(random), new Data(random.split("data"), size), random, TrainingPlan.steps(1));
@@ -58,15 +59,15 @@ final class GivenScores {
 
         @Override
         public Layer network(SampleSpec spec) {
-            return new Multiple("size", size, GivenScores::signs);
+            return new Scaled("size", size, GivenScores::signs);
         }
     }
 
-    /** A number times a function of x, the number being a parameter. */
-    private record Multiple(String name, double start, UnaryOperator<Tensor> of) implements Layer {
+    /** A number times a function of the input. */
+    private record Scaled(String name, double start, UnaryOperator<Tensor> of) implements Layer {
         @Override
         public Shape output(Shape input) {
-            return input;
+            return Shape.of(1);
         }
 
         @Override
@@ -84,7 +85,7 @@ final class GivenScores {
     private record Itself() implements Discriminator {
         @Override
         public DiscriminatorNetwork network(SampleSpec spec) {
-            return DiscriminatorNetwork.scoring(spec.shape(), new Multiple("slope", 1, x -> x));
+            return DiscriminatorNetwork.scoring(spec.shape(), new Scaled("slope", 1, x -> x));
         }
     }
 

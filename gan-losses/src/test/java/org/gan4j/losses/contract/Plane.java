@@ -16,10 +16,10 @@ import org.gan4j.core.gan.Penalty;
 import org.gan4j.core.gan.SampleTransform;
 import org.gan4j.core.gan.network.DiscriminatorNetwork;
 import org.gan4j.core.nn.Layer;
-import org.gan4j.core.nn.NamedLayer;
+import org.gan4j.core.nn.Parameters;
+import org.gan4j.core.nn.Pass;
 import org.gan4j.core.nn.Sequential;
 import org.gan4j.core.nn.dense.Activation;
-import org.gan4j.core.nn.dense.Flatten;
 import org.gan4j.core.nn.dense.Linear;
 import org.gan4j.core.nn.init.Initializer;
 import org.gan4j.core.random.RandomStream;
@@ -48,14 +48,30 @@ public final class Plane {
 
     /** A discriminator with a hidden layer of 12 leaky rectifiers. */
     public record PlaneDiscriminator() implements Discriminator {
+        private static final Sequential NETWORK = new Sequential(List.of(
+                Linear.of(12, Initializer.normal(1)), Activation.leakyRelu(0.2), Linear.of(1, Initializer.normal(1))));
+
         @Override
         public DiscriminatorNetwork network(SampleSpec spec) {
-            Layer layers = Sequential.of(
-                    new NamedLayer("rows", new Flatten()),
-                    new NamedLayer("layers.0", Linear.of(12, Initializer.normal(1))),
-                    new NamedLayer("layers.1", Activation.leakyRelu(0.2)),
-                    new NamedLayer("layers.2", Linear.of(1, Initializer.normal(1))));
-            return DiscriminatorNetwork.scoring(spec.shape(), layers);
+            return DiscriminatorNetwork.scoring(spec.shape(), new Flat(NETWORK));
+        }
+    }
+
+    /** A layer on the values of each sample in one row. */
+    private record Flat(Layer layer) implements Layer {
+        @Override
+        public Shape output(Shape input) {
+            return layer.output(Shape.of(input.size()));
+        }
+
+        @Override
+        public Parameters init(Shape input, RandomStream random) {
+            return layer.init(Shape.of(input.size()), random);
+        }
+
+        @Override
+        public Tensor apply(Parameters parameters, Tensor input, Pass pass) {
+            return layer.apply(parameters, input.reshape(input.shape().dim(0), -1), pass);
         }
     }
 

@@ -81,7 +81,7 @@ class BoundaryEquilibriumTest {
     void theBalanceStaysInItsRangeInATrainingThatThrowsItAbout() {
         List<Double> seen = new ArrayList<>();
         TrainingListener listener = TrainingListener.every(1, state -> seen.add(balance(state)));
-        Trainer trainer = Trainer.of(open(game(0.75, 20)), new Simultaneous(), Adam.of(0.05, 0.5, 0.999));
+        Trainer trainer = Trainer.of(opened(game(0.75, 20)), new Simultaneous(), Adam.of(0.05, 0.5, 0.999));
         trainer.train(
                 start(trainer), batches(), random(), TrainingPlan.steps(400).reporting(1, listener));
         assertThat(seen).hasSize(400).allMatch(k -> k >= 0 && k <= 1);
@@ -129,15 +129,11 @@ class BoundaryEquilibriumTest {
     }
 
     private static GameLosses losses(BoundaryEquilibrium game, double k, List<String> asked) {
-        return game.open(PlaneWorld.SPEC, DType.FLOAT64)
+        return PlaneWorld.opened(game)
                 .losses(
                         PlaneWorld.state(game, PlaneWorld.balance(k)),
                         Draw.of(PlaneWorld.REAL, RandomStream.of(6)),
                         asked);
-    }
-
-    private static PlayableGame open(BoundaryEquilibrium game) {
-        return game.open(PlaneWorld.SPEC, DType.FLOAT32);
     }
 
     private static double balance(GameState state) {
@@ -153,8 +149,12 @@ class BoundaryEquilibriumTest {
                 List.of());
     }
 
+    private static PlayableGame opened(BoundaryEquilibrium game) {
+        return game.open(PlaneWorld.SPEC, DType.FLOAT32);
+    }
+
     private static Trainer trainer(TrainingScheme scheme, Optimizer optimizer) {
-        return Trainer.of(open(game(0.9, 0.01)), scheme, optimizer);
+        return Trainer.of(opened(game(0.9, 0.01)), scheme, optimizer);
     }
 
     private static GameState start(Trainer trainer) {

@@ -2,16 +2,17 @@ package org.gan4j.losses.game;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.gan4j.core.game.GenerativeGame;
-import org.gan4j.core.game.PlayableGame;
 import org.gan4j.core.game.adversarial.AdversarialGame;
+import org.gan4j.core.game.adversarial.DiscriminatorBatching;
 import org.gan4j.core.gan.Autoencoder;
 import org.gan4j.core.gan.Generator;
 import org.gan4j.core.gan.network.ReconstructionError;
-import org.gan4j.core.memory.DType;
 import org.gan4j.core.nn.Buffers;
+import org.gan4j.core.nn.init.Initializer;
 import org.gan4j.losses.game.MomentMatching.Estimator;
 import org.gan4j.losses.loss.NonSaturating;
 
@@ -59,11 +60,6 @@ final class ExpectedGames {
             return new Row(name, game, variables, losses, more);
         }
 
-        /** Returns the game as it is played with the numbers of the script, in float64. */
-        PlayableGame playable() {
-            return game.open(PlaneWorld.SPEC, DType.FLOAT64);
-        }
-
         @Override
         public String toString() {
             return name + " " + losses;
@@ -80,6 +76,11 @@ final class ExpectedGames {
                         AdversarialGame.of(GENERATOR, squared, new NonSaturating()),
                         1.6831080554487088,
                         0.888012549856122),
+                Row.of("auxiliary-classifier", classifier(squared), 2.7794526224731895, 2.6602227010133825)
+                        .reporting("class-loss/real", 1.3065840584703305)
+                        .reporting("class-loss/fake", 0.8861050755786302)
+                        .reporting("class-accuracy/real", 0.25)
+                        .reporting("class-accuracy/fake", 0.5),
                 Row.of(
                                 "energy-based",
                                 new EnergyBased(GENERATOR, squared, 0.5, 0.1, List.of()),
@@ -132,5 +133,20 @@ final class ExpectedGames {
                                 new MomentMatching(GENERATOR, List.of(0.5, 2.0, 0.8), Estimator.UNBIASED, false),
                                 -0.1787584782330376)
                         .reporting("mmd/squared", -0.1787584782330376));
+    }
+
+    private static AuxiliaryClassifier classifier(Autoencoder discriminator) {
+        return new AuxiliaryClassifier(
+                new PlaneWorld.PlaneGenerator(true),
+                discriminator,
+                new NonSaturating(),
+                new TreeMap<>(),
+                List.of(),
+                Optional.of(new PlaneWorld.PlaneLabels()),
+                0.5,
+                2,
+                true,
+                Initializer.normal(0.5),
+                DiscriminatorBatching.SEPARATE);
     }
 }

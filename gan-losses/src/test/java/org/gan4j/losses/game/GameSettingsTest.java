@@ -61,7 +61,7 @@ class GameSettingsTest {
                     .isNotEqualTo(plain.loss(player).item());
         }
         BoundaryEquilibrium balanced = new BoundaryEquilibrium(GENERATOR, AUTOENCODER, 0.5, 0.1, List.of(halved));
-        assertThat(balanced.open(PlaneWorld.SPEC, DType.FLOAT64)
+        assertThat(PlaneWorld.opened(balanced)
                         .losses(
                                 PlaneWorld.state(balanced, PlaneWorld.balance(0)),
                                 Draw.of(PlaneWorld.REAL, RandomStream.of(6)),
@@ -115,7 +115,7 @@ class GameSettingsTest {
                 .open(PlaneWorld.SPEC)
                 .generate(parameters, latents(), evaluation())
                 .detach());
-        Tensor loss = game.open(PlaneWorld.SPEC, DType.FLOAT64)
+        Tensor loss = PlaneWorld.opened(game)
                 .losses(state, Draw.of(made, RandomStream.of(6)), List.of("g"))
                 .loss("g");
         assertThat(loss.item()).isCloseTo(0, within(1.1e-6));
@@ -176,7 +176,7 @@ class GameSettingsTest {
     }
 
     private static GameLosses losses(GenerativeGame game) {
-        return game.open(PlaneWorld.SPEC, DType.FLOAT64)
+        return PlaneWorld.opened(game)
                 .losses(
                         PlaneWorld.state(game, Buffers.empty()),
                         Draw.of(PlaneWorld.REAL, RandomStream.of(6)),

@@ -7,11 +7,14 @@ import java.util.TreeMap;
 import org.gan4j.core.data.BatchSource;
 import org.gan4j.core.data.SampleSpec;
 import org.gan4j.core.data.Samples;
+import org.gan4j.core.game.Game;
 import org.gan4j.core.game.GameState;
 import org.gan4j.core.game.GenerativeGame;
+import org.gan4j.core.game.PlayableGame;
 import org.gan4j.core.game.PlayerState;
 import org.gan4j.core.gan.Autoencoder;
 import org.gan4j.core.gan.Generator;
+import org.gan4j.core.gan.LabelSampler;
 import org.gan4j.core.gan.Latent;
 import org.gan4j.core.gan.network.AutoencoderNetwork;
 import org.gan4j.core.gan.network.ReconstructionError;
@@ -19,17 +22,22 @@ import org.gan4j.core.memory.DType;
 import org.gan4j.core.nn.Buffers;
 import org.gan4j.core.nn.Layer;
 import org.gan4j.core.nn.Parameters;
-import org.gan4j.core.nn.Pass;
-import org.gan4j.core.nn.dense.Activation;
+import org.gan4j.core.nn.PlainLayer;
 import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.tensor.Shape;
 import org.gan4j.core.tensor.Tensor;
 
 /** Networks and numbers of expected_games.py: points in space made of latent points in the plane, with codes in the plane. */
 final class PlaneWorld {
-    static final Samples REAL =
-            Samples.of(Tensor.of(Shape.of(4, 3), 0.5, -1.2, 0.3, 1.1, 0.4, -0.6, -0.7, 0.9, 1.5, 0.2, -0.3, -1.8));
-    static final SampleSpec SPEC = SampleSpec.unbounded(Shape.of(3));
+    static final Samples REAL = Samples.of(
+            Tensor.of(Shape.of(4, 3), 0.5, -1.2, 0.3, 1.1, 0.4, -0.6, -0.7, 0.9, 1.5, 0.2, -0.3, -1.8),
+            Tensor.of(Shape.of(4), 1f, 0f, 0f, 1f));
+    static final SampleSpec SPEC = new SampleSpec(
+            Shape.of(3),
+            Double.NEGATIVE_INFINITY,
+            Double.POSITIVE_INFINITY,
+            2,
+            () -> Tensor.zeros(DType.FLOAT32, Shape.of(3)));
 
     private PlaneWorld() {}
 
@@ -49,8 +57,20 @@ final class PlaneWorld {
         }
     }
 
-    /** tanh(z W + b). */
-    record PlaneGenerator() implements Generator {
+    /** The four labels of the script, or those of the data. */
+    record PlaneLabels() implements LabelSampler {
+        @Override
+        public Tensor labels(Tensor data, RandomStream random) {
+            return data.shape().dim(0) == 4 ? Tensor.of(Shape.of(4), 0f, 1f, 1f, 0f) : data;
+        }
+    }
+
+    /** tanh(z W + b), which makes nothing of labels. */
+    record PlaneGenerator(boolean conditional) implements Generator {
+        PlaneGenerator() {
+            this(false);
+        }
+
         @Override
         public Latent latent() {
             return new PlaneLatent();
@@ -58,7 +78,12 @@ final class PlaneWorld {
 
         @Override
         public Layer network(SampleSpec spec) {
-            return new Affine("weight", "bias", 3, Activation.tanh());
+            return PlainLayer.of(
+                    Shape.of(3),
+                    random -> drawn(random, "weight", 2, 3, "bias"),
+                    (parameters, latent, pass) -> latent.matmul(parameters.get("weight"))
+                            .plus(parameters.get("bias"))
+                            .tanh());
         }
     }
 
@@ -66,31 +91,18 @@ final class PlaneWorld {
     record PlaneAutoencoder(ReconstructionError error) implements Autoencoder {
         @Override
         public AutoencoderNetwork network(SampleSpec spec) {
-            return AutoencoderNetwork.of(
-                    spec.shape(),
-                    new Affine("encode", "shift", 2, Activation.tanh()),
-                    new Affine("decode", "lift", 3, Activation.identity()),
-                    error);
-        }
-    }
-
-    /** function(x W + b) with names of its own. */
-    private record Affine(String weight, String bias, int units, Activation function) implements Layer {
-        @Override
-        public Shape output(Shape input) {
-            return Shape.of(units);
-        }
-
-        @Override
-        public Parameters init(Shape input, RandomStream random) {
-            return Parameters.empty()
-                    .with(weight, random.split(weight).normal(Shape.of(input.dim(0), units), 0, 0.5))
-                    .with(bias, Tensor.zeros(DType.FLOAT32, Shape.of(units)));
-        }
-
-        @Override
-        public Tensor apply(Parameters parameters, Tensor input, Pass pass) {
-            return function.of(input.matmul(parameters.get(weight)).plus(parameters.get(bias)));
+            Layer encoder = PlainLayer.of(
+                    Shape.of(2),
+                    random -> drawn(random, "encode", 3, 2, "shift"),
+                    (parameters, x, pass) -> x.matmul(parameters.get("encode"))
+                            .plus(parameters.get("shift"))
+                            .tanh());
+            Layer decoder = PlainLayer.of(
+                    Shape.of(3),
+                    random -> drawn(random, "decode", 2, 3, "lift"),
+                    (parameters, code, pass) ->
+                            code.matmul(parameters.get("decode")).plus(parameters.get("lift")));
+            return AutoencoderNetwork.of(spec.shape(), encoder, decoder, error);
         }
     }
 
@@ -99,8 +111,9 @@ final class PlaneWorld {
         @Override
         public Samples batch(long index) {
             Tensor normal = random.split(index).replay().normal(Shape.of(6, 3));
-            return Samples.of(normal.times(Tensor.of(Shape.of(1, 3), 0.2f, 0.4f, 0.1f))
-                    .plus(Tensor.of(Shape.of(3), 0.5f, 0f, -0.4f)));
+            Tensor values = normal.times(Tensor.of(Shape.of(1, 3), 0.2f, 0.4f, 0.1f))
+                    .plus(Tensor.of(Shape.of(3), 0.5f, 0f, -0.4f));
+            return Samples.of(values, Tensor.of(Shape.of(6), 0f, 1f, 1f, 0f, 1f, 0f));
         }
 
         @Override
@@ -114,11 +127,21 @@ final class PlaneWorld {
         }
     }
 
+    /** Returns a game with the networks of the world. */
+    static PlayableGame opened(Game game) {
+        return game.open(SPEC, DType.FLOAT64);
+    }
+
     /** Returns the numbers of the script as the state of a game, in float64, with game variables of its own. */
     static GameState state(GenerativeGame game, Buffers variables) {
         SortedMap<String, PlayerState> players = new TreeMap<>();
         for (String player : game.players()) {
-            Parameters parameters = Parameters.of(player.equals("g") ? generator() : autoencoder());
+            Map<String, Tensor> values = player.equals("g") ? generator() : autoencoder();
+            if (game instanceof AuxiliaryClassifier && player.equals("d")) {
+                values.put("classes.weight", Tensor.of(Shape.of(2, 2), 0.7, -0.3, -0.2, 0.9));
+                values.put("classes.bias", Tensor.of(Shape.of(2), 0.1, -0.4));
+            }
+            Parameters parameters = Parameters.of(values);
             players.put(player, PlayerState.of(parameters, Buffers.empty()));
         }
         return GameState.start(players).withExtra(variables);
@@ -142,5 +165,11 @@ final class PlaneWorld {
 
     static Buffers balance(double k) {
         return Buffers.empty().with(BoundaryEquilibrium.BALANCE, Tensor.scalar(DType.FLOAT64, k));
+    }
+
+    private static Parameters drawn(RandomStream random, String weight, int in, int out, String bias) {
+        return Parameters.empty()
+                .with(weight, random.split(weight).normal(Shape.of(in, out), 0, 0.5))
+                .with(bias, Tensor.zeros(DType.FLOAT32, Shape.of(out)));
     }
 }

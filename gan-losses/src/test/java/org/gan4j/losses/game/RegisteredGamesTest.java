@@ -69,7 +69,7 @@ class RegisteredGamesTest {
     @ParameterizedTest
     @MethodSource("rows")
     void lossesAndReportAreAsExpected(Row row) {
-        GameLosses result = row.playable()
+        GameLosses result = PlaneWorld.opened(row.game())
                 .losses(state(row), Draw.of(PlaneWorld.REAL, PLAY), row.game().players());
         assertThat(result.losses()).containsOnlyKeys(row.game().players());
         row.losses()
@@ -100,7 +100,7 @@ class RegisteredGamesTest {
                         values -> {
                             GameState moved = state.withPlayer(
                                     player, p -> p.withParameters(p.parameters().withValues(values)));
-                            return row.playable()
+                            return PlaneWorld.opened(row.game())
                                     .losses(moved, Draw.of(PlaneWorld.REAL, PLAY), List.of(loss))
                                     .loss(loss);
                         },
@@ -115,7 +115,7 @@ class RegisteredGamesTest {
         List<String> players = row.game().players();
         for (String player : players) {
             GameState tracked = state(row).tracking(List.of(player));
-            GameLosses result = row.playable().losses(tracked, Draw.of(PlaneWorld.REAL, PLAY), players);
+            GameLosses result = PlaneWorld.opened(row.game()).losses(tracked, Draw.of(PlaneWorld.REAL, PLAY), players);
             List<Tensor> gradients = Gradients.of(
                     result.loss(player), tracked.player(player).parameters().list());
             assertThat(gradients).isNotEmpty().allMatch(g -> g.squaredNorm().item() > 0);
@@ -137,23 +137,27 @@ class RegisteredGamesTest {
     void askingForOneLossGivesTheSameLossAndAPlayChangesNothing(Row row) {
         GameState state = state(row);
         String before = numbers(state);
-        GameLosses all = row.playable()
+        GameLosses all = PlaneWorld.opened(row.game())
                 .losses(state, Draw.of(PlaneWorld.REAL, PLAY), row.game().players());
         for (String player : row.game().players()) {
-            GameLosses alone = row.playable().losses(state, Draw.of(PlaneWorld.REAL, PLAY), List.of(player));
+            GameLosses alone =
+                    PlaneWorld.opened(row.game()).losses(state, Draw.of(PlaneWorld.REAL, PLAY), List.of(player));
             assertThat(alone.losses()).containsOnlyKeys(player);
             assertThat(alone.loss(player).item()).isEqualTo(all.loss(player).item());
         }
         assertThat(numbers(state)).isEqualTo(before);
-        assertThatThrownBy(() -> row.playable().losses(state, Draw.of(PlaneWorld.REAL, PLAY), List.of("critic")))
+        assertThatThrownBy(() ->
+                        PlaneWorld.opened(row.game()).losses(state, Draw.of(PlaneWorld.REAL, PLAY), List.of("critic")))
                 .hasMessageStartingWith("no player 'critic'; players are ");
     }
 
     @ParameterizedTest
     @MethodSource("rows")
     void theOrderOfTheDataDoesNotMatter(Row row) {
-        Samples turned = Samples.of(PlaneWorld.REAL.values().gather(2, 0, 3, 1));
-        GameLosses result = row.playable()
+        Samples turned = new Samples(
+                PlaneWorld.REAL.values().gather(2, 0, 3, 1),
+                PlaneWorld.REAL.labels().map(labels -> labels.gather(2, 0, 3, 1)));
+        GameLosses result = PlaneWorld.opened(row.game())
                 .losses(state(row), Draw.of(turned, PLAY), row.game().players());
         row.losses()
                 .forEach((player, expected) ->

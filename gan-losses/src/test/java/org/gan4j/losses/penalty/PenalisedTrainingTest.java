@@ -62,7 +62,7 @@ class PenalisedTrainingTest {
         AdversarialGame game = Plane.game(new NonSaturating(), Map.of("it", penalty), List.of());
         for (TrainingScheme scheme : List.of(Alternating.of("d", 2, "g"), new Simultaneous())) {
             List<Double> seen = new ArrayList<>();
-            Trainer trainer = Trainer.of(game.open(SampleSpec.unbounded(IMAGE), DType.FLOAT32), scheme, Adam.DEFAULTS);
+            Trainer trainer = Trainer.of(opened(game, IMAGE), scheme, Adam.DEFAULTS);
             TrainingOutcome outcome =
                     train(trainer, IMAGE, TrainingPlan.steps(20).reporting(1, values(seen)));
             assertThat(outcome).isInstanceOf(TrainingOutcome.Completed.class);
@@ -98,7 +98,9 @@ class PenalisedTrainingTest {
         optimizers.put("d", new ClippedWeights(RmsProp.DEFAULTS, bound));
         optimizers.put("g", RmsProp.DEFAULTS);
         Trainer trainer = Trainer.of(
-                open(Plane.game(new Wasserstein(), Map.of(), List.of())), Alternating.of("d", 3, "g"), optimizers);
+                opened(Plane.game(new Wasserstein(), Map.of(), List.of()), Shape.of(2)),
+                Alternating.of("d", 3, "g"),
+                optimizers);
         List<Double> largest = new ArrayList<>();
         TrainingListener watching = new TrainingListener() {
             @Override
@@ -120,11 +122,12 @@ class PenalisedTrainingTest {
     /** The linear score of a pack of three points has a gradient with the norm of all six weights. */
     @Test
     void penaltiesSeePacks() {
-        PlayableGame game = open(Plane.game(
+        AdversarialGame packed = Plane.game(
                 new Wasserstein(),
                 Map.of("r1", R1.DEFAULTS, "gp", GradientPenalty.WGAN_GP),
-                List.of(new Packing(3), new InstanceNoise(step -> 0.25))));
+                List.of(new Packing(3), new InstanceNoise(step -> 0.25)));
         RandomStream random = RandomStream.of(2);
+        PlayableGame game = opened(packed, Shape.of(2));
         GameState state = game.start(random.split("start"));
         Tensor first = state.player("d").parameters().get("layers.0.weight");
         assertThat(first.shape()).isEqualTo(Shape.of(6, 12));
@@ -151,15 +154,15 @@ class PenalisedTrainingTest {
         return Objects.requireNonNull(result.report().get(name)).get().item();
     }
 
-    private static Trainer trainer(Penalty penalty) {
-        return Trainer.of(
-                open(Plane.game(new Wasserstein(), Map.of("it", penalty), List.of())),
-                Alternating.of("d", 2, "g"),
-                Adam.of(0.01, 0, 0.9));
+    private static PlayableGame opened(AdversarialGame game, Shape shape) {
+        return game.open(SampleSpec.unbounded(shape), DType.FLOAT32);
     }
 
-    private static PlayableGame open(AdversarialGame game) {
-        return game.open(SampleSpec.unbounded(Shape.of(2)), DType.FLOAT32);
+    private static Trainer trainer(Penalty penalty) {
+        return Trainer.of(
+                opened(Plane.game(new Wasserstein(), Map.of("it", penalty), List.of()), Shape.of(2)),
+                Alternating.of("d", 2, "g"),
+                Adam.of(0.01, 0, 0.9));
     }
 
     private static TrainingListener values(List<Double> into) {

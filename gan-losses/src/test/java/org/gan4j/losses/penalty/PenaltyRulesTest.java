@@ -19,12 +19,9 @@ import org.gan4j.core.game.adversarial.AdversarialGame;
 import org.gan4j.core.gan.Discriminator;
 import org.gan4j.core.gan.Generator;
 import org.gan4j.core.gan.network.DiscriminatorNetwork;
-import org.gan4j.core.nn.Layer;
-import org.gan4j.core.nn.Parameters;
-import org.gan4j.core.nn.Pass;
+import org.gan4j.core.nn.PlainLayer;
 import org.gan4j.core.optim.Optimizer;
 import org.gan4j.core.tensor.Shape;
-import org.gan4j.core.tensor.Tensor;
 import org.gan4j.losses.LossesModule;
 import org.gan4j.losses.PenaltiesModule;
 import org.gan4j.losses.contract.Plane;
@@ -36,24 +33,8 @@ class PenaltyRulesTest {
     public record Centred() implements Discriminator {
         @Override
         public DiscriminatorNetwork network(SampleSpec spec) {
-            return DiscriminatorNetwork.scoring(spec.shape(), new Centring());
-        }
-
-        @Override
-        public boolean mixesSamples() {
-            return true;
-        }
-    }
-
-    private record Centring() implements Layer {
-        @Override
-        public Shape output(Shape input) {
-            return input;
-        }
-
-        @Override
-        public Tensor apply(Parameters parameters, Tensor input, Pass pass) {
-            return input.minus(input.mean(0));
+            return DiscriminatorNetwork.scoring(
+                    spec.shape(), PlainLayer.of(Shape.of(1), (parameters, x, pass) -> x.minus(x.mean(0))));
         }
 
         @Override

@@ -11,6 +11,7 @@ import org.gan4j.core.data.SampleSpec;
 import org.gan4j.core.data.Samples;
 import org.gan4j.core.game.Draw;
 import org.gan4j.core.game.PlayableGame;
+import org.gan4j.core.game.adversarial.AdversarialGame;
 import org.gan4j.core.gan.Penalty;
 import org.gan4j.core.memory.DType;
 import org.gan4j.core.nn.Buffers;
@@ -61,10 +62,11 @@ class InstanceNoiseTest {
         RandomStream random = RandomStream.of(3);
         for (List<InstanceNoise> transforms :
                 List.of(List.<InstanceNoise>of(), List.of(noise), List.of(noise, noise))) {
-            PlayableGame game = Plane.game(new NonSaturating(), Map.of("looking", looking), new ArrayList<>(transforms))
-                    .open(SampleSpec.unbounded(Shape.of(2)), DType.FLOAT32);
-            game.losses(
-                    game.start(random.replay().split("start")),
+            AdversarialGame game =
+                    Plane.game(new NonSaturating(), Map.of("looking", looking), new ArrayList<>(transforms));
+            PlayableGame opened = game.open(SampleSpec.unbounded(Shape.of(2)), DType.FLOAT32);
+            opened.losses(
+                    opened.start(random.replay().split("start")),
                     Draw.of(
                             new Plane.PlaneBatches(Shape.of(2), random.replay().split("data")).batch(0),
                             random.replay().split("play")),

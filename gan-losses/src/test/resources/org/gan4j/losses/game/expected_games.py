@@ -8,6 +8,8 @@ Z = np.array([[0.25, -0.75], [-1.125, 0.5], [0.625, 1.375], [-0.1875, -0.625]])
 W, B = np.array([[0.8, -0.4, 0.3], [0.5, 0.9, -0.7]]), np.array([0.1, -0.2, 0.05])
 ENCODE, SHIFT = np.array([[0.6, -0.5], [0.2, 0.7], [-0.3, 0.4]]), np.array([0.05, -0.15])
 DECODE, LIFT = np.array([[0.9, -0.2, 0.4], [-0.6, 0.8, 0.3]]), np.array([0.02, -0.04, 0.1])
+CLASSES, OFFSET = np.array([[0.7, -0.3], [-0.2, 0.9]]), np.array([0.1, -0.4])
+REAL_LABELS, ASKED_LABELS = np.array([1, 0, 0, 1]), np.array([0, 1, 1, 0])
 FAKE = np.tanh(Z @ W + B)
 
 ERRORS = {
@@ -67,6 +69,23 @@ def adversarial():
     return {"d": np.log1p(np.exp(-real)).mean() + np.log1p(np.exp(fake)).mean(), "g": np.log1p(np.exp(-fake)).mean()}
 
 
+def auxiliary_classifier(weight, generator_weight):
+    def cross_entropy(x, labels):
+        logits = code(x) @ CLASSES + OFFSET
+        return (np.log(np.exp(logits).sum(1)) - logits[np.arange(4), labels]).mean()
+
+    def accuracy(x, labels):
+        return ((code(x) @ CLASSES + OFFSET).argmax(1) == labels).mean()
+
+    scores, real, fake = adversarial(), cross_entropy(REAL, REAL_LABELS), cross_entropy(FAKE, ASKED_LABELS)
+    return {
+        "d": scores["d"] + weight * (real + fake),
+        "g": scores["g"] + generator_weight * fake,
+        "class losses": (real, fake),
+        "accuracies": (accuracy(REAL, REAL_LABELS), accuracy(FAKE, ASKED_LABELS)),
+    }
+
+
 if __name__ == "__main__":
     for name, values in {
         "energy-based mean-squared 0.5 0.1": energy_based("mean-squared", 0.5, 0.1),
@@ -78,5 +97,6 @@ if __name__ == "__main__":
         "moment-matching biased": moment_matching([1], False, False),
         "moment-matching unbiased": moment_matching([0.5, 2, 0.8], True, False),
         "adversarial": adversarial(),
+        "auxiliary-classifier 0.5 2": auxiliary_classifier(0.5, 2),
     }.items():
         print(name, {key: repr(value) for key, value in values.items()})

@@ -56,7 +56,7 @@ public record AdversarialGame(
         @Default("[]") List<SampleTransform> transforms,
         Optional<LabelSampler> labels,
         @Default("separate") DiscriminatorBatching batches)
-        implements TwoPlayerGame {
+        implements ScoreGame {
     /**
      * Checks that networks, transforms and labels fit.
      *
@@ -146,8 +146,13 @@ public record AdversarialGame(
 
     @Override
     public PlayableGame open(SampleSpec spec, DType dtype) {
-        GeneratorPlayer player = GeneratorPlayer.of(this, spec);
         DiscriminatorNetwork network = discriminator.network(DiscriminatorInputs.spec(spec, transforms));
-        return new PlayableAdversarialGame(this, player, network, dtype);
+        return PlayableTwoPlayerGame.of(
+                this,
+                network,
+                spec,
+                dtype,
+                (minibatch, state) ->
+                        minibatch.losses(new AdversarialMinibatch(this, network, minibatch).scoreLosses()));
     }
 }

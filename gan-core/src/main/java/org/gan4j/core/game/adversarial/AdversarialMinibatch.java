@@ -5,40 +5,86 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.gan4j.core.data.Samples;
-import org.gan4j.core.game.GameLosses;
 import org.gan4j.core.gan.Penalty;
 import org.gan4j.core.gan.ScoreFunction;
 import org.gan4j.core.gan.Scores;
 import org.gan4j.core.gan.network.DiscriminatorNetwork;
+import org.gan4j.core.gan.network.DiscriminatorOutputs;
 import org.gan4j.core.nn.ForwardPass;
 import org.gan4j.core.nn.Pass;
 import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.tensor.Tensor;
 import org.jspecify.annotations.Nullable;
 
-/** The losses of the adversarial game on one minibatch: every intermediate result is computed when first needed, and once. */
-final class AdversarialMinibatch {
-    private static final String D = AdversarialGame.DISCRIMINATOR;
-    private static final String G = AdversarialGame.GENERATOR;
+/**
+ * A minibatch of a game of scores: what the discriminator makes of its real and its generated samples, in one pass each, and
+ * the losses of scores. Every intermediate result is computed when first needed, and once.
+ *
+ * <p>A game with further terms, such as those of a head of classes, reads {@link #real} and {@link #fake}, adds to
+ * {@link #scoreLosses} and returns the sum.
+ */
+public final class AdversarialMinibatch {
+    private static final String D = TwoPlayerGame.DISCRIMINATOR;
+    private static final String G = TwoPlayerGame.GENERATOR;
 
-    private final AdversarialGame game;
+    private final ScoreGame game;
     private final DiscriminatorNetwork discriminator;
     private final Minibatch minibatch;
-    private final ForwardPass judging;
-    private final DiscriminatorInputs shown;
-    private @Nullable Tensor joint;
+    private final ForwardPass pass;
+    private final DiscriminatorInputs inputs;
+    private @Nullable DiscriminatorOutputs real;
+    private @Nullable DiscriminatorOutputs fake;
+    private @Nullable DiscriminatorOutputs joint;
 
-    AdversarialMinibatch(PlayableAdversarialGame playable, Minibatch minibatch) {
-        this.game = playable.game();
-        this.discriminator = playable.discriminator();
+    /**
+     * Takes a minibatch.
+     *
+     * @param game whose losses of scores these are
+     * @param discriminator its network
+     * @param minibatch data and generated samples
+     */
+    public AdversarialMinibatch(ScoreGame game, DiscriminatorNetwork discriminator, Minibatch minibatch) {
+        this.game = game;
+        this.discriminator = discriminator;
         this.minibatch = minibatch;
-        this.judging = minibatch.pass(D, "discriminator");
-        this.shown = new DiscriminatorInputs(minibatch, game.transforms(), judging);
+        this.pass = minibatch.pass(D, "discriminator");
+        this.inputs = new DiscriminatorInputs(minibatch, game.transforms(), pass);
     }
 
-    GameLosses losses() {
-        Scores realScores = Scores.of(this::ofReal);
-        Scores fakeScores = Scores.of(this::ofFake);
+    /** Returns the real and the generated samples as the discriminator is given them. */
+    public DiscriminatorInputs inputs() {
+        return inputs;
+    }
+
+    /** Returns what the discriminator makes of the real samples. */
+    public DiscriminatorOutputs real() {
+        DiscriminatorOutputs known = real;
+        if (known == null) {
+            known = game.batches() == DiscriminatorBatching.SEPARATE
+                    ? outputs(inputs.real(), "real")
+                    : new SlicedOutputs(joint(), 0, inputs.real().size());
+            real = known;
+        }
+        return known;
+    }
+
+    /** Returns what the discriminator makes of the generated samples. */
+    public DiscriminatorOutputs fake() {
+        DiscriminatorOutputs known = fake;
+        if (known == null) {
+            int from = inputs.real().size();
+            known = game.batches() == DiscriminatorBatching.SEPARATE
+                    ? outputs(inputs.fake(), "fake")
+                    : new SlicedOutputs(joint(), from, from + inputs.fake().size());
+            fake = known;
+        }
+        return known;
+    }
+
+    /** Returns the losses of the players that are updated, as far as they are functions of scores, with the penalties. */
+    public SortedMap<String, Tensor> scoreLosses() {
+        Scores realScores = Scores.of(() -> real().score());
+        Scores fakeScores = Scores.of(() -> fake().score());
         minibatch.named(this::lossInWords);
         minibatch.mention("scores of real samples", realScores::known);
         minibatch.mention("scores of fake samples", fakeScores::known);
@@ -51,7 +97,7 @@ final class AdversarialMinibatch {
         if (minibatch.updates(G)) {
             losses.put(G, game.loss().generatorLoss(realScores, fakeScores));
         }
-        return minibatch.losses(losses);
+        return losses;
     }
 
     private String lossInWords() {
@@ -69,8 +115,8 @@ final class AdversarialMinibatch {
             Tensor value = entry.getValue()
                     .of(
                             new PenaltyScore(own.split("score")),
-                            shown.real().values(),
-                            shown.fake().values(),
+                            inputs.real().values(),
+                            inputs.fake().values(),
                             own.split("samples"));
             minibatch.report(name, () -> value);
             minibatch.mention(name, () -> Optional.of(value));
@@ -79,40 +125,24 @@ final class AdversarialMinibatch {
         return total;
     }
 
-    private Tensor ofReal() {
-        Samples real = shown.real();
-        return game.batches() == DiscriminatorBatching.SEPARATE
-                ? score(real, "real")
-                : together().slice(0, 0, real.size());
-    }
-
-    private Tensor ofFake() {
-        Samples fake = shown.fake();
-        if (game.batches() == DiscriminatorBatching.SEPARATE) {
-            return score(fake, "fake");
-        }
-        int from = shown.real().size();
-        return together().slice(0, from, from + fake.size());
-    }
-
-    /** Returns the scores of real and then of generated samples, judged as one batch. */
-    private Tensor together() {
-        Tensor known = joint;
+    /** Returns what the discriminator makes of real and then of generated samples, given as one batch. */
+    private DiscriminatorOutputs joint() {
+        DiscriminatorOutputs known = joint;
         if (known == null) {
-            Samples real = shown.real();
-            Samples fake = shown.fake();
-            Tensor values = Tensor.concatenate(0, real.values(), fake.values());
+            Samples first = inputs.real();
+            Samples second = inputs.fake();
+            Tensor values = Tensor.concatenate(0, first.values(), second.values());
             Optional<Tensor> labels =
-                    real.labels().flatMap(of -> fake.labels().map(asked -> Tensor.concatenate(0, of, asked)));
-            known = score(new Samples(values, labels), "joint");
+                    first.labels().flatMap(of -> second.labels().map(asked -> Tensor.concatenate(0, of, asked)));
+            known = outputs(new Samples(values, labels), "joint");
             joint = known;
         }
         return known;
     }
 
-    private Tensor score(Samples samples, String which) {
-        Pass pass = judging.withRandom(judging.random().split(which));
-        return discriminator.score(minibatch.parameters(D), samples, pass);
+    private DiscriminatorOutputs outputs(Samples samples, String which) {
+        return discriminator.apply(
+                minibatch.parameters(D), samples, pass.withRandom(pass.random().split(which)));
     }
 
     private void reportScores(String which, Scores scores) {
@@ -134,19 +164,19 @@ final class AdversarialMinibatch {
 
         @Override
         public Tensor apply(Tensor samples) {
-            return score(samples, shown.real());
+            return score(samples, inputs.real());
         }
 
         @Override
         public Tensor ofFake(Tensor samples) {
-            return score(samples, shown.fake());
+            return score(samples, inputs.fake());
         }
 
         private Tensor score(Tensor samples, Samples labelled) {
-            Pass pass = judging.withoutUpdates().withRandom(stream.split(calls));
+            Pass own = pass.withoutUpdates().withRandom(stream.split(calls));
             calls++;
             Optional<Tensor> labels = game.labels().flatMap(choice -> labelled.labels());
-            return discriminator.score(minibatch.parameters(D), new Samples(samples, labels), pass);
+            return discriminator.score(minibatch.parameters(D), new Samples(samples, labels), own);
         }
     }
 }

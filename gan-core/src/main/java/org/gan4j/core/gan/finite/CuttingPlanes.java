@@ -20,9 +20,10 @@ import org.gan4j.core.tensor.Shape;
 import org.gan4j.core.tensor.Tensor;
 
 /**
- * Minimises a convex loss with kinks over the scores of all points at once, by Kelley's method: the loss lies above each of
- * its tangents, and the lowest point under which no tangent passes is where the next one is taken. A loss of finitely many
- * linear pieces is done after finitely many tangents. Of several best vectors, the one with the least sum of sizes counts.
+ * Cutting planes, Kelley's method, for a convex loss with kinks over the scores of all points at once: the loss lies
+ * above each of its tangents, and the lowest point under which no tangent passes is where the next one is taken. A loss
+ * of finitely many linear pieces is done after finitely many tangents. Of several best vectors, the one with the least
+ * sum of sizes counts.
  */
 final class CuttingPlanes {
     private static final int STEPS = 1000;

@@ -6,7 +6,8 @@ import java.util.stream.DoubleStream;
 import org.gan4j.core.gan.AdversarialLoss;
 
 /**
- * F(q), the functional whose gradient the generator follows while the discriminator is held at its best scores.
+ * Induced divergence F(q): the functional whose gradient the generator follows while the discriminator is held at its
+ * best scores.
  *
  * <p>F(q) = sum p h(q/p), with h'(t) = l_G(s*) at p/q = 1/t and h(1) = 0, where l_G is the generator's term and s* the best
  * score. So dF/dq = l_G(s*) at each point: a small step of the generator lowers F, which is in general not the value V(q)

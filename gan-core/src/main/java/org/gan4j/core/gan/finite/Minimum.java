@@ -1,7 +1,7 @@
 package org.gan4j.core.gan.finite;
 
 /**
- * What a search for the lowest value has found.
+ * Result of a search for the lowest value.
  *
  * @param scores the minimiser; infinite entries where the value only falls towards a limit there
  * @param representatives as {@code scores}, but with finite ones, at which the limit is reached within rounding, for the

@@ -12,9 +12,9 @@ import org.gan4j.core.tensor.Shape;
 import org.gan4j.core.tensor.Tensor;
 
 /**
- * Minimises a loss over the scores of all points at once, by Newton's method with a damping that grows while steps fail:
- * for losses that compare scores with each other; where that fails, by {@link CuttingPlanes}. Directions of no curvature and no slope are left alone, so that a loss
- * of differences keeps the mean of its scores.
+ * Newton's method over the scores of all points at once, with a damping that grows while steps fail: for losses that
+ * compare scores with each other; where that fails, by {@link CuttingPlanes}. Directions of no curvature and no slope
+ * are left alone, so that a loss of differences keeps the mean of its scores.
  */
 @SuppressWarnings("try") // a scope is there to be closed
 final class NewtonMinimizer {

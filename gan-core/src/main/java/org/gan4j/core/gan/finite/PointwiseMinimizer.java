@@ -3,9 +3,9 @@ package org.gan4j.core.gan.finite;
 import java.util.Arrays;
 
 /**
- * Minimises p real(s) + q fake(s) for many pairs of weights at once: the best of a coarse grid, then steps that double
- * downhill until the slope has changed its sign, then bisection on that sign to the last bit, which finds a kink as it
- * finds a root.
+ * Minimizer of p real(s) + q fake(s) for many pairs of weights at once: the best of a coarse grid, then steps that
+ * double downhill until the slope has changed its sign, then bisection on that sign to the last bit, which finds a kink
+ * as it finds a root.
  */
 final class PointwiseMinimizer {
     private static final double SPACING = 0.5;

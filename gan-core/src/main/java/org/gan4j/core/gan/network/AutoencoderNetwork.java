@@ -47,8 +47,13 @@ public record AutoencoderNetwork(
      */
     public AutoencoderNetwork {
         Objects.requireNonNull(error, "error is null");
-        heads = Collections.unmodifiableSortedMap(new TreeMap<>(heads));
-        Shape reconstruction = decoder.output(encoder.output(samples));
+        Shape code = encoder.output(samples);
+        Shape reconstruction = decoder.output(code);
+        encoder = encoder.sized(samples);
+        decoder = decoder.sized(code);
+        SortedMap<String, Layer> made = new TreeMap<>();
+        heads.forEach((name, head) -> made.put(name, head.sized(code)));
+        heads = Collections.unmodifiableSortedMap(made);
         if (reconstruction.size() != samples.size()) {
             throw new IllegalArgumentException(
                     "samples are " + samples + ", but the decoder's reconstructions are " + reconstruction);

@@ -26,6 +26,7 @@ public record GeneratorNetwork(Layer layer, int latentSize) implements Network {
     public GeneratorNetwork {
         Objects.requireNonNull(layer, "layer is null");
         layer.output(Shape.of(latentSize));
+        layer = layer.sized(Shape.of(latentSize));
     }
 
     /** Returns the shape of one sample as the layer gives it; a game gives it the data's shape. */

@@ -2,9 +2,9 @@ package org.gan4j.core.gan.network;
 
 import org.gan4j.core.tensor.Tensor;
 
-/** How far a reconstruction is from its sample: one number of at least 0 per sample. */
+/** Reconstruction error: how far a reconstruction is from its sample, one value of at least 0 per sample. */
 public enum ReconstructionError {
-    /** The mean of (x_i - y_i)^2 over the numbers of a sample. */
+    /** The mean of (x_i - y_i)^2 over the values of a sample. */
     MEAN_SQUARED {
         @Override
         Tensor ofRows(Tensor differences) {
@@ -12,7 +12,7 @@ public enum ReconstructionError {
         }
     },
 
-    /** The mean of |x_i - y_i| over the numbers of a sample. */
+    /** The mean of |x_i - y_i| over the values of a sample. */
     MEAN_ABSOLUTE {
         @Override
         Tensor ofRows(Tensor differences) {
@@ -32,7 +32,7 @@ public enum ReconstructionError {
      * Returns the error of each sample.
      *
      * @param samples shape [N, ...]
-     * @param reconstructions one per sample, with as many numbers each
+     * @param reconstructions one per sample, with as many values each
      * @return shape [N, 1]
      * @throws IllegalArgumentException if a reconstruction has another number of values than its sample
      */

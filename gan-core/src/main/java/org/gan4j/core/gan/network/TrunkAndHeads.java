@@ -27,9 +27,14 @@ import org.jspecify.annotations.Nullable;
 record TrunkAndHeads(Shape samples, Layer trunk, SortedMap<String, Layer> heads, Optional<WeightNorm> norm)
         implements DiscriminatorNetwork {
     TrunkAndHeads {
-        heads = Collections.unmodifiableSortedMap(new TreeMap<>(heads));
         Shape features = trunk.output(samples);
-        heads.values().forEach(head -> head.output(features));
+        trunk = trunk.sized(samples);
+        SortedMap<String, Layer> made = new TreeMap<>();
+        heads.forEach((name, head) -> {
+            head.output(features);
+            made.put(name, head.sized(features));
+        });
+        heads = Collections.unmodifiableSortedMap(made);
     }
 
     static TrunkAndHeads of(Shape samples, Layer trunk, Layer score) {

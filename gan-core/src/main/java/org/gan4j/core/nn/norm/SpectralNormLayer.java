@@ -68,6 +68,11 @@ public record SpectralNormLayer(
     }
 
     @Override
+    public Layer sized(Shape input) {
+        return new SpectralNormLayer(layer.sized(input), iterations, convolutions);
+    }
+
+    @Override
     public boolean mixesSamples() {
         return layer.mixesSamples();
     }

@@ -15,7 +15,7 @@ import org.gan4j.core.tensor.Shape;
 import org.gan4j.core.tensor.Tensor;
 import org.jspecify.annotations.Nullable;
 
-/** Compares a checkpoint with the run that is to go on from it. */
+/** Comparison of a checkpoint with the run that is to go on from it. */
 final class CheckpointCompatibility {
     private static final int SHOWN = 12;
 

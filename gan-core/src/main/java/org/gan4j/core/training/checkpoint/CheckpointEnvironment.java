@@ -3,7 +3,7 @@ package org.gan4j.core.training.checkpoint;
 import java.util.Objects;
 
 /**
- * What must be the same again for a run to go on as if it had never stopped.
+ * Environment that must be the same again for a run to go on as if it had never stopped.
  *
  * @param configuration the hash of the resolved configuration
  * @param threads the number of threads of the numerical kernels, at least 1

@@ -4,7 +4,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.gan4j.core.game.GameState;
 
-/** What a checkpoint's file holds besides tensors, as its entry meta.json. */
+/** Metadata of a checkpoint: what its file holds besides tensors, as its entry meta.json. */
 record CheckpointMeta(
         int format,
         long step,

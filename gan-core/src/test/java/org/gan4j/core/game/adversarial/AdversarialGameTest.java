@@ -16,6 +16,7 @@ import org.gan4j.core.game.GameLosses;
 import org.gan4j.core.game.GameState;
 import org.gan4j.core.game.PlayableGame;
 import org.gan4j.core.game.PlayerState;
+import org.gan4j.core.gan.Discriminator;
 import org.gan4j.core.gan.Generator;
 import org.gan4j.core.gan.Latent;
 import org.gan4j.core.gan.NormalLatent;
@@ -26,7 +27,7 @@ import org.gan4j.core.gan.network.DiscriminatorNetwork;
 import org.gan4j.core.io.UserError;
 import org.gan4j.core.memory.DType;
 import org.gan4j.core.nn.Layer;
-import org.gan4j.core.nn.WatchedLayer;
+import org.gan4j.core.nn.PlainLayer;
 import org.gan4j.core.nn.dense.Activation;
 import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.tensor.Gradients;
@@ -40,14 +41,14 @@ class AdversarialGameTest {
     private static final List<String> BOTH = List.of("d", "g");
 
     private final AdversarialGame game = LineGame.game();
-    private final PlayableGame played = LineGame.playable();
-    private final GameState start = played.start(RandomStream.of(5));
+    private final PlayableGame opened = LineGame.opened(game);
+    private final GameState start = opened.start(RandomStream.of(5));
 
     @Test
     void onlyTheTrackedPlayerGetsAGradient() {
         for (String player : BOTH) {
             GameState tracked = start.tracking(List.of(player));
-            GameLosses result = played.losses(tracked, Draw.of(REAL, RandomStream.of(6)), BOTH);
+            GameLosses result = opened.losses(tracked, Draw.of(REAL, RandomStream.of(6)), BOTH);
             PlayerState other = tracked.player(player.equals("d") ? "g" : "d");
             for (String loss : BOTH) {
                 assertThat(gradients(result.loss(loss), tracked.player(player)))
@@ -68,47 +69,54 @@ class AdversarialGameTest {
         };
         TreeMap<String, Penalty> penalties = new TreeMap<>();
         penalties.put("looking", looking);
-        PlayableGame watched = open(AdversarialGame.of(game.generator(), game.discriminator(), game.loss())
-                .withPenalties(penalties));
-        watched.losses(start.tracking(List.of("d")), Draw.of(REAL, RandomStream.of(6)), BOTH);
-        watched.losses(start.tracking(List.of("g")), Draw.of(REAL, RandomStream.of(6)), BOTH);
-        watched.losses(start, Draw.of(REAL, RandomStream.of(6)), BOTH);
+        AdversarialGame watched = AdversarialGame.of(game.generator(), game.discriminator(), game.loss())
+                .withPenalties(penalties);
+        LineGame.opened(watched).losses(start.tracking(List.of("d")), Draw.of(REAL, RandomStream.of(6)), BOTH);
+        LineGame.opened(watched).losses(start.tracking(List.of("g")), Draw.of(REAL, RandomStream.of(6)), BOTH);
+        LineGame.opened(watched).losses(start, Draw.of(REAL, RandomStream.of(6)), BOTH);
         assertThat(fakesTracked).containsExactly(false, true, false);
         assertThat(start.player("g").parameters().get("scale").isTracked()).isFalse();
     }
 
     @Test
     void askingForOneLossGivesTheSameLossAsAskingForBoth() {
-        GameLosses both = played.losses(start, Draw.of(REAL, RandomStream.of(6)), BOTH);
+        GameLosses both = opened.losses(start, Draw.of(REAL, RandomStream.of(6)), BOTH);
         for (String player : BOTH) {
-            GameLosses alone = played.losses(start, Draw.of(REAL, RandomStream.of(6)), List.of(player));
+            GameLosses alone = opened.losses(start, Draw.of(REAL, RandomStream.of(6)), List.of(player));
             assertThat(alone.losses()).containsOnlyKeys(player);
             assertThat(alone.loss(player).item()).isEqualTo(both.loss(player).item());
         }
-        assertThatThrownBy(() -> played.losses(start, Draw.of(REAL, RandomStream.of(6)), List.of("g"))
+        assertThatThrownBy(() -> opened.losses(start, Draw.of(REAL, RandomStream.of(6)), List.of("g"))
                         .loss("d"))
                 .hasMessage("no loss of player 'd' was computed; players were [g]");
     }
 
     @Test
     void bothLossesComeFromOnePassOverOneBatchOfFakes() {
+        List<Shape> scored = new ArrayList<>();
         List<Tensor> seen = new ArrayList<>();
-        PlayableGame counted = open(AdversarialGame.of(
-                new LineGame.LineGenerator(),
-                spec -> DiscriminatorNetwork.scoring(spec.shape(), new WatchedLayer(new LineGame.Parabola(0), seen)),
-                new LineGame.Logistic()));
-        GameLosses result = counted.losses(start, Draw.of(REAL, RandomStream.of(6)), BOTH);
+        DiscriminatorNetwork line = new LineGame.LineDiscriminator(0).network(LineGame.spec());
+        PlainLayer.Of watched = (parameters, values, pass) -> {
+            scored.add(values.shape());
+            seen.add(values);
+            return line.score(parameters, Samples.of(values), pass);
+        };
+        Discriminator counting =
+                spec -> DiscriminatorNetwork.scoring(spec.shape(), PlainLayer.of(Shape.of(1), line::init, watched));
+        AdversarialGame counted = AdversarialGame.of(new LineGame.LineGenerator(), counting, new LineGame.Logistic());
+        GameLosses result = LineGame.opened(counted).losses(start, Draw.of(REAL, RandomStream.of(6)), BOTH);
         result.report().values().forEach(number -> number.get().item());
-        assertThat(seen).extracting(Tensor::shape).containsExactly(Shape.of(4, 1), Shape.of(4, 1));
-        counted.losses(start, Draw.of(REAL, RandomStream.of(6)), List.of("g"));
-        assertThat(seen).as("the generator's loss reads fake scores only").hasSize(3);
+        assertThat(scored).containsExactly(Shape.of(4, 1), Shape.of(4, 1));
+        scored.clear();
+        LineGame.opened(counted).losses(start, Draw.of(REAL, RandomStream.of(6)), List.of("g"));
+        assertThat(scored).as("the generator's loss reads fake scores only").hasSize(1);
         assertThat(seen.get(2).toFloats()).isEqualTo(seen.get(1).toFloats());
     }
 
     @Test
     void reportsMomentsOfScoresAndProbabilitiesUnderTheRightNames() {
         Map<String, Double> report = new TreeMap<>();
-        played.losses(start, Draw.of(REAL, RandomStream.of(6)), BOTH)
+        opened.losses(start, Draw.of(REAL, RandomStream.of(6)), BOTH)
                 .report()
                 .forEach((name, value) -> report.put(name, value.get().item()));
         assertThat(report)
@@ -144,12 +152,12 @@ class AdversarialGameTest {
                 .plus(score.apply(fake).mean().times(0));
         TreeMap<String, Penalty> penalties = new TreeMap<>();
         penalties.put("size", tripled);
-        PlayableGame penalised = open(AdversarialGame.of(game.generator(), game.discriminator(), game.loss())
-                .withPenalties(penalties));
-        double plain = played.losses(start, Draw.of(REAL, RandomStream.of(6)), BOTH)
+        AdversarialGame penalised = AdversarialGame.of(game.generator(), game.discriminator(), game.loss())
+                .withPenalties(penalties);
+        double plain = opened.losses(start, Draw.of(REAL, RandomStream.of(6)), BOTH)
                 .loss("d")
                 .item();
-        GameLosses result = penalised.losses(start, Draw.of(REAL, RandomStream.of(6)), BOTH);
+        GameLosses result = LineGame.opened(penalised).losses(start, Draw.of(REAL, RandomStream.of(6)), BOTH);
         double expected = 0;
         for (double score : realScores()) {
             expected += 3 * score * score / 4;
@@ -157,7 +165,7 @@ class AdversarialGameTest {
         assertThat(reported(result, "penalty/size")).isCloseTo(expected, within(1e-5));
         assertThat(result.loss("d").item()).isCloseTo(plain + expected, within(1e-5));
         assertThat(result.loss("g").item())
-                .isEqualTo(played.losses(start, Draw.of(REAL, RandomStream.of(6)), BOTH)
+                .isEqualTo(opened.losses(start, Draw.of(REAL, RandomStream.of(6)), BOTH)
                         .loss("g")
                         .item());
     }
@@ -172,10 +180,10 @@ class AdversarialGameTest {
         TreeMap<String, Penalty> penalties = new TreeMap<>();
         penalties.put("looking", looking);
         SampleTransform doubled = (samples, pass) -> Samples.of(samples.values().times(2));
-        PlayableGame twice = open(AdversarialGame.of(game.generator(), game.discriminator(), game.loss())
+        AdversarialGame twice = AdversarialGame.of(game.generator(), game.discriminator(), game.loss())
                 .withPenalties(penalties)
-                .withTransforms(List.of(doubled, doubled)));
-        GameLosses result = twice.losses(start, Draw.of(REAL, RandomStream.of(6)), List.of("d"));
+                .withTransforms(List.of(doubled, doubled));
+        GameLosses result = LineGame.opened(twice).losses(start, Draw.of(REAL, RandomStream.of(6)), List.of("d"));
         assertThat(penalised).containsExactly(9.0);
         double[] scores = realScores(4);
         assertThat(reported(result, "score/real/mean"))
@@ -186,12 +194,12 @@ class AdversarialGameTest {
     void initialWeightsDependOnSeedPlayerAndPathOnly() {
         AdversarialGame other = AdversarialGame.of(
                 new LineGame.LineGenerator(), new LineGame.LineDiscriminator(0.1), new LineGame.Logistic());
-        GameState again = open(other).start(RandomStream.of(5));
+        GameState again = LineGame.opened(other).start(RandomStream.of(5));
         assertThat(again.player("g").parameters().get("scale").toFloats())
                 .isEqualTo(start.player("g").parameters().get("scale").toFloats());
         assertThat(again.player("d").parameters().get("bend").toFloats())
                 .isEqualTo(start.player("d").parameters().get("bend").toFloats());
-        assertThat(played.start(RandomStream.of(4))
+        assertThat(opened.start(RandomStream.of(4))
                         .player("g")
                         .parameters()
                         .get("scale")
@@ -227,13 +235,9 @@ class AdversarialGameTest {
 
     @Test
     void refusesUnknownPlayers() {
-        assertThatThrownBy(() -> played.losses(start, Draw.of(REAL, RandomStream.of(6)), List.of("critic")))
+        assertThatThrownBy(() -> opened.losses(start, Draw.of(REAL, RandomStream.of(6)), List.of("critic")))
                 .hasMessage("no player 'critic'; players are [d, g]");
         assertThatThrownBy(() -> start.player("critic")).hasMessage("no player 'critic'; players are [d, g]");
-    }
-
-    private static PlayableGame open(AdversarialGame game) {
-        return game.open(LineGame.spec(), DType.FLOAT32);
     }
 
     private double[] realScores() {

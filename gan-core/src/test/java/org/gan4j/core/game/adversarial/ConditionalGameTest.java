@@ -41,8 +41,8 @@ class ConditionalGameTest {
     private static final RandomStream RANDOM = RandomStream.of(8);
 
     private final AdversarialGame game = LabelledWorld.game(new DataLabels());
-    private final PlayableGame played = game.open(LabelledWorld.spec(LabelledWorld.LABELS), DType.FLOAT32);
-    private final GameState start = played.start(RandomStream.of(5));
+    private final PlayableGame opened = LabelledWorld.opened(game);
+    private final GameState start = opened.start(RandomStream.of(5));
 
     /** Counts of points by label, [point][label], of the data and of what the generator makes for the data's labels. */
     private static double[][] counts(boolean real) {
@@ -81,7 +81,7 @@ class ConditionalGameTest {
             }
         }
         GameState state = withTable(best).tracking(List.of("d"));
-        GameLosses result = played.losses(state, Draw.of(LabelledWorld.real(), RANDOM), List.of("d"));
+        GameLosses result = opened.losses(state, Draw.of(LabelledWorld.real(), RANDOM), List.of("d"));
         assertThat(result.loss("d").item()).isCloseTo(minimum / LabelledWorld.ROWS, within(1e-6));
         Tensor table = state.player("d").parameters().get("table");
         double[] gradient =
@@ -99,7 +99,7 @@ class ConditionalGameTest {
     @Test
     void bothPlayersAreToldTheLabel() {
         GameState tracked = start.tracking(List.of("g"));
-        GameLosses result = played.losses(tracked, Draw.of(LabelledWorld.real(), RANDOM), List.of("g"));
+        GameLosses result = opened.losses(tracked, Draw.of(LabelledWorld.real(), RANDOM), List.of("g"));
         float[] table = start.player("d").parameters().get("table").toFloats();
         double expected = 0;
         for (int i = 0; i < LabelledWorld.ROWS; i++) {
@@ -128,8 +128,7 @@ class ConditionalGameTest {
                 List.of(),
                 Optional.of(uniform),
                 DiscriminatorBatching.SEPARATE);
-        watched.open(LabelledWorld.spec(LabelledWorld.LABELS), DType.FLOAT32)
-                .losses(start, Draw.of(LabelledWorld.real(), RANDOM), List.of("d"));
+        LabelledWorld.opened(watched).losses(start, Draw.of(LabelledWorld.real(), RANDOM), List.of("d"));
         float[] asked = uniform.labels(
                         Tensor.of(Shape.of(LabelledWorld.ROWS), LabelledWorld.REAL_LABELS.clone()),
                         RANDOM.split("labels").replay())
@@ -209,7 +208,7 @@ class ConditionalGameTest {
                 .hasMessageContaining("{type: uniform, classes: 2}");
         assertThatThrownBy(() -> new UniformLabels(0)).hasMessage("classes must be at least 1, but is 0");
         Samples unlabelled = Samples.of(LabelledWorld.real().values());
-        assertThatThrownBy(() -> played.losses(start, Draw.of(unlabelled, RANDOM.split("play")), List.of("g")))
+        assertThatThrownBy(() -> opened.losses(start, Draw.of(unlabelled, RANDOM.split("play")), List.of("g")))
                 .hasMessageContaining("needs data with labels");
     }
 

@@ -25,8 +25,7 @@ import org.gan4j.core.gan.network.DiscriminatorNetwork;
 import org.gan4j.core.memory.DType;
 import org.gan4j.core.nn.Layer;
 import org.gan4j.core.nn.Parameters;
-import org.gan4j.core.nn.Pass;
-import org.gan4j.core.nn.WatchedLayer;
+import org.gan4j.core.nn.PlainLayer;
 import org.gan4j.core.nn.norm.BatchNorm;
 import org.gan4j.core.nn.norm.NormStatistics;
 import org.gan4j.core.nn.norm.RunningVariance;
@@ -45,7 +44,13 @@ class DiscriminatorBatchingTest {
     record Norm(List<Tensor> judged) implements Discriminator {
         @Override
         public DiscriminatorNetwork network(SampleSpec spec) {
-            return DiscriminatorNetwork.scoring(spec.shape(), new WatchedLayer(NORM, judged));
+            PlainLayer.Of watched = (parameters, values, pass) -> {
+                judged.add(values);
+                return NORM.apply(parameters, values, pass);
+            };
+            return DiscriminatorNetwork.scoring(
+                    spec.shape(),
+                    new PlainLayer(spec.shape(), random -> Parameters.empty(), NORM.buffers(spec.shape()), watched));
         }
     }
 
@@ -58,19 +63,7 @@ class DiscriminatorBatchingTest {
 
         @Override
         public Layer network(SampleSpec spec) {
-            return new SevenAndNine();
-        }
-    }
-
-    record SevenAndNine() implements Layer {
-        @Override
-        public Shape output(Shape input) {
-            return Shape.of(1);
-        }
-
-        @Override
-        public Tensor apply(Parameters parameters, Tensor input, Pass pass) {
-            return Tensor.of(Shape.of(2, 1), 7f, 9f);
+            return PlainLayer.of(Shape.of(1), (parameters, latent, pass) -> Tensor.of(Shape.of(2, 1), 7f, 9f));
         }
     }
 
@@ -135,8 +128,8 @@ class DiscriminatorBatchingTest {
     }
 
     private static GameLosses played(AdversarialGame game) {
-        PlayableGame playable = game.open(SampleSpec.unbounded(Shape.of(1)), DType.FLOAT32);
-        GameState start = playable.start(RandomStream.of(1));
-        return playable.losses(start, Draw.of(REAL, RandomStream.of(2)), BOTH);
+        PlayableGame opened = game.open(SampleSpec.unbounded(Shape.of(1)), DType.FLOAT32);
+        GameState start = opened.start(RandomStream.of(1));
+        return opened.losses(start, Draw.of(REAL, RandomStream.of(2)), BOTH);
     }
 }

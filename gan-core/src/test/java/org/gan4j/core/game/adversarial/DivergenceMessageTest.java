@@ -9,7 +9,6 @@ import org.gan4j.core.gan.AdversarialLoss;
 import org.gan4j.core.gan.LossProperties;
 import org.gan4j.core.gan.Penalty;
 import org.gan4j.core.gan.PointwiseLoss;
-import org.gan4j.core.memory.DType;
 import org.gan4j.core.optim.Sgd;
 import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.tensor.Shape;
@@ -120,7 +119,7 @@ class DivergenceMessageTest {
     private static TrainingOutcome.Diverged train(AdversarialLoss loss, SortedMap<String, Penalty> penalties) {
         AdversarialGame game = AdversarialGame.of(new LineGame.LineGenerator(), new LineGame.LineDiscriminator(0), loss)
                 .withPenalties(penalties);
-        Trainer trainer = Trainer.of(game.open(LineGame.spec(), DType.FLOAT32), new Simultaneous(), Sgd.of(0.5));
+        Trainer trainer = Trainer.of(LineGame.opened(game), new Simultaneous(), Sgd.of(0.5));
         RandomStream random = RandomStream.of(3);
         TrainingOutcome outcome = trainer.train(
                 trainer.start(random),

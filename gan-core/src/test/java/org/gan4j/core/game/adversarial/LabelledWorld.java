@@ -4,14 +4,17 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.gan4j.core.data.SampleSpec;
 import org.gan4j.core.data.Samples;
+import org.gan4j.core.game.PlayableGame;
 import org.gan4j.core.gan.Discriminator;
 import org.gan4j.core.gan.Generator;
 import org.gan4j.core.gan.LabelSampler;
 import org.gan4j.core.gan.Latent;
 import org.gan4j.core.gan.network.DiscriminatorNetwork;
+import org.gan4j.core.memory.DType;
 import org.gan4j.core.nn.Layer;
 import org.gan4j.core.nn.Parameters;
 import org.gan4j.core.nn.Pass;
+import org.gan4j.core.nn.PlainLayer;
 import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.tensor.Shape;
 import org.gan4j.core.tensor.Tensor;
@@ -72,26 +75,17 @@ final class LabelledWorld {
 
         @Override
         public Layer network(SampleSpec spec) {
-            return new Table();
-        }
-    }
-
-    private record Table() implements Layer {
-        @Override
-        public Shape output(Shape input) {
-            return Shape.of(1);
+            return PlainLayer.of(Shape.of(1), TableGenerator::weights, TableGenerator::generate);
         }
 
-        @Override
-        public Parameters init(Shape input, RandomStream random) {
+        private static Parameters weights(RandomStream random) {
             TreeMap<String, Tensor> values = new TreeMap<>();
             values.put("shift", Tensor.of(Shape.of(1), 0f));
             return Parameters.of(values).persistent();
         }
 
-        @Override
-        public Tensor apply(Parameters parameters, Tensor input, Pass pass) {
-            float[] rows = input.toFloats();
+        private static Tensor generate(Parameters parameters, Tensor latent, Pass pass) {
+            float[] rows = latent.toFloats();
             float[] labels = pass.labels().orElseThrow().toFloats();
             float[] points = new float[rows.length];
             for (int i = 0; i < rows.length; i++) {
@@ -105,27 +99,19 @@ final class LabelledWorld {
     record TableDiscriminator(boolean conditional) implements Discriminator {
         @Override
         public DiscriminatorNetwork network(SampleSpec spec) {
-            return DiscriminatorNetwork.scoring(spec.shape(), new ScoreTable());
-        }
-    }
-
-    private record ScoreTable() implements Layer {
-        @Override
-        public Shape output(Shape input) {
-            return Shape.of(1);
+            return DiscriminatorNetwork.scoring(
+                    spec.shape(), PlainLayer.of(Shape.of(1), TableDiscriminator::weights, TableDiscriminator::score));
         }
 
-        @Override
-        public Parameters init(Shape input, RandomStream random) {
+        private static Parameters weights(RandomStream random) {
             TreeMap<String, Tensor> values = new TreeMap<>();
             values.put("slope", Tensor.of(Shape.of(LABELS, 1), 0f, 0f));
             values.put("table", random.split("table").normal(Shape.of(POINTS * LABELS, 1)));
             return Parameters.of(values).persistent();
         }
 
-        @Override
-        public Tensor apply(Parameters parameters, Tensor input, Pass pass) {
-            float[] x = input.toFloats();
+        private static Tensor score(Parameters parameters, Tensor points, Pass pass) {
+            float[] x = points.toFloats();
             float[] y = pass.labels().orElseThrow().toFloats();
             int[] cells = new int[x.length];
             int[] rows = new int[x.length];
@@ -134,8 +120,12 @@ final class LabelledWorld {
                 rows[i] = (int) y[i];
             }
             Tensor slopes = parameters.get("slope").gather(rows);
-            return parameters.get("table").gather(cells).plus(slopes.times(input));
+            return parameters.get("table").gather(cells).plus(slopes.times(points));
         }
+    }
+
+    static PlayableGame opened(AdversarialGame game) {
+        return game.open(spec(LABELS), DType.FLOAT32);
     }
 
     static AdversarialGame game(LabelSampler labels) {

@@ -1,8 +1,8 @@
 package org.gan4j.losses.loss.divergence;
 
 /**
- * What a generator minimises while the discriminator is at T = f'(p/q), as formulas in the densities p of the data and q
- * of the generator: the value V(q), and F(q), the functional whose gradient it follows while T does not move.
+ * Formulas of what a generator minimises while the discriminator is at T = f'(p/q), in the densities p of the data and
+ * q of the generator: the value V(q), and F(q), the functional whose gradient it follows while T does not move.
  *
  * @param saturating V(q) of a generator that minimises -E_q f*(T)
  * @param saturatingFollowed F(q) of that generator: always D_f(p||q) - f(1)
