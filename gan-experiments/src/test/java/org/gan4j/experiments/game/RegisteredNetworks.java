@@ -22,6 +22,20 @@ final class RegisteredNetworks {
     private static final List<String> CHANGES =
             List.of("labels: input", "labels: every-layer", "labels: projection", "norm: null", "output: linear");
 
+    /** Layers for networks that are written layer by layer. */
+    private static final List<String> LAYERS = List.of(
+            "{type: linear, units: 8}, tanh, {type: linear, units: 2}",
+            "{type: linear, units: 8}, batch-norm, relu, {type: linear, units: 2}",
+            "{type: label-concatenation, classes: 10}, {type: linear, units: 8}, tanh, {type: linear, units: 2}",
+            "{type: spectral-norm, layer: {type: linear, units: 2}}, {type: residual-mlp, units: 6}");
+
+    /** What such networks need or take besides. */
+    private static final List<String> AROUND_LAYERS = List.of(
+            "",
+            ", latent: {type: normal, size: 4}",
+            ", latent: {type: normal, size: 4}, output: tanh",
+            ", projection: true");
+
     private static final List<SampleSpec> DATA =
             List.of(spec(2), spec(28, 28, 1), spec(28, 28, 3), spec(32, 32, 3), spec(64, 64, 3));
 
@@ -64,7 +78,11 @@ final class RegisteredNetworks {
         Stream<String> changed = CHANGES.stream().map(change -> "{type: " + name + ", " + change + "}");
         Stream<String> around =
                 registry.names(family).stream().map(inner -> "{type: " + name + ", discriminator: " + inner + "}");
-        return Stream.concat(Stream.of("{type: " + name + "}"), Stream.concat(changed, around));
+        Stream<String> layered = LAYERS.stream()
+                .flatMap(layers -> AROUND_LAYERS.stream()
+                        .map(more -> "{type: " + name + ", layers: [" + layers + "]" + more + "}"));
+        return Stream.of(Stream.of("{type: " + name + "}"), changed, around, layered)
+                .flatMap(texts -> texts);
     }
 
     /** Settings that a network has not, or not without others, make no case. */
