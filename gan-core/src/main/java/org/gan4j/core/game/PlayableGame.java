@@ -52,7 +52,8 @@ public interface PlayableGame {
     /**
      * Returns the raw scores of samples, [N, 1], high = real, in evaluation mode.
      *
-     * @param samples values [N, ...]; with labels where the game is conditional
+     * @param samples as the discriminator is given them, after the game's transforms: values [N, ...]; with labels where the
+     *     game is conditional
      * @param random a stream for networks that draw even then
      * @throws IllegalStateException if no player scores samples
      */

@@ -5,6 +5,7 @@ import org.gan4j.core.config.About;
 import org.gan4j.core.config.Default;
 import org.gan4j.core.data.SampleSpec;
 import org.gan4j.core.gan.network.DiscriminatorNetwork;
+import org.gan4j.core.gan.network.ReconstructionError;
 import org.gan4j.core.nn.norm.ConvolutionNorm;
 import org.gan4j.core.nn.norm.SpectralNorms;
 import org.gan4j.core.nn.norm.SpectralWeightNorm;
@@ -77,6 +78,8 @@ public record SpectralNorm(
 
     @Override
     public boolean lipschitz() {
-        return !discriminator.mixesSamples();
+        boolean squared = discriminator instanceof Autoencoder autoencoder
+                && autoencoder.error() == ReconstructionError.MEAN_SQUARED;
+        return !discriminator.mixesSamples() && !squared;
     }
 }

@@ -5,6 +5,7 @@ import org.gan4j.core.config.About;
 import org.gan4j.core.config.Default;
 import org.gan4j.core.data.SampleSpec;
 import org.gan4j.core.gan.network.AutoencoderNetwork;
+import org.gan4j.core.gan.network.ReconstructionError;
 import org.gan4j.core.nn.norm.ConvolutionNorm;
 import org.gan4j.core.nn.norm.SpectralWeightNorm;
 
@@ -63,7 +64,13 @@ public record SpectralNormAutoencoder(
     }
 
     @Override
+    public ReconstructionError error() {
+        return discriminator.error();
+    }
+
+    /** Tells whether the energy is Lipschitz: the squared error of a reconstruction is not. */
+    @Override
     public boolean lipschitz() {
-        return !discriminator.mixesSamples();
+        return !discriminator.mixesSamples() && error() != ReconstructionError.MEAN_SQUARED;
     }
 }

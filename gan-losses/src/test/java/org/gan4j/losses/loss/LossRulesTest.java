@@ -75,6 +75,11 @@ class LossRulesTest {
     /** A discriminator whose energy is an error. */
     public record Reconstructing() implements Autoencoder {
         @Override
+        public ReconstructionError error() {
+            return ReconstructionError.MEAN_SQUARED;
+        }
+
+        @Override
         public AutoencoderNetwork network(SampleSpec spec) {
             return AutoencoderNetwork.of(
                     spec.shape(), Activation.identity(), Activation.identity(), ReconstructionError.MEAN_SQUARED);

@@ -60,6 +60,9 @@ record TrunkAndHeads(Shape samples, Layer trunk, SortedMap<String, Layer> heads,
 
     @Override
     public TrunkAndHeads withHead(String name, Layer head) {
+        if (trunk.init(samples, RandomStream.of(0)).names().stream().anyMatch(own -> own.startsWith(name + "."))) {
+            throw new IllegalArgumentException("a head cannot be called \"" + name + "\", as a layer of the trunk is");
+        }
         return new TrunkAndHeads(samples, trunk, Heads.with(heads, name, head, trunk), norm);
     }
 
