@@ -23,7 +23,7 @@ class UnknownNamesTest {
     void anUnknownExperiment() {
         desk.gan("run", "quikstart").isRefused(ExitCode.USAGE, """
                 "quikstart": there is no experiment of that name. Did you mean "quickstart"? Known: \
-                conditional-mnist, dcgan-mnist, goodfellow2014-figures, goodfellow2014-table1, losses-on-ring, quickstart, training, wgan-gp-mnist (see gan list experiments).
+                conditional-games, conditional-mnist, dcgan-mnist, goodfellow2014-figures, goodfellow2014-table1, losses-on-ring, quickstart, training, wgan-gp-mnist (see gan list experiments).
                 """);
     }
 

@@ -22,6 +22,7 @@ class ExperimentsModuleTest {
     void namesTheExperiments() {
         assertThat(injector.getInstance(StrategyRegistry.class).names(Experiment.class))
                 .containsExactly(
+                        "conditional-games",
                         "conditional-mnist",
                         "dcgan-mnist",
                         "goodfellow2014-figures",
