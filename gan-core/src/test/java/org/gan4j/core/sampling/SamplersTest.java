@@ -103,7 +103,7 @@ class SamplersTest {
         @Override
         public Tensor apply(Parameters parameters, Tensor input, Pass pass) {
             assertThat(pass.training()).isFalse();
-            return input.plus(pass.random().split("noise").normal(input.shape(), pass.step(), 1));
+            return input.plus(pass.random().split("noise").normal(input.shape(), (double) pass.step(), 1));
         }
     }
 
