@@ -37,6 +37,38 @@ class ListingsTest {
         }
     }
 
+    /** What users call families does not follow the names of interfaces. */
+    @Test
+    void familiesAreCalledAsTheyWere() {
+        assertThat(output("list").lines().map(line -> line.split(" ")[0]))
+                .containsExactly(
+                        "activations",
+                        "augmentations",
+                        "autoencoders",
+                        "averages",
+                        "datasets",
+                        "discriminators",
+                        "evaluators",
+                        "experiments",
+                        "f-divergences",
+                        "games",
+                        "generators",
+                        "initializers",
+                        "labels",
+                        "latents",
+                        "layers",
+                        "lengths",
+                        "losses",
+                        "measures",
+                        "optimizers",
+                        "penalties",
+                        "pointwise-losses",
+                        "rules",
+                        "schedules",
+                        "schemes",
+                        "transforms");
+    }
+
     @Test
     void everySettingHasAMeaning() {
         StrategyRegistry registry = Framework.of(List.of(), List.of()).registry();

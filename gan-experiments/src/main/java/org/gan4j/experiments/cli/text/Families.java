@@ -25,7 +25,7 @@ public final class Families {
         PLAIN_NAMES.put("game", "games");
         PLAIN_NAMES.put("generator", "generators");
         PLAIN_NAMES.put("initializer", "initializers");
-        PLAIN_NAMES.put("label-choice", "labels");
+        PLAIN_NAMES.put("label-sampler", "labels");
         PLAIN_NAMES.put("latent", "latents");
         PLAIN_NAMES.put("layer", "layers");
         PLAIN_NAMES.put("optimizer", "optimizers");
