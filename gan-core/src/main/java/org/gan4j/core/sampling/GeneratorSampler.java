@@ -10,6 +10,7 @@ import org.gan4j.core.nn.Buffers;
 import org.gan4j.core.nn.ForwardPass;
 import org.gan4j.core.nn.Parameters;
 import org.gan4j.core.nn.Pass;
+import org.gan4j.core.nn.Sizes;
 import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.tensor.Shape;
 import org.gan4j.core.tensor.Tensor;
@@ -48,7 +49,7 @@ public record GeneratorSampler(
     public Tensor decode(Samples latents, Pass pass) {
         Tensor made = network.generate(parameters, typed(latents), pass);
         int count = made.shape().dim(0);
-        Shape shape = batch(count);
+        Shape shape = Sizes.batch(count, sample);
         if (made.shape().equals(shape)) {
             return made;
         }
@@ -70,12 +71,5 @@ public record GeneratorSampler(
     /** Returns latent vectors in the element type of the parameters, if there are any. */
     private Samples typed(Samples latents) {
         return parameters.size() == 0 ? latents : new Samples(latents.values().to(dtype()), latents.labels());
-    }
-
-    private Shape batch(int count) {
-        int[] dims = new int[sample.rank() + 1];
-        dims[0] = count;
-        System.arraycopy(sample.dims(), 0, dims, 1, sample.rank());
-        return Shape.of(dims);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.ObjIntConsumer;
 import org.gan4j.core.data.Samples;
 import org.gan4j.core.memory.DType;
+import org.gan4j.core.nn.Sizes;
 import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.tensor.Scope;
 import org.gan4j.core.tensor.Shape;
@@ -21,9 +22,7 @@ record SampleBlocks(Decoder decoder, Shape sample, DType dtype) {
     static final int BLOCK = 1000;
 
     Tensor make(int count, RandomStream random, Optional<float[]> labels) {
-        int[] dims = new int[sample.rank() + 1];
-        dims[0] = count;
-        System.arraycopy(sample.dims(), 0, dims, 1, sample.rank());
+        Shape shape = Sizes.batch(count, sample);
         int size = Math.multiplyExact(count, sample.size());
         if (dtype == DType.FLOAT64) {
             double[] values = new double[size];
@@ -31,14 +30,14 @@ record SampleBlocks(Decoder decoder, Shape sample, DType dtype) {
                 double[] part = made.toDoubles();
                 System.arraycopy(part, 0, values, at, part.length);
             });
-            return Tensor.of(dtype, Shape.of(dims), values);
+            return Tensor.of(dtype, shape, values);
         }
         float[] values = new float[size];
         each(count, random, labels, (made, at) -> {
             float[] part = made.toFloats();
             System.arraycopy(part, 0, values, at, part.length);
         });
-        return Tensor.of(Shape.of(dims), values);
+        return Tensor.of(shape, values);
     }
 
     private void each(int count, RandomStream random, Optional<float[]> labels, ObjIntConsumer<Tensor> made) {
