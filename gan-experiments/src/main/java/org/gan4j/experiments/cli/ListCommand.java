@@ -20,7 +20,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** Lists the strategies of a family, or the families. */
-@Command(name = "list", description = "List what can be named in a configuration.")
+@Command(
+        name = "list",
+        description = "List what can be named in a configuration; or, as \"list runs\", the runs on disk.",
+        subcommands = ListRunsCommand.class)
 final class ListCommand implements Callable<Integer> {
     @ParentCommand
     @Nullable
