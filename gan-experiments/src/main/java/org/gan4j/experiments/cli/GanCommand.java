@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.gan4j.core.data.DataDirectory;
+import org.gan4j.experiments.cli.bench.BenchCommand;
+import org.gan4j.experiments.cli.bench.BenchHost;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -48,7 +50,7 @@ import picocli.CommandLine.Spec;
             "11:there is not enough memory",
             "130:interrupted, with a checkpoint saved"
         })
-public final class GanCommand implements Runnable {
+public final class GanCommand implements Runnable, BenchHost {
     private final List<Module> ownModules;
     private @Nullable Framework framework;
 
@@ -114,9 +116,14 @@ public final class GanCommand implements Runnable {
         ownModules.add(module);
     }
 
-    /** Returns where the files of data sets are. */
-    DataDirectory data() {
+    @Override
+    public DataDirectory data() {
         return DataDirectory.choose(Optional.ofNullable(dataDirectory));
+    }
+
+    @Override
+    public Class<?> program() {
+        return Main.class;
     }
 
     /** Reads the version from the jar. */

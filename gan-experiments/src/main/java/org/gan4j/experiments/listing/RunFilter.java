@@ -128,7 +128,8 @@ public record RunFilter(String key, Relation relation, String wanted) {
     private boolean isEqual(String found) {
         Optional<Double> one = number(found);
         Optional<Double> other = number(wanted);
-        return one.isPresent() && other.isPresent() ? one.get().equals(other.get()) : found.equals(wanted);
+        boolean numbers = one.isPresent() && other.isPresent();
+        return numbers ? one.equals(other) : found.equals(wanted);
     }
 
     private double wantedNumber() {

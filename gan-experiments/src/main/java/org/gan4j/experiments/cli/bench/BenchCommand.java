@@ -1,4 +1,4 @@
-package org.gan4j.experiments.cli;
+package org.gan4j.experiments.cli.bench;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -41,10 +41,10 @@ import picocli.CommandLine.ParentCommand;
             "  gan bench",
             "  gan bench --case a,d --repetitions 9 --json"
         })
-final class BenchCommand implements Callable<Integer> {
+public final class BenchCommand implements Callable<Integer> {
     @ParentCommand
     @Nullable
-    GanCommand gan;
+    BenchHost gan;
 
     @Mixin
     Output output = new Output();
@@ -92,14 +92,14 @@ final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        BenchReport report = settings().run(Objects.requireNonNull(gan).data(), output::note);
+        BenchReport report = settings().run(host().data(), output::note);
         output.print(report, () -> BenchText.of(report));
         return ExitCode.OK.code();
     }
 
     /** Returns this program, for measurements in processes of their own. */
     OwnProgram program() {
-        return new OwnProgram(Main.class.getName(), Objects.requireNonNull(gan).data());
+        return new OwnProgram(host().program().getName(), host().data());
     }
 
     /** Returns the cases of letters, or those of the default where there are none. */
@@ -122,5 +122,9 @@ final class BenchCommand implements Callable<Integer> {
         } catch (IllegalArgumentException wrong) {
             throw new UserError(ExitCode.USAGE, "bench: " + wrong.getMessage());
         }
+    }
+
+    private BenchHost host() {
+        return Objects.requireNonNull(gan);
     }
 }

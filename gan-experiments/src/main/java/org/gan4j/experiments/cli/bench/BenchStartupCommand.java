@@ -1,4 +1,4 @@
-package org.gan4j.experiments.cli;
+package org.gan4j.experiments.cli.bench;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.gan4j.experiments.cli;
+package org.gan4j.experiments.cli.bench;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
