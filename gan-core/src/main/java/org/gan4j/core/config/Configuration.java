@@ -11,7 +11,7 @@ import org.gan4j.core.config.tree.Problem;
  * @param yaml the resolved text: every component, defaults included; reading it again gives an equal record and the same
  *     text
  * @param json the same as canonical JSON: one line, keys sorted
- * @param sha256 the digest of {@code json}: the identity of a run
+ * @param sha256 the digest of {@code json} without the components that are {@link NotHashed}: the identity of a run
  * @param warnings what rules found doubtful, though usable
  */
 public record Configuration<T>(T value, String yaml, String json, String sha256, List<Problem> warnings) {}

@@ -22,6 +22,7 @@ import org.gan4j.core.config.tree.YamlWriter;
 import org.gan4j.core.io.ExitCode;
 import org.gan4j.core.io.InputErrors;
 import org.gan4j.core.io.Sha256;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads configurations: YAML, or JSON in files that end in {@code .json}, into records, strictly and with all problems at
@@ -125,8 +126,14 @@ public final class ConfigurationReader {
     }
 
     private <T> Configuration<T> configuration(T value, Class<T> type, Problems warnings) {
-        Object plain = new Resolved(registry).plain(value, type);
-        String json = Json.canonical(plain == null ? List.of() : plain);
-        return new Configuration<>(value, YamlWriter.text(plain), json, Sha256.of(json), warnings.inOrder());
+        Object plain = new Resolved(registry, component -> true).plain(value, type);
+        Object hashed =
+                new Resolved(registry, component -> !component.isAnnotationPresent(NotHashed.class)).plain(value, type);
+        String sha256 = Sha256.of(canonical(hashed));
+        return new Configuration<>(value, YamlWriter.text(plain), canonical(plain), sha256, warnings.inOrder());
+    }
+
+    private static String canonical(@Nullable Object plain) {
+        return Json.canonical(plain == null ? List.of() : plain);
     }
 }

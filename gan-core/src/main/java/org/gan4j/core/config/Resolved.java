@@ -8,14 +8,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** A bound configuration in plain form with every component, as text that binds to the same again. */
+/** A bound configuration in plain form; with every component kept, a text that binds to the same again. */
 final class Resolved {
     private final StrategyRegistry registry;
+    private final Predicate<RecordComponent> kept;
 
-    Resolved(StrategyRegistry registry) {
+    /**
+     * Makes a writer of plain forms.
+     *
+     * @param kept tells of each component whether it is written
+     */
+    Resolved(StrategyRegistry registry, Predicate<RecordComponent> kept) {
         this.registry = registry;
+        this.kept = kept;
     }
 
     /**
@@ -70,8 +78,9 @@ final class Resolved {
 
     private Map<String, @Nullable Object> components(Record r, Map<String, @Nullable Object> plain) {
         for (RecordComponent component : r.getClass().getRecordComponents()) {
-            Object part = plain(Records.get(r, component), component.getGenericType());
-            plain.put(component.getName(), part);
+            if (kept.test(component)) {
+                plain.put(component.getName(), plain(Records.get(r, component), component.getGenericType()));
+            }
         }
         return plain;
     }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.gan4j.core.data.BatchSource;
 import org.gan4j.core.data.Dataset;
 import org.gan4j.core.game.GameState;
@@ -67,7 +68,18 @@ public record Trainer(
      * @param random the stream of the run; initial weights depend on it, the player and the layer path only
      */
     public GameState start(RandomStream random) {
-        GameState state = game.start(random);
+        return start(random, fresh -> fresh);
+    }
+
+    /**
+     * Returns a state before the first step whose weights are given, wholly or in part: optimizers begin anew, averages begin
+     * at the weights given, and no step is counted.
+     *
+     * @param random the stream of the run, for all weights that are not given
+     * @param weights gives the game's first state other parameters and buffers of the same names and shapes
+     */
+    public GameState start(RandomStream random, UnaryOperator<GameState> weights) {
+        GameState state = weights.apply(game.start(random));
         for (String name : game.players()) {
             state = state.withPlayer(name, player -> started(name, player));
         }
@@ -82,7 +94,7 @@ public record Trainer(
     }
 
     /**
-     * Trains until the plan is fulfilled, a stop is asked for, or a value is not finite.
+     * Trains until the plan is fulfilled or ended early, a stop is asked for, or a value is not finite.
      *
      * @param state from {@link #start} or a checkpoint; consumed
      * @param batches the data

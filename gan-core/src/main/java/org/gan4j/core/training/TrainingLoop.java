@@ -1,5 +1,6 @@
 package org.gan4j.core.training;
 
+import java.util.Optional;
 import org.gan4j.core.game.GameState;
 import org.gan4j.core.game.NonFiniteValueException;
 
@@ -21,6 +22,11 @@ final class TrainingLoop {
         GameState current = start;
         try {
             while (current.step() < plan.until()) {
+                Optional<String> enough = plan.early().reason();
+                if (enough.isPresent()) {
+                    current.requireFinite();
+                    return new TrainingOutcome.StoppedEarly(current, enough.get());
+                }
                 if (plan.stop().requested()) {
                     current.requireFinite();
                     return new TrainingOutcome.Interrupted(current);

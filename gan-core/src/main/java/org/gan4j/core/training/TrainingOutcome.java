@@ -11,6 +11,14 @@ public sealed interface TrainingOutcome {
     /** All steps of the plan have been taken. */
     record Completed(GameState state) implements TrainingOutcome {}
 
+    /**
+     * The plan's {@link EarlyStop} held before all steps were taken.
+     *
+     * @param state the state after the last step taken
+     * @param reason why no further step was taken, in words
+     */
+    record StoppedEarly(GameState state, String reason) implements TrainingOutcome {}
+
     /** A stop was asked for, and the step under way has been finished. */
     record Interrupted(GameState state) implements TrainingOutcome {}
 

@@ -11,9 +11,11 @@ import java.util.Objects;
  * @param until the number of steps after which to stop, counted from the very first step of the run
  * @param interval how often metrics are computed and reported, in steps: after every multiple of it
  * @param listeners called in this order
- * @param stop stops the training early
+ * @param stop interrupts the training: it is to be resumed later
+ * @param early ends the training before all steps are taken: it is complete
  */
-public record TrainingPlan(long until, long interval, List<TrainingListener> listeners, StopRequest stop) {
+public record TrainingPlan(
+        long until, long interval, List<TrainingListener> listeners, StopRequest stop, EarlyStop early) {
     public TrainingPlan {
         if (until < 0) {
             throw new IllegalArgumentException("until must be at least 0, but is " + until);
@@ -23,17 +25,28 @@ public record TrainingPlan(long until, long interval, List<TrainingListener> lis
         }
         listeners = Collections.unmodifiableList(new ArrayList<>(listeners));
         Objects.requireNonNull(stop, "stop is null");
+        Objects.requireNonNull(early, "early is null");
+    }
+
+    /** Returns a plan that takes all its steps, unless it is interrupted. */
+    public static TrainingPlan of(long until, long interval, List<TrainingListener> listeners, StopRequest stop) {
+        return new TrainingPlan(until, interval, listeners, stop, EarlyStop.NEVER);
     }
 
     /** Returns a plan of so many steps, reporting to nobody. */
     public static TrainingPlan steps(long until) {
-        return new TrainingPlan(until, Math.max(1, until), List.of(), new StopRequest());
+        return of(until, Math.max(1, until), List.of(), new StopRequest());
     }
 
     /** Returns this plan with metrics reported to one more listener at an interval. */
     public TrainingPlan reporting(long every, TrainingListener listener) {
         List<TrainingListener> more = new ArrayList<>(listeners);
         more.add(listener);
-        return new TrainingPlan(until, every, more, stop);
+        return new TrainingPlan(until, every, more, stop, early);
+    }
+
+    /** Returns this plan ended as soon as a condition holds; its steps stay the most that are taken. */
+    public TrainingPlan endedBy(EarlyStop condition) {
+        return new TrainingPlan(until, interval, listeners, stop, condition);
     }
 }

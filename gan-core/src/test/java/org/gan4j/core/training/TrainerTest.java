@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.gan4j.core.data.BatchSource;
@@ -92,10 +94,94 @@ class TrainerTest {
     void aRequestStopsAfterTheStepUnderWay() {
         StopRequest stop = new StopRequest();
         TrainingListener stopping = TrainingListener.every(4, state -> stop.request());
-        TrainingPlan plan = new TrainingPlan(100, 10, List.of(stopping), stop);
+        TrainingPlan plan = TrainingPlan.of(100, 10, List.of(stopping), stop);
         TrainingOutcome outcome = train(trainer(LineGame.playable()), plan);
         assertThat(outcome).isInstanceOf(TrainingOutcome.Interrupted.class);
         assertThat(outcome.state().step()).isEqualTo(4);
+    }
+
+    @Test
+    void aConditionEndsThePlanBeforeItsLastStep() {
+        long[] steps = new long[1];
+        TrainingListener counting = TrainingListener.every(1, state -> steps[0] = state.step());
+        EarlyStop afterSix = () -> steps[0] >= 6 ? Optional.of("six are enough") : Optional.empty();
+        TrainingPlan plan =
+                TrainingPlan.of(100, 10, List.of(counting), new StopRequest()).endedBy(afterSix);
+        TrainingOutcome outcome = train(trainer(LineGame.playable()), plan);
+        assertThat(outcome).isInstanceOf(TrainingOutcome.StoppedEarly.class);
+        assertThat(((TrainingOutcome.StoppedEarly) outcome).reason()).isEqualTo("six are enough");
+        assertThat(bytes(outcome.state()))
+                .isDeepEqualTo(bytes(train(trainer(LineGame.playable()), TrainingPlan.steps(6))
+                        .state()));
+        steps[0] = 0;
+        TrainingPlan six =
+                TrainingPlan.of(6, 10, List.of(counting), new StopRequest()).endedBy(afterSix);
+        assertThat(train(trainer(LineGame.playable()), six))
+                .as("all steps were taken")
+                .isInstanceOf(TrainingOutcome.Completed.class);
+    }
+
+    @Test
+    void aRunDoesNotStopEarlyWithParametersThatAreNotFinite() {
+        long[] steps = new long[1];
+        TrainingListener counting = TrainingListener.every(1, state -> steps[0] = state.step());
+        TrainingPlan plan = TrainingPlan.of(100, 10, List.of(counting), new StopRequest())
+                .endedBy(() -> steps[0] >= 21 ? Optional.of("enough") : Optional.empty());
+        TrainingOutcome outcome = train(trainer(new FailingGame(20, false)), plan);
+        assertThat(outcome).isInstanceOf(TrainingOutcome.Diverged.class);
+        assertThat(outcome.state().step()).isEqualTo(20);
+    }
+
+    @Test
+    void givenWeightsAreWhereAveragesBeginAndNothingElseIsTaken() {
+        SortedMap<String, ParameterAverage> averages = new TreeMap<>();
+        averages.put("g", new ExponentialAverage(0.75, 0));
+        Trainer plain = trainer(LineGame.playable());
+        Trainer trainer = new Trainer(plain.game(), plain.scheme(), plain.optimizers(), averages);
+        GameState other = train(trainer, TrainingPlan.steps(9)).state();
+        GameState start = trainer.start(random(), fresh -> given(fresh, other));
+        assertThat(start.step()).isZero();
+        assertThat(start.player("g").optimizer().steps()).isZero();
+        assertThat(start.player("g").parameters().get("shift").item())
+                .isEqualTo(other.player("g").parameters().get("shift").item())
+                .isNotZero();
+        assertThat(start.player("g").average().orElseThrow().get("shift").item())
+                .isEqualTo(other.player("g").parameters().get("shift").item());
+        assertThat(start.player("d").parameters().get("bend").item())
+                .isEqualTo(trainer.start(random())
+                        .player("d")
+                        .parameters()
+                        .get("bend")
+                        .item());
+    }
+
+    @Test
+    void aDivergenceAfterGivenWeightsIsTracedBackToo() {
+        Trainer trainer = trainer(new FailingGame(20, false));
+        GameState other =
+                train(trainer(LineGame.playable()), TrainingPlan.steps(50)).state();
+        TrainingOutcome outcome = trainer.train(
+                trainer.start(random(), fresh -> given(fresh, other)), batches(), random(), TrainingPlan.steps(100));
+        assertThat(outcome).isInstanceOf(TrainingOutcome.Diverged.class);
+        GameState expected = trainer.train(
+                        trainer.start(random(), fresh -> given(fresh, other)),
+                        batches(),
+                        random(),
+                        TrainingPlan.steps(20))
+                .state();
+        assertThat(outcome.state().step()).isEqualTo(20);
+        assertThat(bytes(outcome.state())).isDeepEqualTo(bytes(expected));
+        assertThat(bytes(outcome.state()))
+                .as("what it gives from its own weights")
+                .matches(own -> !Arrays.deepEquals(
+                        own, bytes(train(trainer, TrainingPlan.steps(20)).state())));
+    }
+
+    /** The generator's weights are those of another state. */
+    private static GameState given(GameState fresh, GameState other) {
+        return fresh.withPlayer(
+                "g",
+                player -> player.withParameters(other.player("g").parameters().persistent()));
     }
 
     @Test

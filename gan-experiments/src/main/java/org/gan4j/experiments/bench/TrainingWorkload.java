@@ -38,7 +38,7 @@ final class TrainingWorkload implements Workload {
     @Override
     public Timing work(double seconds) {
         Clock clock = new Clock(seconds);
-        TrainingPlan plan = new TrainingPlan(Long.MAX_VALUE, Long.MAX_VALUE, List.of(clock), clock.stop);
+        TrainingPlan plan = TrainingPlan.of(Long.MAX_VALUE, Long.MAX_VALUE, List.of(clock), clock.stop);
         TrainingOutcome outcome = trainer.train(state, batches, random, plan);
         if (outcome instanceof TrainingOutcome.Diverged diverged) {
             throw new IllegalStateException("the training under measurement diverged: " + diverged.message());

@@ -57,7 +57,7 @@ public record MemoryTrial(long warmUp, long steps, long every) {
             }
         };
         TrainingPlan plan =
-                new TrainingPlan(warmUp + steps, job.intervals().metrics(), List.of(reader), new StopRequest());
+                TrainingPlan.of(warmUp + steps, job.intervals().metrics(), List.of(reader), new StopRequest());
         TrainingOutcome outcome =
                 trainer.train(start, dataset.batches(job.batchSize(), random.split("data")), random, plan);
         if (outcome instanceof TrainingOutcome.Diverged diverged) {

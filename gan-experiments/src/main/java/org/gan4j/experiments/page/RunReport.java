@@ -62,6 +62,9 @@ public final class RunReport {
         if (result instanceof TrainingResult training) {
             SortedMap<String, String> facts = new TreeMap<>();
             facts.put("steps", Long.toString(training.steps()));
+            training.stoppedEarly()
+                    .ifPresent(early -> facts.put(
+                            "stopped early", "step " + early.step() + " of " + early.of() + ": " + early.reason()));
             training.stepsPerEpoch()
                     .ifPresent(
                             steps -> facts.put("epochs", String.format(Locale.ROOT, "%.2f", training.steps() / steps)));
@@ -125,6 +128,10 @@ public final class RunReport {
             facts.put("dataset", inputs.dataset());
             facts.put("dataset SHA-256", inputs.datasetSha256());
             facts.put("seed", Long.toString(inputs.seed()));
+            inputs.weights().ifPresent(weights -> {
+                facts.put("initial weights", weights.words());
+                facts.put("initial weights SHA-256", weights.sha256());
+            });
         });
         status.threads().ifPresent(threads -> facts.put("threads", threads.toString()));
         status.kernels().ifPresent(kernels -> facts.put("kernels", kernels));

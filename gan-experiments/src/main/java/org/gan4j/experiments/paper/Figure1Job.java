@@ -85,7 +85,7 @@ public record Figure1Job(int steps, long seed) implements Job<FigureData> {
     @Override
     public FigureData run(JobContext context) {
         Dataset data = new Gaussian(2, 1).open(context.data());
-        context.inputs().accept(new RunInputs(data.name(), data.checksum(), seed));
+        context.inputs().accept(RunInputs.of(data.name(), data.checksum(), seed));
         MlpGenerator generator = MlpGenerator.DEFAULTS.with(UniformLatent.ofUnitVariance(1));
         PlayableGame game = AdversarialGame.of(generator, MlpDiscriminator.DEFAULTS, new NonSaturating())
                 .open(data);
@@ -105,7 +105,7 @@ public record Figure1Job(int steps, long seed) implements Job<FigureData> {
             }
         };
         context.progress().begin(name(), 0, steps);
-        TrainingPlan plan = new TrainingPlan(steps, steps, List.of(listener), context.stop());
+        TrainingPlan plan = TrainingPlan.of(steps, steps, List.of(listener), context.stop());
         TrainingOutcome outcome =
                 trainer.train(trainer.start(random), data.batches(BATCH, random.split("data")), random, plan);
         context.progress().end("done");

@@ -44,7 +44,7 @@ public final class Goodfellow2014Mnist {
                 Epochs.of(epochs),
                 seed,
                 List.of(Parzen.DEFAULTS),
-                Optional.of(new CheckpointSelection(STEPS_PER_EPOCH, Parzen.DEFAULTS)));
+                Optional.of(CheckpointSelection.of(STEPS_PER_EPOCH, Parzen.DEFAULTS)));
     }
 
     /** Returns the same training on other images of 28 by 28 pixels, with nothing evaluated. */
@@ -79,6 +79,7 @@ public final class Goodfellow2014Mnist {
                 seed,
                 new Intervals(100, 5L * STEPS_PER_EPOCH, STEPS_PER_EPOCH),
                 evaluators,
-                selection);
+                selection,
+                Optional.empty());
     }
 }

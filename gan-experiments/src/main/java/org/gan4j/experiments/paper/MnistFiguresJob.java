@@ -58,7 +58,7 @@ public record MnistFiguresJob(int epochs, long seed) implements Job<FigureData> 
         if (divergence.isEmpty()) {
             TrainedRun trained = TrainedRun.of(training(), run, context.data());
             Dataset mnist = trained.dataset();
-            context.inputs().accept(new RunInputs(mnist.name(), mnist.checksum(), seed));
+            context.inputs().accept(RunInputs.of(mnist.name(), mnist.checksum(), seed));
             rows.putAll(distances(trained));
         }
         return new FigureData(rows, new TreeMap<>(), Optional.of(run.toString()), divergence);

@@ -44,11 +44,12 @@ public record MultiSeedTraining(
         if (all.isEmpty()) {
             table = table.with(seedTable.row("none", results, Evaluation.LAST));
         }
-        return table.withNote("Seeds " + seeds + "; "
+        ResultTable noted = table.withNote("Seeds " + seeds + "; "
                 + results.stream()
                         .map(TrainingResult::divergence)
                         .filter(Optional::isPresent)
                         .count()
                 + " of " + results.size() + " runs diverged.");
+        return SeedTable.stoppedEarly(seeds, results).map(noted::withNote).orElse(noted);
     }
 }

@@ -55,6 +55,16 @@ record SeedTable(ResultTable table, List<EstimateColumn> columns) {
         return new ArrayList<>(names);
     }
 
+    /** Returns which runs ended before their last step, and why; empty if none did. */
+    static Optional<String> stoppedEarly(List<Long> seeds, List<TrainingResult> results) {
+        List<String> ends = new ArrayList<>();
+        for (int i = 0; i < seeds.size(); i++) {
+            String seed = "seed " + seeds.get(i) + " ";
+            results.get(i).stoppedEarly().ifPresent(early -> ends.add(seed + early.words()));
+        }
+        return ends.isEmpty() ? Optional.empty() : Optional.of(sentence(String.join("; ", ends)));
+    }
+
     /** Returns the row of runs that differ in their seed. */
     Row row(String label, List<TrainingResult> results, String state) {
         Row row = Row.of(label);

@@ -2,9 +2,13 @@ package org.gan4j.experiments.training;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.gan4j.core.game.Game;
 import org.gan4j.core.game.GameState;
 import org.gan4j.core.game.PlayerState;
@@ -18,6 +22,7 @@ import org.gan4j.core.nn.Buffers;
 import org.gan4j.core.nn.Parameters;
 import org.gan4j.core.tensor.Shape;
 import org.gan4j.core.tensor.Tensor;
+import org.gan4j.core.training.checkpoint.SavedWeights;
 
 /** The parameters and buffers of a generator in an npz file: {@code parameters/NAME} and {@code buffers/NAME}. */
 final class SavedGenerator {
@@ -60,6 +65,34 @@ final class SavedGenerator {
             players.put(name, PlayerState.of(Parameters.of(parameters), Buffers.of(buffers)));
         }
         return new GameState(step, players, Buffers.empty(), Buffers.empty());
+    }
+
+    /**
+     * Returns the weights in a file under the names that a state gives them.
+     *
+     * @param game that is to start from them; a player that stands without its name is the one that its samples are made from
+     * @throws org.gan4j.core.io.UserError if the file holds anything else
+     */
+    static SavedWeights weights(Path file, Game game) {
+        SortedMap<String, NpyArray> found = new TreeMap<>();
+        NpzReader.readAll(file).forEach((name, array) -> found.put(stateName(name, file, game), array));
+        return new SavedWeights(found);
+    }
+
+    private static String stateName(String name, Path file, Game game) {
+        List<String> players = game.sampledPlayers();
+        String alone = players.size() == 1 ? players.get(0) + "/" : "";
+        Matcher parts = Pattern.compile("([^/]+/)?(parameters|buffers)/([^/]+)").matcher(name);
+        String player = parts.matches() ? Objects.requireNonNullElse(parts.group(1), alone) : "";
+        if (player.isEmpty()) {
+            throw new UserError(
+                    ExitCode.CHECKPOINT,
+                    "the array " + name + " is none of a generator of this game, whose samples are made from "
+                            + players,
+                    file.toString(),
+                    "Name another state with from.state, or another run.");
+        }
+        return (parts.group(2).equals("buffers") ? BUFFERS : "") + player + parts.group(3);
     }
 
     private static Map<String, Tensor> under(SortedMap<String, NpyArray> arrays, String prefix) {

@@ -37,6 +37,7 @@ final class SelectionLog implements AutoCloseable {
     private final @Nullable StepLog log;
     private Optional<TrainingResult.SelectedState> best = Optional.empty();
     private int candidates;
+    private int sinceBest;
 
     private SelectionLog(TrainingJob job, Dataset dataset, RandomStream random, RunDirectory directory, long step) {
         this.job = job;
@@ -88,8 +89,27 @@ final class SelectionLog implements AutoCloseable {
         }
     }
 
-    private Path file() {
+    /** Returns the file that holds the best candidate of a run, if it has one. */
+    static Path selected(RunDirectory directory) {
         return directory.path().resolve("selected.npz");
+    }
+
+    /**
+     * Returns why the training need not go on: as many candidates as the selection has patience for were not better than the
+     * best. It depends on the log's lines alone.
+     */
+    Optional<String> exhausted() {
+        Optional<Integer> patience = job.selection().flatMap(CheckpointSelection::patience);
+        if (patience.isEmpty() || sinceBest < patience.get()) {
+            return Optional.empty();
+        }
+        String count = sinceBest + (sinceBest == 1 ? " candidate" : " candidates");
+        return Optional.of(best.map(b -> count + " after that of step " + b.step() + " did not improve " + b.measure())
+                .orElse(count + " could not be measured"));
+    }
+
+    private Path file() {
+        return selected(directory);
     }
 
     private boolean better(double value) {
@@ -98,6 +118,7 @@ final class SelectionLog implements AutoCloseable {
 
     private void note(long step, double value, boolean better) {
         candidates++;
+        sinceBest = better ? 0 : sinceBest + 1;
         if (better) {
             String measure = job.selection().orElseThrow().measure().description(dataset);
             best = Optional.of(new TrainingResult.SelectedState(step, value, measure, candidates));

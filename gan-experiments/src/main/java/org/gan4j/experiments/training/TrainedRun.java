@@ -98,7 +98,7 @@ public final class TrainedRun {
 
     private GameState selected(String state) {
         long step = SelectionLog.bestStep(directory).orElseThrow(() -> missing(state, "the run has selected none yet"));
-        return SavedGenerator.read(directory.path().resolve("selected.npz"), job.game(), step);
+        return SavedGenerator.read(SelectionLog.selected(directory), job.game(), step);
     }
 
     private GameState last() {

@@ -40,7 +40,8 @@ import org.gan4j.experiments.job.JobContext;
  * @param seed of all randomness
  * @param intervals how often something is written down
  * @param evaluators what to measure at the end
- * @param selection how to choose the state to report, besides the last one
+ * @param selection how to choose the state to report, besides the last one, and when to stop early
+ * @param from weights of another run to start from, in place of initial ones; the resolved configuration has their digest
  */
 public record TrainingJob(
         @Default("none") DataSource data,
@@ -53,7 +54,8 @@ public record TrainingJob(
         @Default("1") long seed,
         @Default("{}") Intervals intervals,
         @Default("[]") List<Evaluator> evaluators,
-        Optional<CheckpointSelection> selection)
+        Optional<CheckpointSelection> selection,
+        Optional<FromRun> from)
         implements Job<TrainingResult> {
 
     /** Checks the batch size and that every player has an optimizer. */
@@ -80,6 +82,7 @@ public record TrainingJob(
         game.requireBatchSize(batchSize);
         requirePlayers("optimizers", optimizers.keySet(), game);
         requirePlayers("averages", averages.keySet(), game);
+        from = from.map(weights -> weights.resolved(game));
     }
 
     /** Evaluators and selections compare samples with data. */
@@ -124,6 +127,7 @@ public record TrainingJob(
                 1,
                 Intervals.DEFAULTS,
                 List.of(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -140,7 +144,8 @@ public record TrainingJob(
                 seed,
                 intervals,
                 evaluators,
-                selection);
+                selection,
+                from);
     }
 
     /** Returns the same run with another optimizer for one player. */
@@ -148,7 +153,7 @@ public record TrainingJob(
         TreeMap<String, Optimizer> others = new TreeMap<>(optimizers);
         others.put(player, other);
         return new TrainingJob(
-                data, game, scheme, others, averages, batchSize, length, seed, intervals, evaluators, selection);
+                data, game, scheme, others, averages, batchSize, length, seed, intervals, evaluators, selection, from);
     }
 
     /** Returns the same run measured by these at its end. */
@@ -159,19 +164,79 @@ public record TrainingJob(
     /** Returns the same run measured by these at its end. */
     public TrainingJob withEvaluators(List<Evaluator> measures) {
         return new TrainingJob(
-                data, game, scheme, optimizers, averages, batchSize, length, seed, intervals, measures, selection);
+                data,
+                game,
+                scheme,
+                optimizers,
+                averages,
+                batchSize,
+                length,
+                seed,
+                intervals,
+                measures,
+                selection,
+                from);
     }
 
     /** Returns the same run with another seed. */
     public TrainingJob withSeed(long other) {
         return new TrainingJob(
-                data, game, scheme, optimizers, averages, batchSize, length, other, intervals, evaluators, selection);
+                data,
+                game,
+                scheme,
+                optimizers,
+                averages,
+                batchSize,
+                length,
+                other,
+                intervals,
+                evaluators,
+                selection,
+                from);
     }
 
     /** Returns the same run that writes something down at other intervals. */
     public TrainingJob withIntervals(Intervals others) {
         return new TrainingJob(
-                data, game, scheme, optimizers, averages, batchSize, length, seed, others, evaluators, selection);
+                data, game, scheme, optimizers, averages, batchSize, length, seed, others, evaluators, selection, from);
+    }
+
+    /** Returns the same run with another selection. */
+    public TrainingJob withSelection(CheckpointSelection other) {
+        return new TrainingJob(
+                data,
+                game,
+                scheme,
+                optimizers,
+                averages,
+                batchSize,
+                length,
+                seed,
+                intervals,
+                evaluators,
+                Optional.of(other),
+                from);
+    }
+
+    /**
+     * Returns the same run that starts from the weights of another.
+     *
+     * @throws IllegalArgumentException if there is no such run, state or player
+     */
+    public TrainingJob withWeights(FromRun other) {
+        return new TrainingJob(
+                data,
+                game,
+                scheme,
+                optimizers,
+                averages,
+                batchSize,
+                length,
+                seed,
+                intervals,
+                evaluators,
+                selection,
+                Optional.of(other));
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.gan4j.experiments.job.MayDiverge;
  * The results of a training run.
  *
  * @param steps how many steps were taken
+ * @param stoppedEarly why fewer than all were taken; empty if all were, or if the run diverged
  * @param stepsPerEpoch how many steps are one pass through the data; empty when every batch is drawn afresh
  * @param divergence what was not finite and at which step; empty if the run was completed
  * @param evaluations one for each state that was evaluated; none after a divergence
@@ -19,6 +20,7 @@ import org.gan4j.experiments.job.MayDiverge;
  */
 public record TrainingResult(
         long steps,
+        Optional<StoppedEarly> stoppedEarly,
         Optional<Double> stepsPerEpoch,
         Optional<String> divergence,
         List<Evaluation> evaluations,
@@ -26,6 +28,20 @@ public record TrainingResult(
         String datasetChecksum,
         SortedMap<String, Double> metrics)
         implements MayDiverge {
+
+    /**
+     * The end of a run before its last step.
+     *
+     * @param step after how many steps
+     * @param of how many it would have taken at most
+     * @param reason what was no longer expected of the rest
+     */
+    public record StoppedEarly(long step, long of, String reason) {
+        /** Returns a phrase: "stopped early at step 400 of 1000: ...". */
+        public String words() {
+            return "stopped early at step " + step + " of " + of + ": " + reason;
+        }
+    }
 
     /**
      * The state that did best on validation data.

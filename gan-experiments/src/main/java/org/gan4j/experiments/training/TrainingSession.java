@@ -51,7 +51,12 @@ final class TrainingSession {
     }
 
     TrainingResult run() {
-        context.inputs().accept(new RunInputs(dataset.name(), dataset.checksum(), job.seed()));
+        context.inputs()
+                .accept(new RunInputs(
+                        dataset.name(),
+                        dataset.checksum(),
+                        job.seed(),
+                        job.from().map(FromRun::input)));
         Trainer trainer = made(() -> job.trainer(dataset));
         GameState state = checkpoints.resumed(trainer).orElseGet(() -> started(trainer));
         context.progress().begin(job.name(), state.step(), steps);
@@ -88,9 +93,20 @@ final class TrainingSession {
     }
 
     private GameState started(Trainer trainer) {
-        GameState state = made(() -> trainer.start(random));
+        GameState state = made(() -> trainer.start(random, this::withGivenWeights));
         checkpoints.save(state);
         return state;
+    }
+
+    private GameState withGivenWeights(GameState fresh) {
+        return job.from()
+                .map(from -> {
+                    GameState given =
+                            from.into(fresh, job.game(), context.directory().path());
+                    context.progress().note("starts from " + from.words());
+                    return given;
+                })
+                .orElse(fresh);
     }
 
     private TrainingPlan plan(
@@ -117,7 +133,8 @@ final class TrainingSession {
             checkpoints.save(state);
             context.progress().note("checkpoint of step " + state.step());
         }));
-        return new TrainingPlan(steps, every.metrics(), listeners, context.stop());
+        return TrainingPlan.of(steps, every.metrics(), listeners, context.stop())
+                .endedBy(selection::exhausted);
     }
 
     private TrainingListener shown() {
@@ -145,6 +162,10 @@ final class TrainingSession {
         Optional<String> divergence = outcome instanceof TrainingOutcome.Diverged diverged
                 ? Optional.of(diverged.message())
                 : Optional.empty();
+        Optional<TrainingResult.StoppedEarly> stoppedEarly = outcome instanceof TrainingOutcome.StoppedEarly early
+                ? Optional.of(new TrainingResult.StoppedEarly(state.step(), steps, early.reason()))
+                : Optional.empty();
+        stoppedEarly.ifPresent(early -> context.progress().note(early.words()));
         List<Evaluation> evaluations = new ArrayList<>();
         if (divergence.isEmpty() && job.makesSamples()) {
             context.progress().end("evaluating");
@@ -158,10 +179,14 @@ final class TrainingSession {
                     .ifPresent(best -> evaluations.add(
                             evaluation(Evaluation.SELECTED, best.step(), game.sampler(selection.state(best)))));
         }
-        context.progress().end(divergence.orElse("done"));
+        context.progress()
+                .end(divergence
+                        .or(() -> stoppedEarly.map(TrainingResult.StoppedEarly::words))
+                        .orElse("done"));
         double perEpoch = job.length().stepsPerEpoch(batches);
         return new TrainingResult(
                 state.step(),
+                stoppedEarly,
                 Double.isInfinite(perEpoch) ? Optional.empty() : Optional.of(perEpoch),
                 divergence,
                 evaluations,

@@ -75,7 +75,7 @@ class ConfigurationMessagesTest {
             run.game.generator.hidden=[0]| run.game.generator.hidden - hidden must be sizes of at least 1, but are [0]
             seeds=[]                     | seeds - seeds must be different and at least one, but are []
             seeds=[1,1]                  | seeds - seeds must be different and at least one, but are [1, 1]
-            run.batchsize=5              | run.batchsize - unknown key; did you mean "batchSize"? Known: data, game, scheme, optimizers, averages, batchSize, length, seed, intervals, evaluators, selection
+            run.batchsize=5              | run.batchsize - unknown key; did you mean "batchSize"? Known: data, game, scheme, optimizers, averages, batchSize, length, seed, intervals, evaluators, selection, from
             batchSize                    | "batchSize" is not an override; write key=value or key.sub=value
             """)
     void anOverrideThatDoesNotFit(String override, String message) {

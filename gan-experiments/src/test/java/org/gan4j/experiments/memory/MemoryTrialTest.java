@@ -107,6 +107,7 @@ class MemoryTrialTest {
                     5,
                     new Intervals(10, 1000, 1000),
                     List.of(),
+                    Optional.empty(),
                     Optional.empty());
             new MemoryTrial(20, STEPS, 1)
                     .of(

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.gan4j.core.io.Sha256;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,6 +77,64 @@ class KillAndResumeTest {
         SortedMap<String, String> expected = digests(whole);
         assertThat(expected).as("files compared").hasSizeGreaterThan(10);
         assertThat(digests(killed)).isEqualTo(expected);
+    }
+
+    /** A run that starts from another's weights and stops early, killed on its way to that step. */
+    @Test
+    void aTunedRunThatStopsEarlyEndsWithTheSameBytes() throws IOException, InterruptedException {
+        Path pretrained = directory.resolve("pretrained");
+        Path first = Files.writeString(directory.resolve("pretrained.yaml"), tuned("hinge", 40, ""));
+        assertThat(start(first, pretrained).waitFor()).as(log(pretrained)).isZero();
+        Path result = files(pretrained).stream()
+                .filter(file -> file.endsWith("result.json"))
+                .findFirst()
+                .orElseThrow();
+        Path configuration = Files.writeString(
+                directory.resolve("tuned.yaml"),
+                tuned(
+                        "non-saturating",
+                        STEPS,
+                        "  from: {run: %s, state: average, players: [g]}\n".formatted(result.getParent())));
+        Path whole = directory.resolve("whole");
+        assertThat(start(configuration, whole).waitFor()).as(log(whole)).isZero();
+        int end = lastStep(whole);
+        assertThat(end).isBetween(50, STEPS - 1);
+        assertThat(log(whole)).contains("stopped early at step " + end + " of " + STEPS);
+
+        Path killed = directory.resolve("killed");
+        SplittableRandom random = new SplittableRandom(20261201);
+        List<Integer> kills = new ArrayList<>();
+        for (int i = 0; i < KILLS; i++) {
+            kills.add(killAfter((i * end + random.nextInt(end)) / KILLS, configuration, killed));
+        }
+        assertThat(start(configuration, killed).waitFor()).as(log(killed)).isZero();
+        assertThat(kills).anyMatch(step -> step < end);
+        assertThat(digests(killed)).isEqualTo(digests(whole));
+    }
+
+    private static String tuned(String loss, int steps, String from) {
+        return """
+                type: training
+                seeds: [7]
+                run:
+                  data: {type: ring, standardDeviation: 0.05}
+                  game:
+                    type: adversarial
+                    generator: {type: mlp, hidden: [32, 32]}
+                    discriminator: {type: mlp, hidden: [32]}
+                    loss: %s
+                  scheme: simultaneous
+                  optimizers: {d: {type: adam, rate: 1e-3}, g: {type: adam, rate: 1e-3}}
+                  averages: {g: {type: exponential, decay: 0.99}}
+                  batchSize: 64
+                  length: %d
+                  intervals: {metrics: 5, samples: 100, checkpoints: 20}
+                  evaluators: [{type: modes, samples: 500}]
+                  selection:
+                    every: 10
+                    patience: 6
+                    measure: {type: parzen, samples: 200, validationPoints: 100, testPoints: 100}
+                """.formatted(loss, steps) + from;
     }
 
     /** Kills the process once its metrics have reached a step; returns the last step that they show. */

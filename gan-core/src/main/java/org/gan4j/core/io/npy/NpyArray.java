@@ -3,6 +3,7 @@ package org.gan4j.core.io.npy;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import org.gan4j.core.io.Sha256;
 
 /**
  * An array as NumPy's files hold it: a shape, an element type, and the elements in C order. Values never change.
@@ -123,6 +124,11 @@ public final class NpyArray {
             values[i] = integer(buffer, i);
         }
         return values;
+    }
+
+    /** Returns the SHA-256 of the elements, little-endian and in C order: NumPy's {@code sha256(array.tobytes())}. */
+    public String sha256() {
+        return Sha256.of(bytes);
     }
 
     /** Returns the elements little-endian, in C order; not a copy. */

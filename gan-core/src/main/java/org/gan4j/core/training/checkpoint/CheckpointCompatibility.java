@@ -27,7 +27,7 @@ final class CheckpointCompatibility {
      * @throws org.gan4j.core.io.UserError listing what differs
      */
     static void requireArchitecture(Path file, CheckpointFile.Content content, GameState template) {
-        List<String> differences = differences(content.arrays(), template.tensors());
+        List<String> differences = differences(content.arrays(), template.tensors(), "the checkpoint", "this run");
         if (!content.meta().optimizerSteps().keySet().equals(template.players().keySet())) {
             differences.add("players " + content.meta().optimizerSteps().keySet() + " in the checkpoint, "
                     + template.players().keySet() + " in this run");
@@ -45,15 +45,22 @@ final class CheckpointCompatibility {
                 file + ": " + text + "\nUse the configuration that the checkpoint was made with, or start a new run.");
     }
 
-    private static List<String> differences(SortedMap<String, NpyArray> found, SortedMap<String, Tensor> expected) {
+    /**
+     * Compares names, shapes and element types.
+     *
+     * @param there words for where the arrays are from
+     * @param here words for where the tensors are
+     */
+    static List<String> differences(
+            SortedMap<String, NpyArray> found, SortedMap<String, Tensor> expected, String there, String here) {
         TreeSet<String> names = new TreeSet<>(found.keySet());
         names.addAll(expected.keySet());
         List<String> differences = new ArrayList<>();
         for (String name : names) {
-            String there = text(found.get(name));
-            String here = text(expected.get(name));
-            if (!there.equals(here)) {
-                differences.add(name + ": " + there + " in the checkpoint, " + here + " in this run");
+            String saved = text(found.get(name));
+            String own = text(expected.get(name));
+            if (!saved.equals(own)) {
+                differences.add(name + ": " + saved + " in " + there + ", " + own + " in " + here);
             }
         }
         return differences;

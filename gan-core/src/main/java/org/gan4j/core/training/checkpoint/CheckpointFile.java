@@ -98,7 +98,8 @@ final class CheckpointFile {
                 : NpyArray.of(shape, tensor.toDoubles());
     }
 
-    private static Tensor tensor(NpyArray array) {
+    /** Returns an array as a tensor of its own memory. */
+    static Tensor tensor(NpyArray array) {
         Shape shape = Shape.of(array.shape());
         Tensor values = array.type() == NpyType.FLOAT32
                 ? Tensor.of(shape, array.toFloats())

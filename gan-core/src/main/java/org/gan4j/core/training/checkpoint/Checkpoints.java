@@ -73,6 +73,11 @@ public final class Checkpoints {
 
     /** Returns the checkpoints that are there, oldest first. */
     public List<Path> files() {
+        return in(directory);
+    }
+
+    /** Returns the checkpoints in a directory, oldest first, for who only looks at them. */
+    public static List<Path> in(Path directory) {
         if (!Files.isDirectory(directory)) {
             return List.of();
         }
