@@ -108,17 +108,21 @@ class PatienceTest {
         assertThat(Desk.content(directory.resolve("runs"))).isEqualTo(whole);
     }
 
+    /** Beyond the step at which less patience ends. */
     @Test
-    void patienceThatIsNotUsedUpChangesNothingButTheResultsConfiguration() throws IOException {
-        desk.gan("run", "DIR/patient.yaml", "run.length=8", "run.selection.patience=100", "--runs-dir", "DIR/some")
-                .isDone();
-        desk.gan("run", "DIR/patient.yaml", "run.length=8", "run.selection.patience=null", "--runs-dir", "DIR/none")
-                .isDone();
-        for (String name : List.of("metrics.jsonl", "selection.jsonl", "result.json", "selected.npz")) {
-            assertThat(only("some").resolve(name))
-                    .hasSameBinaryContentAs(only("none").resolve(name));
+    void patienceThatIsNotUsedUpChangesNothing() throws IOException {
+        String length = "run.length=" + (result().steps() + EVERY);
+        for (String patience : List.of("100", "null")) {
+            String runs = "DIR/patience-" + patience;
+            desk.gan("run", "DIR/patient.yaml", length, "run.selection.patience=" + patience, "--runs-dir", runs)
+                    .isDone();
         }
-        assertThat(Files.readString(only("some").resolve("result.json"))).doesNotContain("stoppedEarly");
+        for (String name : List.of("metrics.jsonl", "selection.jsonl", "result.json", "selected.npz")) {
+            assertThat(only("patience-100").resolve(name))
+                    .hasSameBinaryContentAs(only("patience-null").resolve(name));
+        }
+        assertThat(Files.readString(only("patience-100").resolve("result.json")))
+                .doesNotContain("stoppedEarly");
     }
 
     private Path only(String runs) throws IOException {

@@ -22,6 +22,26 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A run that starts from the weights of another: what it takes, what it is called, and what it refuses. */
 class StartingWeightsTest {
+    private static final String LABELLED = """
+            type: training
+            seeds: [7]
+            run:
+              data: {type: stroke-digits, train: 40, validation: 20, test: 10}
+              game:
+                type: adversarial
+                generator: {type: dcgan-28-conditional, latent: {type: normal, size: 3}, dense: [], channels: [3, 2]}
+                discriminator: {type: dcgan-28-conditional, channels: [2, 3], dense: [4]}
+                loss: non-saturating
+                labels: data
+              optimizers: {d: {type: adam, rate: 2e-3}, g: {type: adam, rate: 2e-3}}
+              averages: {g: {type: exponential, decay: 0.5}}
+              batchSize: 4
+              length: 4
+              intervals: {metrics: 1, samples: 100, checkpoints: 2}
+              evaluators: [{type: label-agreement, samples: 20, reference: 20}]
+              selection: {every: 1, measure: {type: parzen, samples: 10, validationPoints: 20, testPoints: 10}}
+            """;
+
     private static final String SELECTION =
             "{every: 1, measure: {type: parzen, samples: 50, validationPoints: 50, testPoints: 50}}";
 
@@ -105,6 +125,32 @@ class StartingWeightsTest {
                     .as("the discriminator's own first weights beside state " + state)
                     .containsExactly(fresh.get(score).toFloats());
         }
+    }
+
+    /** Batch statistics are buffers: an average has those of the last step, a candidate those of its own. */
+    @Test
+    void conditionalNetworksComeWithTheirBuffers() throws IOException {
+        desk.write("labelled.yaml", LABELLED);
+        desk.gan("run", "DIR/labelled.yaml").isDone();
+        Path labelled = desk.onlyRun("labelled");
+        SortedMap<String, NpyArray> last = NpzReader.readAll(checkpoint(labelled, 4));
+        SortedMap<String, NpyArray> selected = NpzReader.readAll(labelled.resolve("selected.npz"));
+        int compared = 0;
+        for (String state : List.of("average", "selected")) {
+            desk.write("more.yaml", LABELLED + "  from: {run: " + labelled + ", state: " + state + "}\n");
+            desk.gan("run", "DIR/more.yaml", "run.game.loss=hinge", "run.length=1", "--runs-dir", "DIR/" + state)
+                    .isDone();
+            SortedMap<String, NpyArray> start = NpzReader.readAll(checkpoint(run(desk.path(state), "more"), 0));
+            for (String name : start.keySet()) {
+                String own = name.replace("buffers/g/", "");
+                if (!own.equals(name)) {
+                    NpyArray expected = state.equals("average") ? last.get(name) : selected.get("buffers/" + own);
+                    assertThat(start.get(name).toFloats()).as(name).containsExactly(expected.toFloats());
+                    compared++;
+                }
+            }
+        }
+        assertThat(compared).isGreaterThan(3);
     }
 
     private float[] start(String state, String name) throws IOException {
