@@ -165,7 +165,6 @@ final class TrainingSession {
         Optional<TrainingResult.StoppedEarly> stoppedEarly = outcome instanceof TrainingOutcome.StoppedEarly early
                 ? Optional.of(new TrainingResult.StoppedEarly(state.step(), steps, early.reason()))
                 : Optional.empty();
-        stoppedEarly.ifPresent(early -> context.progress().note(early.words()));
         List<Evaluation> evaluations = new ArrayList<>();
         if (divergence.isEmpty() && job.makesSamples()) {
             context.progress().end("evaluating");

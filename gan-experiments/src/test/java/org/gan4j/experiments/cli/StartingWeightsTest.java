@@ -6,13 +6,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.gan4j.core.config.Json;
 import org.gan4j.core.io.ExitCode;
 import org.gan4j.core.io.FileStore;
 import org.gan4j.core.io.npy.NpyArray;
 import org.gan4j.core.io.npy.NpzReader;
+import org.gan4j.core.io.npy.NpzWriter;
 import org.gan4j.experiments.store.RunDirectory;
 import org.gan4j.experiments.store.RunInputs;
 import org.gan4j.experiments.store.RunStatus;
@@ -89,17 +92,14 @@ class StartingWeightsTest {
         int compared = 0;
         for (String name : start.keySet()) {
             if (name.startsWith("g/") || name.startsWith("d/")) {
-                assertThat(start.get(name).toFloats())
-                        .as(name)
-                        .containsExactly(end.get(name).toFloats());
+                assertThat(floats(start, name)).as(name).containsExactly(floats(end, name));
                 compared++;
             } else if (name.startsWith("average/")) {
-                assertThat(start.get(name).toFloats())
+                assertThat(floats(start, name))
                         .as(name)
-                        .containsExactly(
-                                end.get(name.substring("average/".length())).toFloats());
+                        .containsExactly(floats(end, name.substring("average/".length())));
             } else {
-                assertThat(start.get(name).toFloats()).as(name).containsOnly(0);
+                assertThat(floats(start, name)).as(name).containsOnly(0);
             }
         }
         assertThat(compared).isGreaterThan(6);
@@ -111,9 +111,9 @@ class StartingWeightsTest {
         SortedMap<String, NpyArray> last = NpzReader.readAll(checkpoint(source, 3));
         SortedMap<String, NpyArray> selected = NpzReader.readAll(source.resolve("selected.npz"));
         String weight = "g/hidden.0.weight";
-        float[] averaged = last.get("average/" + weight).toFloats();
-        float[] best = selected.get("parameters/hidden.0.weight").toFloats();
-        assertThat(averaged).isNotEqualTo(last.get(weight).toFloats());
+        float[] averaged = floats(last, "average/" + weight);
+        float[] best = floats(selected, "parameters/hidden.0.weight");
+        assertThat(averaged).isNotEqualTo(floats(last, weight));
         assertThat(start("average", weight)).containsExactly(averaged);
         assertThat(start("selected", weight)).containsExactly(best);
         for (String state : List.of("average", "selected")) {
@@ -123,7 +123,7 @@ class StartingWeightsTest {
                     .orElseThrow();
             assertThat(start(state, score))
                     .as("the discriminator's own first weights beside state " + state)
-                    .containsExactly(fresh.get(score).toFloats());
+                    .containsExactly(floats(fresh, score));
         }
     }
 
@@ -144,8 +144,9 @@ class StartingWeightsTest {
             for (String name : start.keySet()) {
                 String own = name.replace("buffers/g/", "");
                 if (!own.equals(name)) {
-                    NpyArray expected = state.equals("average") ? last.get(name) : selected.get("buffers/" + own);
-                    assertThat(start.get(name).toFloats()).as(name).containsExactly(expected.toFloats());
+                    float[] expected =
+                            state.equals("average") ? floats(last, name) : floats(selected, "buffers/" + own);
+                    assertThat(floats(start, name)).as(name).containsExactly(expected);
                     compared++;
                 }
             }
@@ -156,7 +157,7 @@ class StartingWeightsTest {
     private float[] start(String state, String name) throws IOException {
         Path runs = desk.path("of-" + state);
         tuned(source, "run.from.state=" + state, "--runs-dir", runs.toString()).isDone();
-        return NpzReader.readAll(checkpoint(run(runs, "tuned"), 0)).get(name).toFloats();
+        return floats(NpzReader.readAll(checkpoint(run(runs, "tuned"), 0)), name);
     }
 
     private Path source(String... changes) throws IOException {
@@ -252,6 +253,24 @@ class StartingWeightsTest {
     }
 
     @Test
+    void aSelectedStateWithAnArrayOfAnotherNameIsRefused() throws IOException {
+        Path selected = source.resolve("selected.npz");
+        SortedMap<String, NpyArray> arrays = new TreeMap<>(NpzReader.readAll(selected));
+        arrays.put("pavameters/output.weight", Objects.requireNonNull(arrays.remove("parameters/output.weight")));
+        NpzWriter.write(new FileStore(), selected, arrays);
+        refused(
+                source,
+                "selected.npz: the array pavameters/output.weight is none of a generator of this game, whose samples are"
+                        + " made from [g].",
+                "run.from.state=selected");
+        arrays.remove("pavameters/output.weight");
+        NpzWriter.write(new FileStore(), selected, arrays);
+        Desk.Outcome missing = tuned(source, "run.from.state=selected");
+        assertThat(missing.code()).isEqualTo(ExitCode.CHECKPOINT.code());
+        assertThat(missing.err()).contains("g/output.weight: missing in ", "[2, 2] in this run");
+    }
+
+    @Test
     void otherWeightsThanThoseOfTheDigestAreRefused() throws IOException {
         String wrong = "0".repeat(64);
         Desk.Outcome early = tuned(source, "run.from.sha256=\"" + wrong + "\"");
@@ -274,6 +293,10 @@ class StartingWeightsTest {
 
     private String place(Path run) {
         return run.toString().replace(directory.toString(), "DIR").replaceAll("-s7-[0-9a-f]+", "-s7-HASH");
+    }
+
+    private static float[] floats(SortedMap<String, NpyArray> arrays, String name) {
+        return Objects.requireNonNull(arrays.get(name), name).toFloats();
     }
 
     private static Path checkpoint(Path run, int step) {

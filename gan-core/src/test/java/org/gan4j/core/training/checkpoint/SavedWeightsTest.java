@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.gan4j.core.game.GameState;
@@ -26,7 +27,7 @@ class SavedWeightsTest {
         SavedWeights weights = SavedWeights.last(saved());
         assertThat(weights.players()).containsExactly("d", "g");
         assertThat(weights.arrays().keySet()).containsExactly("buffers/g/mean", "d/slope", "g/scale");
-        assertThat(weights.arrays().get("g/scale").toFloats()).containsExactly(1, 2);
+        assertThat(floats(weights, "g/scale")).containsExactly(1, 2);
         assertThat(weights.of(List.of("g")).arrays().keySet()).containsExactly("buffers/g/mean", "g/scale");
     }
 
@@ -34,8 +35,8 @@ class SavedWeightsTest {
     void averagesAreThoseOfPlayersThatHaveOneWithTheBuffersOfTheLastWeights() {
         SavedWeights weights = SavedWeights.average(saved());
         assertThat(weights.arrays().keySet()).containsExactly("buffers/g/mean", "g/scale");
-        assertThat(weights.arrays().get("g/scale").toFloats()).containsExactly(10, 20);
-        assertThat(weights.arrays().get("buffers/g/mean").toFloats()).containsExactly(7);
+        assertThat(floats(weights, "g/scale")).containsExactly(10, 20);
+        assertThat(floats(weights, "buffers/g/mean")).containsExactly(7);
     }
 
     /** By Python: a line "name f4 (1,2) " + hashlib.sha256(array.tobytes()).hexdigest() for each array, hashed in turn. */
@@ -78,6 +79,10 @@ class SavedWeightsTest {
         assertThat(filled.player("g").parameters().get("scale").toFloats()).containsExactly(10, 20);
         assertThat(filled.player("d").parameters().get("slope").toFloats()).containsExactly(3);
         assertThat(filled.step()).isEqualTo(5);
+    }
+
+    private static float[] floats(SavedWeights weights, String name) {
+        return Objects.requireNonNull(weights.arrays().get(name), name).toFloats();
     }
 
     private Path saved() {
