@@ -214,11 +214,15 @@ record Trace(SortedMap<String, Value> values, int tensors, int files, String dig
             }
         }
 
-        /** A job's directory is named after a digest; if none is, it is what holds metrics. */
+        /** A job's directory is named after a digest, and so may be the experiment's around it; if none is, it is what holds metrics. */
         private static List<Path> jobs(Path runs) throws IOException {
             List<Path> all = all(runs);
             List<Path> named = all.stream()
                     .filter(path -> Files.isDirectory(path) && HASH.matcher(path.toString()).find())
+                    .filter(path -> all.stream().noneMatch(other -> !other.equals(path)
+                            && other.startsWith(path)
+                            && Files.isDirectory(other)
+                            && HASH.matcher(other.toString()).find()))
                     .toList();
             List<Path> jobs = named.isEmpty()
                     ? all.stream().filter(path -> path.endsWith("metrics.jsonl")).map(Path::getParent).toList()

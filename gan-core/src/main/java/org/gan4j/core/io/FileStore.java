@@ -12,8 +12,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 
 /**
  * Writes files: the only class that does.
@@ -183,6 +185,22 @@ public final class FileStore {
             device.delete(file);
         } catch (IOException e) {
             throw OutputErrors.cannotWrite(file, e);
+        }
+    }
+
+    /**
+     * Deletes a directory with all that is in it; nothing happens when it is not there.
+     *
+     * @throws UserError with {@link ExitCode#OUTPUT} when that is impossible
+     */
+    public void deleteTree(Path directory) {
+        if (!Files.isDirectory(directory)) {
+            return;
+        }
+        try (Stream<Path> all = Files.walk(directory)) {
+            all.sorted(Comparator.reverseOrder()).forEach(this::delete);
+        } catch (IOException e) {
+            throw OutputErrors.cannotWrite(directory, e);
         }
     }
 

@@ -60,6 +60,27 @@ public final class RunLock implements AutoCloseable {
         }
     }
 
+    /** Tells whether a process, this one or another, holds the lock of a directory; nothing is changed. */
+    public static boolean isHeld(Path directory) {
+        synchronized (HELD) {
+            Path file = directory.resolve(NAME);
+            if (!Files.isRegularFile(file)) {
+                return false;
+            }
+            try {
+                if (HELD.containsKey(directory.toRealPath())) {
+                    return true;
+                }
+                try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                    @Nullable FileLock lock = channel.tryLock(POSITION, 1, false);
+                    return lock == null;
+                }
+            } catch (IOException e) {
+                return false; // who may not write the file cannot tell, and will not write the run either
+            }
+        }
+    }
+
     private static FileChannel lockedChannel(Path directory, Path file) throws IOException {
         FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.CREATE);
         boolean locked = false;

@@ -21,6 +21,7 @@ import org.gan4j.eval.density.CalibrationLadder;
 import org.gan4j.experiments.cli.text.EstimateText;
 import org.gan4j.experiments.cli.text.Output;
 import org.gan4j.experiments.cli.text.Unknown;
+import org.gan4j.experiments.store.RunReference;
 import org.gan4j.experiments.training.Evaluation;
 import org.gan4j.experiments.training.TrainedRun;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ import picocli.CommandLine.ParentCommand;
             "",
             "Examples:",
             "  gan evaluate parzen --samples samples.npz --dataset mnist",
-            "  gan evaluate parzen --run runs/quickstart/minimax-ring-s1-0123abcd samples=2500",
+            "  gan evaluate parzen --run quickstart/minimax-ring-s1 samples=2500",
             "  gan evaluate parzen --ladder --dataset mnist"
         })
 final class EvaluateCommand implements Callable<Integer> {
@@ -62,9 +63,13 @@ final class EvaluateCommand implements Callable<Integer> {
     @Nullable
     Path samples;
 
-    @Option(names = "--run", paramLabel = "DIR", description = "the directory of a finished or stopped training run")
+    @Option(
+            names = "--run",
+            paramLabel = "RUN",
+            description =
+                    "a finished or stopped training run: its directory, or EXPERIMENT/PART with a part of its name")
     @Nullable
-    Path run;
+    String run;
 
     @Option(
             names = "--state",
@@ -135,9 +140,12 @@ final class EvaluateCommand implements Callable<Integer> {
         return new SampleContext(Sampler.of(SampleFile.read(file, data)), data, RandomStream.of(seed));
     }
 
-    private SampleContext fromRun(Path directory) {
+    private SampleContext fromRun(String directory) {
         GanCommand command = Objects.requireNonNull(gan);
-        TrainedRun trained = TrainedRun.open(directory, command.framework().reader(), command.data());
+        TrainedRun trained = TrainedRun.open(
+                RunReference.find(directory, command.runsDirectory),
+                command.framework().reader(),
+                command.data());
         Dataset data = dataset == null ? trained.dataset() : data();
         return new SampleContext(trained.sampler(state), data, RandomStream.of(seed));
     }

@@ -6,6 +6,7 @@ import com.google.inject.Module;
 import com.google.inject.Stage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.gan4j.core.binding.DataModule;
 import org.gan4j.core.binding.GanModule;
 import org.gan4j.core.binding.NetworksModule;
@@ -16,6 +17,8 @@ import org.gan4j.core.config.Gan4jModule;
 import org.gan4j.core.config.StrategyRegistry;
 import org.gan4j.eval.binding.EvaluatorsModule;
 import org.gan4j.experiments.paper.ExperimentsModule;
+import org.gan4j.experiments.plan.RunningCode;
+import org.gan4j.experiments.plan.SourceCopy;
 import org.gan4j.experiments.store.CodeFingerprint;
 import org.gan4j.losses.LossesModule;
 import org.gan4j.losses.PenaltiesModule;
@@ -24,10 +27,12 @@ import org.gan4j.models.ModelsModule;
 /** Everything that can be named, wired: the framework's modules, those on the class path, and a researcher's own. */
 public final class Framework {
     private final List<Module> modules;
+    private final List<String> named;
     private final Injector injector;
 
-    private Framework(List<Module> modules) {
+    private Framework(List<Module> modules, List<String> named) {
         this.modules = modules;
+        this.named = named;
         this.injector = Guice.createInjector(Stage.DEVELOPMENT, modules);
     }
 
@@ -54,7 +59,7 @@ public final class Framework {
         modules.addAll(Gan4jModule.discover(loader));
         classNames.forEach(name -> modules.add(Gan4jModule.named(name, loader)));
         modules.addAll(own);
-        return new Framework(modules);
+        return new Framework(modules, classNames);
     }
 
     /** Returns the strategies by family and name. */
@@ -67,10 +72,18 @@ public final class Framework {
         return injector.getInstance(ConfigurationReader.class);
     }
 
-    /** Returns the digests of all classes in the jars and directories of the modules. */
-    public CodeFingerprint fingerprint() {
+    /** Returns the code that runs: digests of all classes in the jars and directories of the modules, and whose they are. */
+    public RunningCode code() {
         List<Class<?>> anchors = new ArrayList<>();
         modules.forEach(module -> anchors.add(module.getClass()));
-        return CodeFingerprint.of(anchors);
+        CodeFingerprint fingerprint = CodeFingerprint.of(anchors);
+        Optional<SourceCopy> source = Optional.empty();
+        for (Module module : modules) {
+            if (module instanceof SourceExperiment single) {
+                fingerprint = fingerprint.with(single.digests());
+                source = Optional.of(single.source());
+            }
+        }
+        return new RunningCode(fingerprint, named, source);
     }
 }

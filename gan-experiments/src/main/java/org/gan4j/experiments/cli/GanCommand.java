@@ -1,6 +1,7 @@
 package org.gan4j.experiments.cli;
 
 import com.google.inject.Module;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,8 @@ import java.util.Optional;
 import org.gan4j.core.data.DataDirectory;
 import org.gan4j.experiments.cli.bench.BenchCommand;
 import org.gan4j.experiments.cli.bench.BenchHost;
+import org.gan4j.experiments.plan.PlanFile;
+import org.gan4j.experiments.plan.PlanHeader;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -24,6 +27,7 @@ import picocli.CommandLine.Spec;
         versionProvider = GanCommand.Version.class,
         subcommands = {
             RunCommand.class,
+            RunJobCommand.class,
             ResumeCommand.class,
             EvaluateCommand.class,
             SampleCommand.class,
@@ -111,9 +115,33 @@ public final class GanCommand implements Runnable, BenchHost {
         return framework;
     }
 
-    /** Adds a module before anything is wired. */
+    /** Adds a module; what was wired without it is wired anew. */
     void add(Module module) {
         ownModules.add(module);
+        framework = null;
+    }
+
+    /**
+     * Adds the modules that a plan names and the experiment of its source, if it has these, before anything is wired.
+     *
+     * @param file the plan, for messages
+     */
+    void addModulesOf(PlanHeader header, Path file) {
+        List<String> more = new ArrayList<>(header.modules());
+        more.removeAll(moduleNames);
+        if (moduleNames.addAll(more)) {
+            framework = null;
+        }
+        header.source()
+                .ifPresent(source ->
+                        add(SourceExperiment.compile(source, "the copy of " + source.name() + " in " + file)));
+    }
+
+    /** Does as {@link #addModulesOf(PlanHeader, Path)} for a plan that may not be there. */
+    void addModulesOf(Path plan) {
+        if (Files.isRegularFile(plan)) {
+            addModulesOf(PlanFile.read(plan).header(), plan);
+        }
     }
 
     @Override

@@ -72,9 +72,9 @@ final class RunCommand implements Callable<Integer> {
 
     private Launched launched(GanCommand command) {
         if (experiment.endsWith(".java")) {
-            Class<? extends Record> type = SourceExperiment.compile(Path.of(experiment));
-            command.add(SourceExperiment.module(type));
-            return named(command.framework().reader(), SourceExperiment.name(type));
+            SourceExperiment single = SourceExperiment.compile(Path.of(experiment));
+            command.add(single);
+            return named(command.framework().reader(), single.name());
         }
         ConfigurationReader reader = command.framework().reader();
         if (experiment.endsWith(".yaml") || experiment.endsWith(".yml") || experiment.endsWith(".json")) {

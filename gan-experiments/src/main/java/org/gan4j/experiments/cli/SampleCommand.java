@@ -15,6 +15,7 @@ import org.gan4j.core.sampling.LabelledSampler;
 import org.gan4j.core.sampling.Sampler;
 import org.gan4j.core.tensor.Shape;
 import org.gan4j.core.tensor.Tensor;
+import org.gan4j.experiments.store.RunReference;
 import org.gan4j.experiments.training.Evaluation;
 import org.gan4j.experiments.training.SamplePictures;
 import org.gan4j.experiments.training.TrainedRun;
@@ -31,8 +32,8 @@ final class SampleCommand implements Callable<Integer> {
     @Nullable
     GanCommand gan;
 
-    @Parameters(paramLabel = "DIR", description = "the run's directory, runs/EXPERIMENT/RUN")
-    Path directory = Path.of("");
+    @Parameters(paramLabel = "RUN", description = "the run's directory, or EXPERIMENT/PART with a part of its name")
+    String directory = "";
 
     @Option(names = "--count", defaultValue = "100", description = "how many (default: ${DEFAULT-VALUE})")
     int count = 100;
@@ -67,7 +68,10 @@ final class SampleCommand implements Callable<Integer> {
             throw new UserError(ExitCode.USAGE, "the count must be at least 1", "--count " + count, "Give a number.");
         }
         GanCommand command = Objects.requireNonNull(gan);
-        TrainedRun run = TrainedRun.open(directory, command.framework().reader(), command.data());
+        TrainedRun run = TrainedRun.open(
+                RunReference.find(directory, command.runsDirectory),
+                command.framework().reader(),
+                command.data());
         Sampler sampler = run.sampler(state);
         Optional<Tensor> labels = labels(sampler);
         RandomStream random = RandomStream.of(seed).split("sample");

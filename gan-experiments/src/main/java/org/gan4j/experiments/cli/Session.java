@@ -16,8 +16,11 @@ import org.gan4j.experiments.job.Experiment;
 import org.gan4j.experiments.job.InterruptedRun;
 import org.gan4j.experiments.run.ExperimentReport;
 import org.gan4j.experiments.run.ExperimentRunner;
+import org.gan4j.experiments.run.JobRunner;
 import org.gan4j.experiments.run.ProgressLine;
+import org.gan4j.experiments.run.Reporter;
 import org.gan4j.experiments.run.ResumePolicy;
+import org.gan4j.experiments.run.Surroundings;
 import org.gan4j.experiments.table.ResultTable;
 
 /** A runner that shows its progress on standard error and, at Ctrl-C, saves the run under way before it ends. */
@@ -36,7 +39,11 @@ final class Session {
             ResultTable table, Optional<ResultTable> timings, List<String> runs, List<String> files, int diverged) {}
 
     ExperimentReport run(String name, Configuration<? extends Experiment<?>> configuration, ResumePolicy policy) {
-        return guarded(() -> captured(name, configuration, policy));
+        return guarded(() -> new ExperimentRunner(
+                        gan.framework().reader(),
+                        surroundings(gan.runsDirectory),
+                        gan.framework().code())
+                .run(name, configuration, policy));
     }
 
     /** Does work that Ctrl-C and SIGTERM interrupt: its state is saved before the process ends with exit code 130. */
@@ -71,12 +78,6 @@ final class Session {
         }
     }
 
-    @SuppressWarnings("unchecked")
-    private <R extends Record> ExperimentReport captured(
-            String name, Configuration<? extends Experiment<?>> configuration, ResumePolicy policy) {
-        return runner(gan.runsDirectory).run(name, (Configuration<? extends Experiment<R>>) configuration, policy);
-    }
-
     /** Whether a person looks on: since Java 22 a console exists where output goes to a file too, and says so. */
     @SuppressWarnings("SystemConsoleNull") // what a console says since Java 22 is asked below
     private static boolean isTerminal() {
@@ -93,12 +94,22 @@ final class Session {
         }
     }
 
-    ExperimentRunner runner(Path runs) {
-        boolean terminal = isTerminal();
-        ExperimentRunner.Surroundings surroundings = new ExperimentRunner.Surroundings(
-                new FileStore(), runs, gan.data(), new ProgressLine(output.err(), terminal, System::nanoTime), stop);
-        return new ExperimentRunner(
-                gan.framework().reader(), surroundings, gan.framework().fingerprint());
+    /** Returns a runner of single jobs. */
+    JobRunner jobRunner(Path runs) {
+        return new JobRunner(
+                gan.framework().reader(),
+                surroundings(runs),
+                gan.framework().code().fingerprint());
+    }
+
+    /** Returns a maker of tables from finished runs. */
+    Reporter reporter(Path runs) {
+        return new Reporter(gan.framework().reader(), surroundings(runs));
+    }
+
+    private Surroundings surroundings(Path runs) {
+        ProgressLine progress = new ProgressLine(output.err(), isTerminal(), System::nanoTime);
+        return new Surroundings(new FileStore(), runs, gan.data(), progress, stop);
     }
 
     /** Prints the table and returns the exit code. */

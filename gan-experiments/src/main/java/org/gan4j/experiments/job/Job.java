@@ -1,5 +1,7 @@
 package org.gan4j.experiments.job;
 
+import java.util.List;
+
 /**
  * One run of an experiment: a record of configuration in, a record of results out.
  *
@@ -23,4 +25,12 @@ public interface Job<R extends Record> {
      * @throws InterruptedRun if the user asked to stop; the state has been saved
      */
     R run(JobContext context);
+
+    /**
+     * Returns the jobs whose runs this one reads, in the order in which it reads them; none by default. A plan runs them
+     * before it, each once, and {@link JobContext#needed} tells where.
+     */
+    default List<Job<?>> needs() {
+        return List.of();
+    }
 }

@@ -1,7 +1,6 @@
 package org.gan4j.experiments.job;
 
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.gan4j.core.data.DataDirectory;
 import org.gan4j.core.training.StopRequest;
@@ -16,9 +15,8 @@ import org.gan4j.experiments.store.RunInputs;
  * @param data where the files of data sets are
  * @param progress told how far the run is
  * @param stop asks the run to save its state and stop
- * @param allowOtherThreads resume even if the checkpoint was made with another number of threads or other kernels
  * @param inputs to be told, before the run begins, what it is made from
- * @param finished finds the finished runs of this and other experiments
+ * @param needed tells where the runs of {@link Job#needs} are
  */
 public record JobContext(
         RunDirectory directory,
@@ -26,14 +24,17 @@ public record JobContext(
         DataDirectory data,
         Progress progress,
         StopRequest stop,
-        boolean allowOtherThreads,
         Consumer<RunInputs> inputs,
-        FinishedRuns finished) {
+        NeededRuns needed) {
 
-    /** Finds runs that need not be made again. */
+    /** Places of the finished runs that a job reads. */
     @FunctionalInterface
-    public interface FinishedRuns {
-        /** Returns the directory of a finished run of an experiment with this very configuration, if there is one. */
-        Optional<Path> find(String experiment, Job<?> job);
+    public interface NeededRuns {
+        /**
+         * Returns the directory of the finished run of a job.
+         *
+         * @throws org.gan4j.core.io.UserError if it is not finished
+         */
+        Path directory(Job<?> job);
     }
 }

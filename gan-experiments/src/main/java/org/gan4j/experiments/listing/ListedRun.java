@@ -17,6 +17,7 @@ import org.gan4j.core.io.InputErrors;
 import org.gan4j.core.io.UserError;
 import org.gan4j.experiments.store.RunDirectory;
 import org.gan4j.experiments.store.RunStatus;
+import org.gan4j.experiments.store.Settings;
 import org.gan4j.experiments.training.TrainingResult;
 
 /**
@@ -60,9 +61,7 @@ public record ListedRun(
                     "Run an experiment first, or name the directory of runs with --runs-dir.");
         }
         try (Stream<Path> files = Files.find(
-                runs,
-                DEEPEST,
-                (path, kind) -> String.valueOf(path.getFileName()).equals(STATUS_FILE))) {
+                runs, DEEPEST, (path, kind) -> path.endsWith(STATUS_FILE) && !RunDirectory.isDiscarded(path))) {
             List<ListedRun> found = new ArrayList<>();
             files.map(Path::getParent).sorted().forEach(directory -> found.add(at(directory)));
             return found;
@@ -84,7 +83,7 @@ public record ListedRun(
         SortedMap<String, String> settings = new TreeMap<>();
         SortedMap<String, Double> estimates = new TreeMap<>();
         try {
-            RunStatus status = RunStatus.read(directory);
+            RunStatus status = RunStatus.standing(directory);
             facts.put("experiment", status.experimentName());
             facts.put("status", status.status().name().toLowerCase(Locale.ROOT));
             facts.put("started", status.started());

@@ -50,7 +50,7 @@ public final class ExperimentPage {
         Markup list = new Markup().open("div", "class", "scroll").open("table");
         for (FinishedRun<?> run : runs) {
             Path directory = run.directory().path();
-            RunStatus status = RunStatus.read(run.directory());
+            RunStatus status = RunStatus.standing(run.directory());
             String word = status.status().name().toLowerCase(Locale.ROOT);
             String folder = String.valueOf(directory.getFileName());
             list.open("tr").open("td");

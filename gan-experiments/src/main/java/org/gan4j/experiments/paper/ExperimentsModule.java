@@ -7,8 +7,10 @@ import org.gan4j.core.config.Gan4jModule;
 import org.gan4j.eval.ValidationMeasure;
 import org.gan4j.eval.density.Parzen;
 import org.gan4j.experiments.job.Experiment;
+import org.gan4j.experiments.job.Job;
 import org.gan4j.experiments.training.Epochs;
 import org.gan4j.experiments.training.Steps;
+import org.gan4j.experiments.training.TrainingJob;
 import org.gan4j.experiments.training.TrainingLength;
 
 /** Names the experiments. */
@@ -25,6 +27,10 @@ public final class ExperimentsModule extends AbstractModule implements Gan4jModu
                 .bind("conditional-games", ConditionalGames.class)
                 .bind("conditional-mnist", ConditionalMnist.class)
                 .bind("training", MultiSeedTraining.class);
+        strategies(binder(), Job.class)
+                .bind("training-run", TrainingJob.class)
+                .bind("goodfellow2014-figure1", Figure1Job.class)
+                .bind("goodfellow2014-figures2-3", MnistFiguresJob.class);
         strategies(binder(), TrainingLength.class)
                 .bind("steps", Steps.class)
                 .bind("epochs", Epochs.class)

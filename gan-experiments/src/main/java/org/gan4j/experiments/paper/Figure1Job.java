@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.gan4j.core.config.About;
 import org.gan4j.core.data.Dataset;
 import org.gan4j.core.data.Samples;
 import org.gan4j.core.data.synthetic.Gaussian;
@@ -42,6 +43,7 @@ import org.gan4j.models.Mlp.MlpGenerator;
  * @param steps of the training, one update of each player
  * @param seed of the run
  */
+@About("Figure 1 of the 2014 paper: a GAN on the line, its densities and its discriminator at four steps.")
 public record Figure1Job(int steps, long seed) implements Job<FigureData> {
     /** The names of the curves: the axis, the data's density, and per snapshot q and D. */
     static final String AXIS = "x";

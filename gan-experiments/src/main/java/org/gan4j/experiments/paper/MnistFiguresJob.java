@@ -2,15 +2,19 @@ package org.gan4j.experiments.paper;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.gan4j.core.config.About;
 import org.gan4j.core.data.Dataset;
+import org.gan4j.core.io.FileStore;
 import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.tensor.Tensor;
 import org.gan4j.eval.density.NearestNeighbours;
 import org.gan4j.experiments.job.Job;
 import org.gan4j.experiments.job.JobContext;
+import org.gan4j.experiments.store.RunDirectory;
 import org.gan4j.experiments.store.RunInputs;
 import org.gan4j.experiments.training.Evaluation;
 import org.gan4j.experiments.training.TrainedRun;
@@ -20,12 +24,13 @@ import org.gan4j.experiments.training.TrainingResult;
 /**
  * Figures 2 and 3: samples beside the nearest training images, and straight lines in latent space.
  *
- * <p>The networks are those of the run for table 1 with the same epochs and seed if that is finished; otherwise they are
- * trained here.
+ * <p>The networks are those of the run for table 1 with the same epochs and seed, wherever it was finished; where there is
+ * none, that run is one of this plan's.
  *
  * @param epochs of the training
  * @param seed of the run
  */
+@About("Figures 2 and 3 of the 2014 paper, from the networks of the run for table 1.")
 public record MnistFiguresJob(int epochs, long seed) implements Job<FigureData> {
     private static final int SAMPLES = 1000;
 
@@ -44,16 +49,19 @@ public record MnistFiguresJob(int epochs, long seed) implements Job<FigureData> 
     }
 
     @Override
+    public List<Job<?>> needs() {
+        return List.of(training());
+    }
+
+    private static Optional<String> divergence(Path run) {
+        RunDirectory directory = new RunDirectory(run, new FileStore());
+        return directory.read(directory.result(), TrainingResult.class).divergence();
+    }
+
+    @Override
     public FigureData run(JobContext context) {
-        Optional<Path> finished = context.finished().find(Goodfellow2014Table1.NAME, training());
-        Optional<String> divergence = Optional.empty();
-        if (finished.isPresent()) {
-            context.progress().message(name() + ": using the networks of " + finished.get());
-        } else {
-            TrainingResult result = training().run(context);
-            divergence = result.divergence();
-        }
-        Path run = finished.orElse(context.directory().path());
+        Path run = context.needed().directory(training());
+        Optional<String> divergence = divergence(run);
         SortedMap<String, SortedMap<String, Double>> rows = new TreeMap<>();
         if (divergence.isEmpty()) {
             TrainedRun trained = TrainedRun.of(training(), run, context.data());

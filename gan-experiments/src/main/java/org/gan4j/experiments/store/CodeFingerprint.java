@@ -67,6 +67,13 @@ public record CodeFingerprint(SortedMap<String, String> classes) {
         return new CodeFingerprint(classes);
     }
 
+    /** Returns this with classes that stand in no jar or directory. */
+    public CodeFingerprint with(SortedMap<String, String> others) {
+        SortedMap<String, String> all = new TreeMap<>(classes);
+        all.putAll(others);
+        return new CodeFingerprint(all);
+    }
+
     /** Returns the names of classes that were changed, added or removed since {@code earlier}, in order. */
     public List<String> changedSince(CodeFingerprint earlier) {
         TreeSet<String> names = new TreeSet<>(classes.keySet());

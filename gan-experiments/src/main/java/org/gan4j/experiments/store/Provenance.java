@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Where a result came from: framework version, the user's git state, Java, operating system and processor.
+ * Where a result came from: framework version and commit, the user's own git state, Java, operating system and processor.
  * Recorded with every run; nothing in it is read back to compute.
  *
  * @param facts readable values by name
@@ -36,6 +36,7 @@ public record Provenance(SortedMap<String, String> facts) {
     private static Provenance read() {
         SortedMap<String, String> facts = new TreeMap<>();
         facts.put("framework", frameworkVersion());
+        facts.putAll(FrameworkBuild.ofThisProcess().facts());
         for (String property : new String[] {"java.version", "java.vm.name", "java.vm.version", "os.name", "os.arch"}) {
             facts.put(property, System.getProperty(property, "unknown"));
         }
@@ -47,9 +48,9 @@ public record Provenance(SortedMap<String, String> facts) {
             facts.put("environment." + variable, environment.getOrDefault(variable, "unset"));
         }
         git("rev-parse", "HEAD").ifPresent(commit -> {
-            facts.put("git.commit", commit);
+            facts.put("directory.commit", commit);
             facts.put(
-                    "git.dirty",
+                    "directory.dirty",
                     git("status", "--porcelain", "--untracked-files=no")
                             .map(changes -> Boolean.toString(!changes.isEmpty()))
                             .orElse("unknown"));

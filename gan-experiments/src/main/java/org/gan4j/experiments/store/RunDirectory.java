@@ -3,7 +3,6 @@ package org.gan4j.experiments.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.gan4j.core.config.Json;
@@ -22,11 +21,13 @@ import org.gan4j.experiments.report.EventFile;
  * run.json         status and provenance           timing.jsonl    wall time
  * code.json        digests of the classes          samples/        pictures and npz files
  * result.json      the results                     checkpoints/    the states to resume from
- * experiment.yaml  the experiment it belongs to    log.txt         what happened, when
- * report.html      all of it on one page           events.out...   numbers and pictures for TensorBoard
+ * report.html      all of it on one page           log.txt         what happened, when
+ * events.out...    numbers and pictures for TensorBoard
  * </pre>
  */
 public final class RunDirectory {
+    private static final String DISCARDED = ".discarded-";
+
     private final Path path;
     private final FileStore files;
 
@@ -44,12 +45,20 @@ public final class RunDirectory {
     public RunLock lock() {
         files.createDirectories(path);
         RunLock lock = RunLock.acquire(path);
-        files.removeLeftovers(path);
-        for (Path part : new Path[] {samples(), checkpoints()}) {
-            files.createDirectories(part);
-            files.removeLeftovers(part);
+        boolean ready = false;
+        try {
+            files.removeLeftovers(path);
+            for (Path part : new Path[] {samples(), checkpoints()}) {
+                files.createDirectories(part);
+                files.removeLeftovers(part);
+            }
+            ready = true;
+            return lock;
+        } finally {
+            if (!ready) {
+                lock.close();
+            }
         }
-        return lock;
     }
 
     /** Returns the directory. */
@@ -75,11 +84,6 @@ public final class RunDirectory {
     /** Returns the digests of the classes that made the results. */
     public Path code() {
         return path.resolve("code.json");
-    }
-
-    /** Returns the resolved experiment that the run belongs to, which makes it again. */
-    public Path experiment() {
-        return path.resolve("experiment.yaml");
     }
 
     /** Returns the page about the run. */
@@ -152,23 +156,38 @@ public final class RunDirectory {
         }
     }
 
-    /** Deletes all that the run has left, except the lock. */
-    public void clear() {
-        files.delete(result());
-        for (Path part : List.of(samples(), checkpoints(), path)) {
-            for (Path file : regularFiles(part)) {
-                if (!file.getFileName().toString().equals(".lock")) {
-                    files.delete(file);
-                }
-            }
+    /**
+     * Throws away all that the run has left. The directory is renamed in one step before anything is deleted, so that a kill
+     * leaves the whole run or none.
+     *
+     * @throws org.gan4j.core.io.UserError if another process holds the run
+     */
+    public void discard() {
+        if (!Files.isDirectory(path)) {
+            return;
         }
+        Path away = path.resolveSibling(
+                DISCARDED + path.getFileName() + "-" + ProcessHandle.current().pid());
+        try (RunLock lock = RunLock.acquire(path)) {
+            files.moveIntoPlace(path, away);
+        }
+        files.deleteTree(away);
     }
 
-    private static List<Path> regularFiles(Path directory) {
-        try (Stream<Path> found = Files.list(directory)) {
-            return found.filter(Files::isRegularFile).sorted().toList();
+    /** Tells whether a file belongs to a discarded run that a killed process has not deleted yet. */
+    public static boolean isDiscarded(Path file) {
+        Path directory = file.getParent();
+        return directory != null && String.valueOf(directory.getFileName()).startsWith(DISCARDED);
+    }
+
+    /** Deletes what killed processes have left of discarded runs in an experiment's directory. */
+    public static void deleteDiscarded(Path experiment, FileStore files) {
+        try (Stream<Path> found = Files.list(experiment)) {
+            found.filter(path -> String.valueOf(path.getFileName()).startsWith(DISCARDED))
+                    .sorted()
+                    .forEach(files::deleteTree);
         } catch (IOException e) {
-            throw InputErrors.cannotRead(directory, ExitCode.OUTPUT, e);
+            throw InputErrors.cannotRead(experiment, ExitCode.OUTPUT, e);
         }
     }
 

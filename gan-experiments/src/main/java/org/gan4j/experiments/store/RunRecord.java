@@ -18,9 +18,8 @@ public final class RunRecord {
     /** Notes that a run is under way; one that is resumed keeps the moment at which it was first started. */
     public static RunRecord start(
             RunDirectory directory, String experimentName, String experiment, String configurationHash) {
-        String started = Files.isRegularFile(directory.status())
-                ? RunStatus.read(directory).started()
-                : RunStatus.now();
+        Optional<RunStatus> before =
+                Files.isRegularFile(directory.status()) ? Optional.of(RunStatus.read(directory)) : Optional.empty();
         RunRecord record = new RunRecord(
                 directory,
                 new RunStatus(
@@ -28,12 +27,12 @@ public final class RunRecord {
                         experiment,
                         experimentName,
                         configurationHash,
-                        started,
+                        before.map(RunStatus::started).orElseGet(RunStatus::now),
                         Optional.empty(),
                         Optional.empty(),
-                        Optional.empty(),
+                        before.flatMap(RunStatus::inputs),
                         Optional.of(KernelSets.threads()),
-                        Optional.of(KernelSets.describe()),
+                        Optional.of(KernelSets.identity()),
                         Provenance.capture().facts()));
         record.write(record.status);
         return record;

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.gan4j.core.io.ExitCode;
+import org.gan4j.core.io.RunLock;
 import org.gan4j.core.io.UserError;
 
 /**
@@ -66,6 +67,19 @@ public record RunStatus(
                     "Name a directory like runs/EXPERIMENT/RUN.");
         }
         return directory.read(directory.status(), RunStatus.class);
+    }
+
+    /**
+     * Reads the status of a run as it stands: one that is called running though no process holds it was killed, and is called
+     * interrupted.
+     *
+     * @throws org.gan4j.core.io.UserError if no run has left this directory
+     */
+    public static RunStatus standing(RunDirectory directory) {
+        RunStatus status = read(directory);
+        return status.status() == Status.RUNNING && !RunLock.isHeld(directory.path())
+                ? status.ended(Status.INTERRUPTED, Optional.of("its process was killed"))
+                : status;
     }
 
     /** Returns this with another status, ended now. */

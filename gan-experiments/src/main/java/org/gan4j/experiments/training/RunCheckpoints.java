@@ -14,17 +14,15 @@ import org.gan4j.experiments.store.RunDirectory;
 
 /** The checkpoints of a run, with the conditions of this process. */
 final class RunCheckpoints {
-    private final JobContext context;
     private final Checkpoints checkpoints;
 
     RunCheckpoints(JobContext context) {
-        this.context = context;
         this.checkpoints = of(context.directory(), context.configurationHash());
     }
 
     /** Returns the state of the latest checkpoint, if there is one. */
     Optional<GameState> resumed(Trainer trainer) {
-        return load(checkpoints, trainer, context.allowOtherThreads());
+        return load(checkpoints, trainer, false);
     }
 
     void save(GameState state) {

@@ -11,6 +11,8 @@ import org.gan4j.core.io.FileStore;
 import org.gan4j.core.io.UserError;
 import org.gan4j.core.sampling.Sampler;
 import org.gan4j.core.training.Trainer;
+import org.gan4j.experiments.job.Job;
+import org.gan4j.experiments.plan.JobConfigurations;
 import org.gan4j.experiments.store.RunDirectory;
 import org.gan4j.experiments.store.RunStatus;
 
@@ -38,9 +40,20 @@ public final class TrainedRun {
     public static TrainedRun open(Path path, ConfigurationReader reader, DataDirectory data) {
         RunDirectory directory = new RunDirectory(path, new FileStore());
         String hash = RunStatus.read(directory).configurationHash();
-        TrainingJob job = reader.read(directory.configuration(), List.of(), TrainingJob.class)
+        Job<?> job = new JobConfigurations(reader)
+                .parse(
+                        directory.text(directory.configuration()),
+                        directory.configuration().toString(),
+                        List.of())
                 .value();
-        return new TrainedRun(directory, job, hash, job.data().open(data));
+        if (!(job instanceof TrainingJob training)) {
+            throw new UserError(
+                    ExitCode.USAGE,
+                    "this run trained nothing that samples could be taken from: its job is " + job.name(),
+                    path.toString(),
+                    "Name a training run; see gan list runs.");
+        }
+        return new TrainedRun(directory, training, hash, training.data().open(data));
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.gan4j.core.config.About;
 import org.gan4j.core.config.Default;
 import org.gan4j.core.config.Names;
 import org.gan4j.core.data.DataSource;
@@ -43,6 +44,7 @@ import org.gan4j.experiments.job.JobContext;
  * @param selection how to choose the state to report, besides the last one, and when to stop early
  * @param from weights of another run to start from, in place of initial ones; the resolved configuration has their digest
  */
+@About("The standard run: trains a game on a data set, writes metrics and pictures, and evaluates what came out.")
 public record TrainingJob(
         @Default("none") DataSource data,
         Game game,

@@ -32,7 +32,7 @@ class FilesTest {
             // the operating system writes what a child process prints
             "experiments.bench.Child", 2,
             // the compiler writes the class files of an experiment in one source file
-            "experiments.cli.SourceExperiment", 1);
+            "experiments.cli.SourceCompiler", 1);
 
     /** All methods of {@link Files} that leave a file system as it is; every other one writes. */
     private static final List<String> READING = List.of(

@@ -121,7 +121,7 @@ class ConfigurationMessagesTest {
     void networksThatCannotBeMade() {
         desk.gan("run", "DIR/tiny.yaml", "run.game.generator.hidden=[2000000000]")
                 .isRefused(ExitCode.CONFIGURATION, """
-                        DIR/runs/tiny/non-saturating-ring-s7-HASH/config.yaml: the networks cannot be made: Shape \
+                        DIR/runs/tiny-HASH/non-saturating-ring-s7-HASH/config.yaml: the networks cannot be made: Shape \
                         [2, 2000000000] has more than 2147483647 elements; split the data into batches. Change the \
                         sizes of the networks under game.
                         """);

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.gan4j.core.io.ExitCode;
 import org.gan4j.core.io.Sha256;
+import org.gan4j.experiments.store.ExperimentDirectory;
 
 /** A directory to work in, and the command line, in this process. */
 final class Desk {
@@ -115,8 +116,15 @@ final class Desk {
         return onlyRun("tiny");
     }
 
+    /** Returns the newest directory of an experiment. */
+    Path home(String experiment) {
+        return ExperimentDirectory.latest(path("runs"), experiment)
+                .orElseThrow()
+                .path();
+    }
+
     Path onlyRun(String experiment) throws IOException {
-        try (Stream<Path> found = Files.list(path("runs").resolve(experiment))) {
+        try (Stream<Path> found = Files.list(home(experiment))) {
             List<Path> runs = found.filter(Files::isDirectory).toList();
             assertThat(runs).hasSize(1);
             return runs.get(0);
@@ -140,6 +148,6 @@ final class Desk {
     }
 
     private String plain(String text) {
-        return text.replace(directory.toString(), "DIR").replaceAll("-s7-[0-9a-f]{8}", "-s7-HASH");
+        return text.replace(directory.toString(), "DIR").replaceAll("-[0-9a-f]{16}(?![0-9a-f])", "-HASH");
     }
 }

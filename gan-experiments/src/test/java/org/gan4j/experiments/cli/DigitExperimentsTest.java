@@ -53,7 +53,7 @@ class DigitExperimentsTest {
     void leavesATablePicturesAndTimesApart(String experiment, int epochs, String label, String number)
             throws IOException {
         String out = small(experiment, "epochs=" + epochs).isDone().out();
-        Path folder = desk.path("runs").resolve(experiment);
+        Path folder = desk.home(experiment);
         assertThat(Files.readString(folder.resolve("table.md")))
                 .contains(epochs + " epochs, seed 7", "| " + label, "Parzen log-likelihood [nats]", "samples 20");
         assertThat(Files.readString(folder.resolve("timings.md"))).contains("time per epoch [s]", "| " + label);
@@ -71,7 +71,7 @@ class DigitExperimentsTest {
     @Test
     void aConditionalRunIsAskedForDigits() throws IOException {
         small("conditional-mnist", "epochs=2", NEIGHBOURS).isDone();
-        Path folder = desk.path("runs").resolve("conditional-mnist");
+        Path folder = desk.home("conditional-mnist");
         assertThat(Files.readString(folder.resolve("table.md")))
                 .contains(
                         "1-NN agreement [%]",
@@ -137,11 +137,11 @@ class DigitExperimentsTest {
     }
 
     private boolean hasMetrics() throws IOException {
-        Path folder = desk.path("runs").resolve("conditional-mnist");
+        Path folder = desk.path("runs");
         if (!Files.isDirectory(folder)) {
             return false;
         }
-        try (Stream<Path> files = Files.walk(folder, 2)) {
+        try (Stream<Path> files = Files.walk(folder, 3)) {
             return files.anyMatch(
                     file -> file.endsWith("metrics.jsonl") && file.toFile().length() > 0);
         } catch (UncheckedIOException | NoSuchFileException vanished) {

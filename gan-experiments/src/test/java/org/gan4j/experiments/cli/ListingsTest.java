@@ -54,6 +54,7 @@ class ListingsTest {
                         "games",
                         "generators",
                         "initializers",
+                        "jobs",
                         "labels",
                         "latents",
                         "layers",

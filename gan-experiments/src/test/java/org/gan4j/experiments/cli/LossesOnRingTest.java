@@ -21,7 +21,7 @@ class LossesOnRingTest {
         String out = desk.gan("run", "losses-on-ring", "steps=2", "seeds=[3]")
                 .isDone()
                 .out();
-        Path folder = desk.path("runs").resolve("losses-on-ring");
+        Path folder = desk.home("losses-on-ring");
         List<String> results = rows(Files.readString(folder.resolve("table.md")));
         List<String> times = rows(Files.readString(folder.resolve("timings.md")));
         assertThat(results).hasSizeGreaterThan(25);

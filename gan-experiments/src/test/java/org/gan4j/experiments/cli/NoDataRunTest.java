@@ -22,8 +22,10 @@ import org.gan4j.core.training.StopRequest;
 import org.gan4j.experiments.job.Experiment;
 import org.gan4j.experiments.job.InterruptedRun;
 import org.gan4j.experiments.job.Progress;
+import org.gan4j.experiments.plan.RunningCode;
 import org.gan4j.experiments.run.ExperimentRunner;
 import org.gan4j.experiments.run.ResumePolicy;
+import org.gan4j.experiments.run.Surroundings;
 import org.gan4j.experiments.store.CodeFingerprint;
 import org.gan4j.experiments.training.TrainingResult;
 import org.junit.jupiter.api.BeforeEach;
@@ -119,7 +121,7 @@ class NoDataRunTest {
     void samplesOfTheRunAreRefused() {
         desk.gan("run", "DIR/scalars.yaml").isDone();
         String run = directory.relativize(onlyRun()).toString();
-        String expected = "DIR/" + run.replaceAll("-s7-[0-9a-f]{8}", "-s7-HASH")
+        String expected = "DIR/" + run.replaceAll("-[0-9a-f]{16}(?![0-9a-f])", "-HASH")
                 + ": there is nothing to sample from in a game of the players [x, y]. Name the run of a game that makes"
                 + " samples, such as one with a generator.\n";
         desk.gan("sample", "DIR/" + run, "--out=DIR/samples.npz").isRefused(ExitCode.USAGE, expected);
@@ -166,13 +168,13 @@ class NoDataRunTest {
         Configuration<Experiment<TrainingResult>> experiment = reader.parse(
                 text, "scalars.yaml", List.of(), (Class<Experiment<TrainingResult>>) (Class<?>) Experiment.class);
         StopRequest stop = new StopRequest();
-        ExperimentRunner.Surroundings surroundings = new ExperimentRunner.Surroundings(
+        Surroundings surroundings = new Surroundings(
                 new FileStore(),
                 desk.path(runs),
                 new DataDirectory(directory.resolve("data")),
                 new StoppingProgress(stop, last),
                 stop);
-        new ExperimentRunner(reader, surroundings, new CodeFingerprint(Collections.emptySortedMap()))
+        new ExperimentRunner(reader, surroundings, RunningCode.of(new CodeFingerprint(Collections.emptySortedMap())))
                 .run("scalars", experiment, ResumePolicy.STRICT);
     }
 

@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.gan4j.core.config.Json;
 import org.gan4j.core.io.FileStore;
+import org.gan4j.experiments.store.ExperimentDirectory;
 import org.gan4j.experiments.store.RunDirectory;
 import org.gan4j.experiments.store.RunStatus;
 import org.gan4j.experiments.training.TrainingResult;
@@ -128,7 +129,9 @@ class PatienceTest {
     }
 
     private Path only(String runs) throws IOException {
-        try (Stream<Path> found = Files.list(desk.path(runs).resolve("patient"))) {
+        try (Stream<Path> found = Files.list(ExperimentDirectory.latest(desk.path(runs), "patient")
+                .orElseThrow()
+                .path())) {
             return found.filter(Files::isDirectory).findFirst().orElseThrow();
         }
     }

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Runs that cannot be used, or not be written, as they are: each refusal leaves every byte where it was. */
 class RunMessagesTest {
-    private static final String RUN = "DIR/runs/tiny/non-saturating-ring-s7-HASH";
+    private static final String RUN = "DIR/runs/tiny-HASH/non-saturating-ring-s7-HASH";
 
     @TempDir
     private Path directory;
@@ -195,11 +195,11 @@ class RunMessagesTest {
             assertThat(refused.err()).startsWith(RUN + "/run.json: it is damaged, or was changed by hand:\n");
         }
 
-        desk.write("runs/tiny/table.json", "{\"title\": 3}");
+        Files.writeString(desk.home("tiny").resolve("table.json"), "{\"title\": 3}");
         Desk.Outcome table = desk.gan("table", "tiny", "--json");
         table.isRefused(ExitCode.DATA, table.err());
         assertThat(table.err())
-                .startsWith("DIR/runs/tiny/table.json: it is damaged, or was changed by hand:\n")
+                .startsWith("DIR/runs/tiny-HASH/table.json: it is damaged, or was changed by hand:\n")
                 .endsWith("\nMake it again with gan run; runs that are finished are not run again.\n");
     }
 
@@ -225,7 +225,7 @@ class RunMessagesTest {
     void aDirectoryThatCannotBeWritten() throws IOException {
         desk.write("file", "precious");
         again("--runs-dir", "DIR/file").isRefused(ExitCode.OUTPUT, """
-                DIR/file/tiny/non-saturating-ring-s7-HASH: cannot be written: one of the directories above it is a \
+                DIR/file/tiny-HASH: cannot be written: one of the directories above it is a \
                 file. Choose another directory.
                 """);
         assertThat(desk.path("file")).hasContent("precious");
@@ -244,7 +244,7 @@ class RunMessagesTest {
         Desk.Outcome outcome = again("--runs-dir", "/sys/kernel");
         outcome.isRefused(ExitCode.OUTPUT, outcome.err());
         assertThat(outcome.err())
-                .startsWith("/sys/kernel/tiny/non-saturating-ring-s7-HASH: cannot be written: ")
+                .startsWith("/sys/kernel/tiny-HASH: cannot be written: ")
                 .endsWith(". Make its directory writable, or choose another one; what was there before is intact.\n");
     }
 

@@ -16,6 +16,7 @@ import org.gan4j.core.io.FileStore;
 import org.gan4j.core.io.npy.NpyArray;
 import org.gan4j.core.io.npy.NpzReader;
 import org.gan4j.core.io.npy.NpzWriter;
+import org.gan4j.experiments.store.ExperimentDirectory;
 import org.gan4j.experiments.store.RunDirectory;
 import org.gan4j.experiments.store.RunInputs;
 import org.gan4j.experiments.store.RunStatus;
@@ -191,8 +192,10 @@ class StartingWeightsTest {
         Files.move(moved, desk.path("away"));
         Files.move(run(desk.path("two"), "source"), moved);
         assertThat(tuned(moved).isDone().err()).doesNotContain("finished before");
-        try (Stream<Path> runs = Files.list(desk.path("runs").resolve("tuned"))) {
-            assertThat(runs.filter(Files::isDirectory)).hasSize(2);
+        try (Stream<Path> homes = Files.list(desk.path("runs"))) {
+            assertThat(homes.filter(home -> home.getFileName().toString().startsWith("tuned-")))
+                    .as("directories of the experiment")
+                    .hasSize(2);
         }
     }
 
@@ -213,9 +216,9 @@ class StartingWeightsTest {
     @Test
     void networksThatDifferAreRefusedWithAllDifferencesBeforeAnythingIsTrained() throws IOException {
         Desk.Outcome outcome = tuned(source, "run.game.generator.hidden=[3]");
-        String from = "DIR/runs/source/" + source.getFileName().toString().replaceAll("-s7-.*", "-s7-HASH");
+        String from = "DIR/runs/source-HASH/" + source.getFileName().toString().replaceAll("-s7-.*", "-s7-HASH");
         outcome.isRefusedInTheEnd(ExitCode.CHECKPOINT, """
-                DIR/runs/tuned/hinge-ring-s7-HASH: the last weights of %1$s do not fit this run:
+                DIR/runs/tuned-HASH/hinge-ring-s7-HASH: the last weights of %1$s do not fit this run:
                   g/hidden.0.bias: [2] in %1$s, [3] in this run
                   g/hidden.0.weight: [2, 2] in %1$s, [2, 3] in this run
                   g/output.weight: [2, 2] in %1$s, [3, 2] in this run
@@ -249,7 +252,7 @@ class StartingWeightsTest {
                 "from cannot be used: " + place(plain) + ": the run keeps no averages. Name another state with"
                         + " from.state, or another run.",
                 "run.from.state=average");
-        assertThat(desk.path("runs").resolve("tuned")).doesNotExist();
+        assertThat(desk.path("runs").resolve("tuned.latest")).doesNotExist();
     }
 
     @Test
@@ -292,7 +295,7 @@ class StartingWeightsTest {
     }
 
     private String place(Path run) {
-        return run.toString().replace(directory.toString(), "DIR").replaceAll("-s7-[0-9a-f]+", "-s7-HASH");
+        return run.toString().replace(directory.toString(), "DIR").replaceAll("-[0-9a-f]{16}(?![0-9a-f])", "-HASH");
     }
 
     private static float[] floats(SortedMap<String, NpyArray> arrays, String name) {
@@ -304,7 +307,8 @@ class StartingWeightsTest {
     }
 
     private static Path run(Path runs, String experiment) throws IOException {
-        try (Stream<Path> found = Files.list(runs.resolve(experiment))) {
+        try (Stream<Path> found = Files.list(
+                ExperimentDirectory.latest(runs, experiment).orElseThrow().path())) {
             return found.filter(Files::isDirectory).findFirst().orElseThrow();
         }
     }

@@ -101,14 +101,16 @@ class UnknownNamesTest {
     @Test
     void anExperimentThatHasNotBeenRun() {
         desk.gan("table", "quickstart").isRefused(ExitCode.DATA, """
-                DIR/runs/quickstart/table.json: there is no table of quickstart. Run it first: gan run quickstart, or \
-                name its runs with --runs-dir.
+                quickstart: there is no such directory, and no experiment of this name in DIR/runs. Run it first: gan run \
+                quickstart, or name its runs with --runs-dir.
                 """);
         desk.gan("resume", "DIR/runs/x/y").isRefused(ExitCode.CHECKPOINT, """
-                DIR/runs/x/y: no such directory. Name a directory like runs/EXPERIMENT/RUN.
+                DIR/runs/x/y: there is no run of this name. Name a run's directory, or EXPERIMENT/PART with a part of its \
+                name; see gan list runs.
                 """);
         desk.gan("sample", "DIR", "--out", "DIR/x.npz").isRefused(ExitCode.CHECKPOINT, """
-                DIR: this directory holds no run: there is no run.json. Name a directory like runs/EXPERIMENT/RUN.
+                DIR: 0 of the 0 runs in DIR are meant by this. Name a run's directory, or EXPERIMENT/PART with a part of \
+                its name; see gan list runs.
                 """);
     }
 }

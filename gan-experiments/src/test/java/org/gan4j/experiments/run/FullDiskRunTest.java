@@ -24,6 +24,7 @@ import org.gan4j.core.training.StopRequest;
 import org.gan4j.experiments.cli.Framework;
 import org.gan4j.experiments.job.Experiment;
 import org.gan4j.experiments.job.Progress;
+import org.gan4j.experiments.plan.RunningCode;
 import org.gan4j.experiments.store.CodeFingerprint;
 import org.gan4j.experiments.training.TrainingResult;
 import org.junit.jupiter.api.Test;
@@ -70,13 +71,14 @@ class FullDiskRunTest {
     private final FullDisk disk = new FullDisk(FullDisk.NO_LIMIT, false);
 
     private ExperimentRunner runner(Path runs) {
-        ExperimentRunner.Surroundings surroundings = new ExperimentRunner.Surroundings(
+        Surroundings surroundings = new Surroundings(
                 new FileStore(disk),
                 runs,
                 new DataDirectory(directory.resolve("data")),
                 Progress.silent(),
                 new StopRequest());
-        return new ExperimentRunner(reader, surroundings, new CodeFingerprint(Collections.emptySortedMap()));
+        return new ExperimentRunner(
+                reader, surroundings, RunningCode.of(new CodeFingerprint(Collections.emptySortedMap())));
     }
 
     private void run(ExperimentRunner runner, long room) {

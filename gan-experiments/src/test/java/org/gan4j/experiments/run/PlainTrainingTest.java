@@ -19,6 +19,7 @@ import org.gan4j.core.training.TrainingPlan;
 import org.gan4j.core.training.scheme.Alternating;
 import org.gan4j.experiments.cli.Framework;
 import org.gan4j.experiments.cli.Main;
+import org.gan4j.experiments.store.ExperimentDirectory;
 import org.gan4j.experiments.training.Evaluation;
 import org.gan4j.experiments.training.TrainedRun;
 import org.gan4j.losses.loss.NonSaturating;
@@ -69,7 +70,10 @@ class PlainTrainingTest {
                 """.formatted(STEPS));
         assertThat(Main.run(List.of(), "run", file.toString(), "--runs-dir", directory.toString()))
                 .isZero();
-        try (var runs = Files.list(directory.resolve("same")).filter(Files::isDirectory)) {
+        try (var runs = Files.list(ExperimentDirectory.latest(directory, "same")
+                        .orElseThrow()
+                        .path())
+                .filter(Files::isDirectory)) {
             List<Path> found = runs.toList();
             assertThat(found).hasSize(1);
             Sampler sampler = TrainedRun.open(

@@ -13,6 +13,7 @@ import org.gan4j.core.kernel.select.KernelSets;
 import org.gan4j.experiments.cli.Main;
 import org.gan4j.experiments.report.EventFile;
 import org.gan4j.experiments.report.Xhtml;
+import org.gan4j.experiments.store.ExperimentDirectory;
 import org.gan4j.experiments.store.RunDirectory;
 import org.gan4j.experiments.store.RunInputs;
 import org.gan4j.experiments.store.RunStatus;
@@ -36,7 +37,6 @@ class RunFilesTest {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .contains(
                             "config.yaml",
-                            "experiment.yaml",
                             "run.json",
                             "code.json",
                             "result.json",
@@ -49,7 +49,7 @@ class RunFilesTest {
         RunStatus status = RunStatus.read(run);
         assertThat(status.status()).isEqualTo(RunStatus.Status.COMPLETED);
         assertThat(status.threads()).contains(KernelSets.threads());
-        assertThat(status.kernels()).contains(KernelSets.describe());
+        assertThat(status.kernels()).contains(KernelSets.identity());
         RunInputs inputs = status.inputs().orElseThrow();
         assertThat(inputs.dataset()).isEqualTo("ring");
         assertThat(inputs.datasetSha256()).matches("[0-9a-f]{64}");
@@ -73,10 +73,15 @@ class RunFilesTest {
         RunDirectory run = run("{type: adam, rate: 1e-3}", "non-saturating", 0);
         Path again = directory.resolve("again");
 
-        assertThat(Main.run(List.of(), "run", run.experiment().toString(), "--runs-dir", again.toString()))
+        assertThat(Main.run(
+                        List.of(),
+                        "run",
+                        run.path().resolveSibling("experiment.yaml").toString(),
+                        "--runs-dir",
+                        again.toString()))
                 .isZero();
 
-        RunDirectory other = only(again.resolve("experiment"));
+        RunDirectory other = only(again, "experiment");
         assertThat(other.metrics()).hasSameBinaryContentAs(run.metrics());
         assertThat(other.events()).hasSameBinaryContentAs(run.events());
     }
@@ -116,11 +121,12 @@ class RunFilesTest {
         Path runs = directory.resolve("runs");
         assertThat(Main.run(List.of(), "run", configuration.toString(), "--runs-dir", runs.toString()))
                 .isEqualTo(exitCode);
-        return only(runs.resolve("tiny"));
+        return only(runs, "tiny");
     }
 
-    private static RunDirectory only(Path experiment) throws IOException {
-        try (Stream<Path> found = Files.list(experiment)) {
+    private static RunDirectory only(Path below, String experiment) throws IOException {
+        Path home = ExperimentDirectory.latest(below, experiment).orElseThrow().path();
+        try (Stream<Path> found = Files.list(home)) {
             List<Path> runs = found.filter(Files::isDirectory).toList();
             assertThat(runs).hasSize(1);
             return new RunDirectory(runs.get(0), new FileStore());

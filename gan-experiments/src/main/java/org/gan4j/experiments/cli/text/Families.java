@@ -25,6 +25,7 @@ public final class Families {
         PLAIN_NAMES.put("game", "games");
         PLAIN_NAMES.put("generator", "generators");
         PLAIN_NAMES.put("initializer", "initializers");
+        PLAIN_NAMES.put("job", "jobs");
         PLAIN_NAMES.put("label-sampler", "labels");
         PLAIN_NAMES.put("latent", "latents");
         PLAIN_NAMES.put("layer", "layers");

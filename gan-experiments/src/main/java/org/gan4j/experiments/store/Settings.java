@@ -1,4 +1,4 @@
-package org.gan4j.experiments.listing;
+package org.gan4j.experiments.store;
 
 import java.util.Collections;
 import java.util.List;
@@ -11,7 +11,7 @@ import org.gan4j.core.config.tree.Problems;
 import org.gan4j.core.config.tree.TreeReader;
 
 /** Settings of a resolved configuration by their path: {@code batchSize}, {@code game.loss}, {@code evaluators.0}. */
-final class Settings {
+public final class Settings {
     private static final String TYPE = "type";
 
     private Settings() {}
@@ -23,7 +23,7 @@ final class Settings {
      * @param source what messages call the text
      * @throws org.gan4j.core.config.tree.ConfigurationException if it is no YAML
      */
-    static SortedMap<String, String> of(String yaml, String source) {
+    public static SortedMap<String, String> of(String yaml, String source) {
         Problems problems = new Problems();
         SortedMap<String, String> settings = new TreeMap<>();
         TreeReader.read(yaml, source, problems).ifPresent(root -> add("", root, settings));
