@@ -24,6 +24,7 @@ import org.gan4j.experiments.report.EventFile;
  * result.json      the results                     checkpoints/    the states to resume from
  * experiment.yaml  the experiment it belongs to    log.txt         what happened, when
  * report.html      all of it on one page           events.out...   numbers and pictures for TensorBoard
+ * metric-groups.json  titles of the metrics
  * </pre>
  */
 public final class RunDirectory {
@@ -80,6 +81,11 @@ public final class RunDirectory {
     /** Returns the resolved experiment that the run belongs to, which makes it again. */
     public Path experiment() {
         return path.resolve("experiment.yaml");
+    }
+
+    /** Returns the titles of the metrics, as those who report them give them. */
+    public Path metricGroups() {
+        return path.resolve("metric-groups.json");
     }
 
     /** Returns the page about the run. */
