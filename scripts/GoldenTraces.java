@@ -322,7 +322,7 @@ record Trace(SortedMap<String, Value> values, int tensors, int files, String dig
             } else if (node instanceof Map<?, ?> map) {
                 String own = map.containsKey("state") ? path + map.get("state") + " " : path;
                 if (map.containsKey("value")) {
-                    own = unique(own + (map.containsKey("name") ? map.get("name") : key));
+                    own = unique(own + nameOf(map, key));
                     put(own, new Text(String.valueOf(map.get("value"))));
                     own += " ";
                 }
@@ -332,12 +332,18 @@ record Trace(SortedMap<String, Value> values, int tensors, int files, String dig
                     }
                 }
                 for (Map.Entry<?, ?> child : map.entrySet()) {
-                    boolean setting = List.of("parameters", "sizes", "metrics", "warnings").contains(child.getKey());
+                    boolean setting = List.of("parameters", "sizes", "metrics", "warnings", "floor", "measure").contains(child.getKey());
                     if (!setting) {
                         estimates(child.getValue(), child.getKey().toString(), own);
                     }
                 }
             }
+        }
+
+        /** Returns the name of an estimate, which stands in its measure, or in itself in runs of older code. */
+        private static Object nameOf(Map<?, ?> map, String key) {
+            Map<?, ?> named = map.get("measure") instanceof Map<?, ?> measure ? measure : map;
+            return named.containsKey("name") ? named.get("name") : key;
         }
 
         private String unique(String key) {
@@ -590,6 +596,10 @@ final class SelfTest {
         same.put("another name of the experiment", t -> t.rename("runs/ring/", "runs/circle/deeper/"));
         same.put("another meta.json in the checkpoint", t -> t.archives.get(CHECKPOINT).put("meta.json", new byte[1]));
         same.put("an earlier checkpoint missing", t -> t.archives.remove(RUN + "checkpoints/step-0000000020.npz"));
+        same.put(
+                "the name of an estimate in its measure",
+                t -> t.replace(
+                        "result.json", "\"name\": \"modes\"", "\"measure\": {\"name\": \"modes\", \"unit\": \"count\"}"));
         same.put("another checksum in the results", t -> t.replace("result.json", "abcd", "dcba"));
         Map<String, Consumer<SelfTest>> different = new LinkedHashMap<>();
         different.put("one byte of a tensor", t -> t.archives.get(CHECKPOINT).get(WEIGHT)[91] ^= 1);

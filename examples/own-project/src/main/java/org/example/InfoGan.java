@@ -11,6 +11,7 @@ import org.gan4j.core.game.Draw;
 import org.gan4j.core.game.GameLosses;
 import org.gan4j.core.game.GameState;
 import org.gan4j.core.game.GenerativeGame;
+import org.gan4j.core.game.MetricGroup;
 import org.gan4j.core.game.PlayableGame;
 import org.gan4j.core.game.adversarial.GeneratorPlayer;
 import org.gan4j.core.game.adversarial.Minibatch;
@@ -64,6 +65,11 @@ public record InfoGan(
     @Override
     public List<String> players() {
         return List.of("d", "g", "q");
+    }
+
+    @Override
+    public List<MetricGroup> metricGroups() {
+        return List.of(MetricGroup.of("information", "Error of the codes read from samples"));
     }
 
     @Override

@@ -1,7 +1,7 @@
 /**
- * Evaluators of a trained generator: named estimates, each with the kind of its uncertainty.
+ * Evaluators of a trained generator: estimates of declared measures, each with unit, direction, uncertainty and null floor.
  *
- * <p>Read first: {@link org.gan4j.eval.Evaluator} and {@link org.gan4j.eval.Estimate}, then
+ * <p>Read first: {@link org.gan4j.eval.Evaluator}, {@link org.gan4j.eval.Measure} and {@link org.gan4j.eval.Estimate}, then
  * {@link org.gan4j.eval.SampleContext}, which is all an evaluator may know of a model.
  *
  * <p>The measures live in {@code density} (Parzen windows, exact log density), {@code coverage} (captured modes),

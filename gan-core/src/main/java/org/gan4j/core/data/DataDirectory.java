@@ -47,6 +47,11 @@ public record DataDirectory(Path root) {
         return root.resolve(dataset);
     }
 
+    /** Returns the folder of what was computed of data and is kept. */
+    public Path cache() {
+        return root.resolve("cache");
+    }
+
     /** Returns a sentence that says how to choose another directory, for error messages. */
     public String hint() {
         return "the data directory is " + root + " (choose another with --data-dir or $" + VARIABLE + ")";

@@ -54,6 +54,11 @@ public interface Game {
         return Optional.empty();
     }
 
+    /** Returns the titles of what the losses report for the metrics, besides themselves, in the order of their charts. */
+    default List<MetricGroup> metricGroups() {
+        return List.of();
+    }
+
     /**
      * Checks a number of rows per batch when a run is configured.
      *

@@ -26,13 +26,6 @@ public interface Sampler {
      * @param samples [n, ...]
      */
     static Sampler of(Tensor samples) {
-        return (count, random) -> {
-            int given = samples.shape().dim(0);
-            if (count > given) {
-                throw new IllegalArgumentException(
-                        "this measure needs " + count + " samples, but " + given + " were given");
-            }
-            return Samples.of(samples.slice(0, 0, count));
-        };
+        return new GivenSamples(samples);
     }
 }

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.gan4j.core.game.Draw;
 import org.gan4j.core.game.GameLosses;
 import org.gan4j.core.game.GameState;
+import org.gan4j.core.game.MetricGroup;
 import org.gan4j.core.game.NonFiniteValueException;
 import org.gan4j.core.nn.Parameters;
 import org.gan4j.core.tensor.Gradients;
@@ -27,6 +28,9 @@ import org.gan4j.core.tensor.Tensor;
  * @param state the state at which they were taken, with the players' parameters tracked
  */
 public record PlayerGradients(GameLosses losses, SortedMap<String, Parameters> gradients, GameState state) {
+    /** The losses, which every game has. */
+    static final MetricGroup LOSSES = MetricGroup.of("loss", "Losses");
+
     public PlayerGradients {
         gradients = Collections.unmodifiableSortedMap(new TreeMap<>(gradients));
     }

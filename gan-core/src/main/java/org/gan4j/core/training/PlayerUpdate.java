@@ -1,8 +1,10 @@
 package org.gan4j.core.training;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import org.gan4j.core.game.GameState;
+import org.gan4j.core.game.MetricGroup;
 import org.gan4j.core.game.PlayerState;
 import org.gan4j.core.nn.Parameters;
 import org.gan4j.core.optim.Optimizer;
@@ -12,6 +14,12 @@ import org.gan4j.core.tensor.Tensor;
 
 /** The updates of players by their optimizers, in place or as a value. */
 public final class PlayerUpdate {
+    /** What an update reports. */
+    static final List<MetricGroup> METRICS = List.of(
+            MetricGroup.of("gradient-norm", "Gradient norms"),
+            MetricGroup.of("update-norm", "Update norms"),
+            MetricGroup.of("rate", "Learning rates"));
+
     private PlayerUpdate() {}
 
     /**

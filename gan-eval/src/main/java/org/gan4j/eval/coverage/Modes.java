@@ -2,23 +2,33 @@ package org.gan4j.eval.coverage;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.apache.commons.math3.distribution.ChiSquaredDistribution;
 import org.gan4j.core.config.About;
 import org.gan4j.core.data.Dataset;
 import org.gan4j.core.data.Mode;
 import org.gan4j.core.tensor.Scope;
 import org.gan4j.core.tensor.Tensor;
+import org.gan4j.eval.Direction;
 import org.gan4j.eval.Estimate;
 import org.gan4j.eval.Evaluator;
+import org.gan4j.eval.Measure;
+import org.gan4j.eval.NullFloor;
+import org.gan4j.eval.Points;
 import org.gan4j.eval.SampleContext;
 import org.gan4j.eval.Uncertainty;
+import org.gan4j.eval.Unit;
 
 /**
  * Captured modes, share of high-quality samples, and reverse KL of the mode histogram, for data made of separate modes.
  *
  * <p>A sample is of high quality within three standard deviations of its nearest mode; a mode is captured when at least
- * one high-quality sample is nearest to it; reverse KL = KL(histogram of high-quality samples over modes || uniform),
- * printed with its floor (K - 1) / (2 n), which even a perfect sampler does not pass on average. A perfect sampler of
- * two-dimensional Gaussians has 1 - e^(-9/2) = 98.89 % of high quality. Distance is Mahalanobis', as in PacGAN's code.
+ * one high-quality sample is nearest to it; reverse KL = KL(histogram of high-quality samples over modes || uniform), in nats.
+ * Distance is Mahalanobis', as in PacGAN's code.
+ *
+ * <p>Null floors, for K equally likely normal modes in d dimensions that do not overlap, with q = P(chi^2_d <= radius^2): of
+ * high quality are 100 q %, for two dimensions and radius 3 1 - e^(-9/2) = 98.89 %; K (1 - (1 - q / K)^n) modes are captured;
+ * reverse KL is about (K - 1) / (2 n_q), with the n_q samples of high quality that there were.
  *
  * @param samples how many samples are drawn
  * @param radius in standard deviations
@@ -31,9 +41,10 @@ public record Modes(int samples, double radius) implements Evaluator {
     /** 2 500 samples, three standard deviations. */
     public static final Modes DEFAULTS = new Modes(2_500, 3);
 
-    private static final String CAPTURED = "modes-captured";
-    private static final String QUALITY = "high-quality-percent";
-    private static final String DIVERGENCE = "reverse-kl";
+    private static final Measure CAPTURED =
+            Measure.without("modes-captured", "modes", Unit.COUNT, Direction.HIGHER, "modes are counted once");
+    private static final Measure DIVERGENCE = Measure.without(
+            "reverse-kl", "reverse KL", Unit.NATS, Direction.LOWER, "it is of one histogram, and biased by its floor");
 
     /**
      * Checks the settings.
@@ -45,6 +56,21 @@ public record Modes(int samples, double radius) implements Evaluator {
             throw new IllegalArgumentException(
                     "samples must be at least 1 and radius positive, got " + samples + " and " + radius);
         }
+    }
+
+    @Override
+    public List<Measure> measures() {
+        return List.of(CAPTURED, quality(), DIVERGENCE);
+    }
+
+    private Measure quality() {
+        return Measure.of(
+                "high-quality-percent",
+                "within " + (radius == Math.rint(radius) ? Long.toString((long) radius) : Double.toString(radius))
+                        + " std",
+                Unit.PERCENT,
+                Direction.HIGHER,
+                Uncertainty.Kind.STANDARD_ERROR_OVER_GENERATED_SAMPLES);
     }
 
     /**
@@ -61,26 +87,37 @@ public record Modes(int samples, double radius) implements Evaluator {
                     + dataset.name() + " has none");
         }
         try (Scope scope = Scope.open()) {
-            return estimates(ModeCount.of(points(context.generate(samples, "modes")), modes, radius));
+            ModeCount count = ModeCount.of(points(context.samples(samples)), modes, radius);
+            Optional<String> warning = context.notFinite(Points.samples(samples));
+            return estimates(count, modes.get(0).centre().length).stream()
+                    .map(estimate -> warning.map(estimate::withWarning).orElse(estimate))
+                    .toList();
         }
     }
 
-    private List<Estimate> estimates(ModeCount count) {
+    private List<Estimate> estimates(ModeCount count, int dimension) {
+        int modes = count.perMode().size();
+        double inside = new ChiSquaredDistribution(dimension).cumulativeProbability(radius * radius);
         double share = count.highQualityShare();
-        double error = Math.sqrt(share * (1 - share) / samples);
         List<Estimate> plain = List.of(
-                Estimate.of(CAPTURED, count.captured()),
-                Estimate.of(QUALITY, 100 * share)
-                        .withParameter("unit", "%")
-                        .plusMinus(100 * error, Uncertainty.Kind.STANDARD_ERROR_OVER_GENERATED_SAMPLES),
+                Estimate.of(CAPTURED, count.captured())
+                        .withFloor(
+                                modes * (1 - Math.pow(1 - inside / modes, samples)),
+                                NullFloor.Source.APPROXIMATED,
+                                "K (1 - (1 - q / K)^n)"),
+                Estimate.of(quality(), 100 * share)
+                        .plusMinus(100 * Math.sqrt(share * (1 - share) / samples))
+                        .withFloor(100 * inside, NullFloor.Source.APPROXIMATED, "100 P(chi^2_d <= radius^2)"),
                 count.reverseKl()
                         .map(divergence -> Estimate.of(DIVERGENCE, divergence)
-                                .withParameter("unit", "nats")
-                                .withParameter("floor", count.reverseKlFloor().orElseThrow()))
+                                .withFloor(
+                                        count.reverseKlFloor().orElseThrow(),
+                                        NullFloor.Source.APPROXIMATED,
+                                        "(K - 1) / (2 n)"))
                         .orElseGet(() -> Estimate.undefined(DIVERGENCE, "No sample is near a mode.")));
         List<Estimate> estimates = new ArrayList<>();
         for (Estimate estimate : plain) {
-            estimates.add(estimate.withParameter("modes", count.perMode().size())
+            estimates.add(estimate.withParameter("modes", modes)
                     .withParameter("radius", radius)
                     .withSize("samples", samples)
                     .withSize("highQuality", count.highQuality()));

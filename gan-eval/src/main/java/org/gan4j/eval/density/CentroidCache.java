@@ -1,25 +1,22 @@
 package org.gan4j.eval.density;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.gan4j.core.data.Dataset;
-import org.gan4j.core.io.FileStore;
-import org.gan4j.core.io.UserError;
+import org.gan4j.core.io.npy.ArrayCache;
 import org.gan4j.core.io.npy.NpyArray;
-import org.gan4j.core.io.npy.NpzReader;
-import org.gan4j.core.io.npy.NpzWriter;
 import org.gan4j.core.random.RandomStream;
+import org.gan4j.core.tensor.Scope;
 import org.gan4j.core.tensor.Shape;
 import org.gan4j.core.tensor.Tensor;
 
 /**
  * Centroids kept on disk by the checksum of their data, so that the ladder computes them once.
  *
- * <p>A file that cannot be read, or that holds something else, is computed again and replaced; a directory that cannot
- * be written to costs a warning, not the result.
+ * <p>Files are those of an {@link ArrayCache}: shared between processes, replaced where damaged.
  *
  * @param directory where the files are; made when needed
  */
@@ -46,42 +43,28 @@ record CentroidCache(Path directory) {
                 "k" + settings.clusters(),
                 "i" + settings.iterations(),
                 "s" + seed);
-        Path file = directory.resolve(name + ".npz");
-        Optional<Tensor> kept =
-                read(file, settings.clusters(), dataset.spec().shape().size());
-        if (kept.isPresent()) {
-            return new Kept(kept.get(), Optional.empty());
-        }
+        Shape shape = Shape.of(settings.clusters(), dataset.spec().shape().size());
+        ArrayCache.Kept kept = new ArrayCache(directory)
+                .get(
+                        name,
+                        found -> Optional.ofNullable(found.get(CENTROIDS))
+                                .filter(array -> Shape.of(array.shape()).equals(shape))
+                                .isPresent(),
+                        () -> computed(dataset, settings, seed),
+                        () -> {});
+        float[] values = Objects.requireNonNull(kept.arrays().get(CENTROIDS)).toFloats();
+        return new Kept(
+                Tensor.of(shape, values),
+                kept.warning().map(why -> "The centroids could not be kept and will be computed again: " + why));
+    }
+
+    private static SortedMap<String, NpyArray> computed(Dataset dataset, KMeans settings, long seed) {
         RandomStream random = RandomStream.of(seed).split("k-means").split(settings.clusters());
-        Tensor centroids = settings.centroids(dataset.train(), random);
-        return new Kept(centroids, write(file, centroids));
-    }
-
-    private Optional<String> write(Path file, Tensor centroids) {
-        SortedMap<String, NpyArray> arrays = new TreeMap<>();
-        arrays.put(CENTROIDS, NpyArray.of(centroids.shape().dims(), centroids.toFloats()));
-        FileStore store = new FileStore();
-        try {
-            store.createDirectories(directory);
-            NpzWriter.write(store, file, arrays);
-            return Optional.empty();
-        } catch (UserError e) {
-            return Optional.of("The centroids could not be kept and will be computed again: " + e.getMessage());
-        }
-    }
-
-    private static Optional<Tensor> read(Path file, int clusters, int coordinates) {
-        if (!Files.isRegularFile(file)) {
-            return Optional.empty();
-        }
-        try {
-            Optional<NpyArray> array =
-                    Optional.ofNullable(NpzReader.readAll(file).get(CENTROIDS));
-            Shape expected = Shape.of(clusters, coordinates);
-            return array.filter(found -> Shape.of(found.shape()).equals(expected))
-                    .map(found -> Tensor.of(expected, found.toFloats()));
-        } catch (UserError e) {
-            return Optional.empty();
+        try (Scope scope = Scope.open()) {
+            Tensor centroids = settings.centroids(dataset.train(), random);
+            SortedMap<String, NpyArray> arrays = new TreeMap<>();
+            arrays.put(CENTROIDS, NpyArray.of(centroids.shape().dims(), centroids.toFloats()));
+            return arrays;
         }
     }
 }

@@ -10,10 +10,14 @@ import org.gan4j.core.data.Density;
 import org.gan4j.core.data.Split;
 import org.gan4j.core.tensor.Scope;
 import org.gan4j.core.tensor.Tensor;
+import org.gan4j.eval.Direction;
 import org.gan4j.eval.Estimate;
 import org.gan4j.eval.Evaluator;
+import org.gan4j.eval.Measure;
+import org.gan4j.eval.Points;
 import org.gan4j.eval.SampleContext;
 import org.gan4j.eval.Uncertainty;
+import org.gan4j.eval.Unit;
 import org.gan4j.eval.ValidationMeasure;
 
 /**
@@ -42,7 +46,18 @@ public record Parzen(int samples, int validationPoints, int testPoints, Optional
     /** 10 000 samples, the width chosen on 1 000 validation rows, 10 000 test rows. */
     public static final Parzen DEFAULTS = new Parzen(10_000, 1_000, 10_000, Optional.empty());
 
-    static final String NAME = "parzen-log-likelihood";
+    static final Measure LOG_LIKELIHOOD = Measure.of(
+            "parzen-log-likelihood",
+            "Parzen log-likelihood",
+            Unit.NATS,
+            Direction.HIGHER,
+            Uncertainty.Kind.STANDARD_ERROR_OVER_TEST_POINTS);
+    static final Measure EXACT = Measure.of(
+            "exact-log-density",
+            "exact log density",
+            Unit.NATS,
+            Direction.NEITHER,
+            Uncertainty.Kind.STANDARD_ERROR_OVER_TEST_POINTS);
     private static final int DEVIATION_ROWS = 10_000;
 
     /**
@@ -58,22 +73,46 @@ public record Parzen(int samples, int validationPoints, int testPoints, Optional
     }
 
     @Override
+    public List<Measure> measures() {
+        return List.of(LOG_LIKELIHOOD, EXACT);
+    }
+
+    @Override
+    public Optional<String> absent(Measure measure, Dataset dataset) {
+        return measure.equals(EXACT) && dataset.density().isEmpty()
+                ? Optional.of("the density of " + dataset.name() + " is not known")
+                : Optional.empty();
+    }
+
+    @Override
     public List<Estimate> evaluate(SampleContext context) {
+        Dataset dataset = context.dataset();
         try (Scope scope = Scope.open()) {
-            Tensor centres = context.generate(samples, "parzen");
-            if (!centres.allFinite()) {
-                return List.of(Estimate.undefined(
-                        NAME, "Some of the " + samples + " generated samples are not finite numbers."));
+            Tensor centres = context.samples(samples);
+            context.requireGoingOn();
+            Optional<String> reason = context.notFinite(Points.samples(samples));
+            if (reason.isEmpty()) {
+                return score(centres, dataset);
             }
-            return score(centres, context.dataset());
+            List<Estimate> estimates = new ArrayList<>();
+            estimates.add(Estimate.undefined(LOG_LIKELIHOOD, reason.get()));
+            int testRows = Math.min(testPoints, dataset.test().size());
+            Tensor test = dataset.test().range(0, testRows).values();
+            dataset.density().ifPresent(density -> estimates.add(exact(density, test, splits(dataset))));
+            return estimates;
         }
+    }
+
+    private String splits(Dataset dataset) {
+        return dataset.name() + ": sigma on validation [0, " + validationRows(dataset) + "), mean on test [0, "
+                + Math.min(testPoints, dataset.test().size()) + ")";
     }
 
     /** Returns the mean log density of the validation rows under the best width: what the width is chosen by. */
     @Override
     public double validate(SampleContext context) {
         try (Scope scope = Scope.open()) {
-            Tensor centres = context.generate(samples, "parzen");
+            Tensor centres = context.samples(samples);
             if (!centres.allFinite()) {
                 return Double.NaN;
             }
@@ -116,8 +155,7 @@ public record Parzen(int samples, int validationPoints, int testPoints, Optional
         int testRows = Math.min(testPoints, dataset.test().size());
         Tensor validation = dataset.validation().range(0, validationRows).values();
         Tensor test = dataset.test().range(0, testRows).values();
-        String splits = dataset.name() + ": sigma on validation [0, " + validationRows + "), mean on test [0, "
-                + testRows + ")";
+        String splits = splits(dataset);
         ParzenScore score = ParzenScore.of(centres, validation, test, chosen.widths(unit));
         Estimate estimate = score.toEstimate(chosen, splits);
         List<Estimate> estimates = new ArrayList<>();
@@ -128,12 +166,9 @@ public record Parzen(int samples, int validationPoints, int testPoints, Optional
 
     static Estimate exact(Density density, Tensor test, String splits) {
         double[] logs = density.logDensity(test);
-        return Estimate.of("exact-log-density", StatUtils.mean(logs))
-                .plusMinus(
-                        Math.sqrt(StatUtils.variance(logs) / logs.length),
-                        Uncertainty.Kind.STANDARD_ERROR_OVER_TEST_POINTS)
+        return Estimate.of(EXACT, StatUtils.mean(logs))
+                .plusMinus(Math.sqrt(StatUtils.variance(logs) / logs.length))
                 .withParameter("splits", splits)
-                .withParameter("unit", "nats")
                 .withSize("test", logs.length);
     }
 

@@ -6,7 +6,6 @@ import java.util.Locale;
 import org.apache.commons.math3.stat.StatUtils;
 import org.gan4j.core.tensor.Tensor;
 import org.gan4j.eval.Estimate;
-import org.gan4j.eval.Uncertainty;
 
 /**
  * The Parzen-window log-likelihood of test points, with the width chosen on validation points.
@@ -75,13 +74,12 @@ public record ParzenScore(
      * @param splits which rows of which data were used, in words
      */
     public Estimate toEstimate(SigmaGrid grid, String splits) {
-        Estimate estimate = Estimate.of(Parzen.NAME, logLikelihood)
-                .plusMinus(standardError, Uncertainty.Kind.STANDARD_ERROR_OVER_TEST_POINTS)
+        Estimate estimate = Estimate.of(Parzen.LOG_LIKELIHOOD, logLikelihood)
+                .plusMinus(standardError)
                 .withParameter("sigma", sigma)
                 .withParameter("grid", grid.toString())
                 .withParameter("gridWidths", widths)
                 .withParameter("splits", splits)
-                .withParameter("unit", "nats")
                 .withParameter("validationLogLikelihood", validationLogLikelihood)
                 .withSize("samples", centres)
                 .withSize("validation", validationPoints)

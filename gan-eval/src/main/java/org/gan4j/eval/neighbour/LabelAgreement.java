@@ -5,12 +5,15 @@ import java.util.List;
 import org.gan4j.core.config.About;
 import org.gan4j.core.config.Require;
 import org.gan4j.core.data.Dataset;
-import org.gan4j.core.nn.dense.Labels;
-import org.gan4j.core.tensor.Scope;
+import org.gan4j.eval.Direction;
 import org.gan4j.eval.Estimate;
 import org.gan4j.eval.Evaluator;
+import org.gan4j.eval.Measure;
+import org.gan4j.eval.NullFloor;
+import org.gan4j.eval.Points;
 import org.gan4j.eval.SampleContext;
 import org.gan4j.eval.Uncertainty;
+import org.gan4j.eval.Unit;
 
 /**
  * How often a conditional generator gives what it was asked for: the share of its samples whose nearest training row has the
@@ -34,11 +37,28 @@ public record LabelAgreement(int samples, int reference) implements Evaluator {
     public static final LabelAgreement DEFAULTS = new LabelAgreement(10_000, 10_000);
 
     private static final String NAME = "label-agreement";
+    private static final Measure AGREEMENT = Measure.of(
+            NAME,
+            "1-NN agreement",
+            Unit.PERCENT,
+            Direction.HIGHER,
+            Uncertainty.Kind.STANDARD_ERROR_OVER_GENERATED_SAMPLES);
+    private static final Measure OF_TEST_ROWS = Measure.of(
+            NAME + "-of-test-rows",
+            "1-NN agreement of test rows",
+            Unit.PERCENT,
+            Direction.NEITHER,
+            Uncertainty.Kind.STANDARD_ERROR_OVER_TEST_POINTS);
 
     /** Checks the numbers. */
     public LabelAgreement {
         Require.that(samples >= 1, "samples", samples, "at least 1");
         Require.that(reference >= 1, "reference", reference, "at least 1");
+    }
+
+    @Override
+    public List<Measure> measures() {
+        return List.of(AGREEMENT, OF_TEST_ROWS);
     }
 
     /**
@@ -50,23 +70,21 @@ public record LabelAgreement(int samples, int reference) implements Evaluator {
     public List<Estimate> evaluate(SampleContext context) {
         Dataset data = context.dataset();
         int classes = NearestNeighbourClassifier.classes(data, NAME);
-        NearestNeighbourClassifier judge =
-                NearestNeighbourClassifier.of(NearestNeighbourClassifier.first(data.train(), reference));
         int[] asked = NearestNeighbourClassifier.inTurn(samples, classes);
-        try (Scope scope = Scope.open()) {
-            int[] found =
-                    judge.classify(context.generate(Labels.of(asked), NAME)).labels();
-            Share own = judge.recognised(data.test(), samples);
-            return List.of(
-                    Share.ofEqual(asked, found)
-                            .estimate(NAME, Uncertainty.Kind.STANDARD_ERROR_OVER_GENERATED_SAMPLES)
-                            .withParameter("perLabel", perLabel(asked, found, classes))
-                            .withSize("samples", samples)
-                            .withSize("reference", judge.size()),
-                    own.estimate(NAME + "-of-test-rows", Uncertainty.Kind.STANDARD_ERROR_OVER_TEST_POINTS)
-                            .withSize("test", own.trials())
-                            .withSize("reference", judge.size()));
-        }
+        Points train = Points.train(reference);
+        Points drawn = Points.labelledSamples(samples);
+        int[] found = NearestRows.labels(context, drawn, train);
+        Share own = NearestRows.recognised(context, Points.test(samples), train);
+        int rows = context.size(train);
+        return List.of(
+                context.notFinite(drawn)
+                        .map(reason -> Estimate.undefined(AGREEMENT, reason))
+                        .orElseGet(() -> Share.ofEqual(asked, found).estimate(AGREEMENT))
+                        .withFloor(own.percent(), NullFloor.Source.SIMULATED, "that of test rows")
+                        .withParameter("perLabel", perLabel(asked, found, classes))
+                        .withSize("samples", samples)
+                        .withSize("reference", rows),
+                own.estimate(OF_TEST_ROWS).withSize("test", own.trials()).withSize("reference", rows));
     }
 
     private static List<Double> perLabel(int[] asked, int[] found, int classes) {

@@ -106,14 +106,6 @@ public final class NearestNeighbourClassifier {
         return labels;
     }
 
-    /** Returns the share of the first rows of a split, or of all if there are fewer, that are given their own labels. */
-    Share recognised(Split split, int count) {
-        try (Scope scope = Scope.open()) {
-            Samples rows = split.range(0, Math.min(count, split.size()));
-            return Share.ofEqual(labels(rows), classify(rows.values()).labels());
-        }
-    }
-
     /**
      * What was found of each sample.
      *

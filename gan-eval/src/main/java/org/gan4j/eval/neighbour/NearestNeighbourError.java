@@ -3,16 +3,15 @@ package org.gan4j.eval.neighbour;
 import java.util.List;
 import org.gan4j.core.config.About;
 import org.gan4j.core.config.Require;
-import org.gan4j.core.data.ArraySplit;
-import org.gan4j.core.data.Dataset;
-import org.gan4j.core.data.Split;
-import org.gan4j.core.nn.dense.Labels;
-import org.gan4j.core.tensor.Scope;
-import org.gan4j.core.tensor.Tensor;
+import org.gan4j.eval.Direction;
 import org.gan4j.eval.Estimate;
 import org.gan4j.eval.Evaluator;
+import org.gan4j.eval.Measure;
+import org.gan4j.eval.NullFloor;
+import org.gan4j.eval.Points;
 import org.gan4j.eval.SampleContext;
 import org.gan4j.eval.Uncertainty;
+import org.gan4j.eval.Unit;
 
 /**
  * How well labelled samples stand in for training data: the error on test rows of a nearest-neighbour classifier whose
@@ -39,11 +38,24 @@ public record NearestNeighbourError(int samples, int testPoints) implements Eval
     public static final NearestNeighbourError DEFAULTS = new NearestNeighbourError(10_000, 10_000);
 
     private static final String NAME = "nearest-neighbour-error";
+    private static final Measure ERROR = Measure.of(
+            NAME, "1-NN test error", Unit.PERCENT, Direction.LOWER, Uncertainty.Kind.STANDARD_ERROR_OVER_TEST_POINTS);
+    private static final Measure OF_TRAINING_ROWS = Measure.of(
+            NAME + "-of-training-rows",
+            "1-NN error with training rows",
+            Unit.PERCENT,
+            Direction.NEITHER,
+            Uncertainty.Kind.STANDARD_ERROR_OVER_TEST_POINTS);
 
     /** Checks the numbers. */
     public NearestNeighbourError {
         Require.that(samples >= 1, "samples", samples, "at least 1");
         Require.that(testPoints >= 1, "testPoints", testPoints, "at least 1");
+    }
+
+    @Override
+    public List<Measure> measures() {
+        return List.of(ERROR, OF_TRAINING_ROWS);
     }
 
     /**
@@ -53,21 +65,20 @@ public record NearestNeighbourError(int samples, int testPoints) implements Eval
      */
     @Override
     public List<Estimate> evaluate(SampleContext context) {
-        Dataset data = context.dataset();
-        int[] asked = NearestNeighbourClassifier.inTurn(samples, NearestNeighbourClassifier.classes(data, NAME));
-        try (Scope scope = Scope.open()) {
-            Tensor drawn = context.generate(Labels.of(asked), NAME);
-            Split generated = ArraySplit.of(data.spec().shape(), drawn.toFloats(), asked);
-            Split real = NearestNeighbourClassifier.first(data.train(), samples);
-            return List.of(error(NAME, generated, data.test()), error(NAME + "-of-training-rows", real, data.test()));
-        }
+        NearestNeighbourClassifier.classes(context.dataset(), NAME);
+        Points drawn = Points.labelledSamples(samples);
+        Estimate ofSamples = context.notFinite(drawn)
+                .map(reason -> Estimate.undefined(ERROR, reason))
+                .orElseGet(() -> error(ERROR, context, drawn));
+        Estimate ofRows = error(OF_TRAINING_ROWS, context, Points.train(samples));
+        return List.of(
+                ofSamples.withFloor(ofRows.value(), NullFloor.Source.SIMULATED, "that of as many training rows"),
+                ofRows);
     }
 
-    private Estimate error(String name, Split reference, Split test) {
-        NearestNeighbourClassifier judge = NearestNeighbourClassifier.of(reference);
-        Share wrong = judge.recognised(test, testPoints).misses();
-        return wrong.estimate(name, Uncertainty.Kind.STANDARD_ERROR_OVER_TEST_POINTS)
-                .withSize("test", wrong.trials())
-                .withSize("reference", judge.size());
+    private Estimate error(Measure measure, SampleContext context, Points reference) {
+        Share wrong = NearestRows.recognised(context, Points.test(testPoints), reference)
+                .misses();
+        return wrong.estimate(measure).withSize("test", wrong.trials()).withSize("reference", context.size(reference));
     }
 }

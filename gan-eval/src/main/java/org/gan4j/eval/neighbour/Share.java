@@ -2,7 +2,7 @@ package org.gan4j.eval.neighbour;
 
 import java.util.List;
 import org.gan4j.eval.Estimate;
-import org.gan4j.eval.Uncertainty;
+import org.gan4j.eval.Measure;
 
 /**
  * A share of hits among trials, in percent.
@@ -52,10 +52,7 @@ record Share(int hits, int trials) {
     }
 
     /** Returns the share with its standard error, and the interval as parameter {@code wilson95}. */
-    Estimate estimate(String name, Uncertainty.Kind kind) {
-        return Estimate.of(name, percent())
-                .plusMinus(standardError(), kind)
-                .withParameter("unit", "%")
-                .withParameter("wilson95", wilson());
+    Estimate estimate(Measure measure) {
+        return Estimate.of(measure, percent()).plusMinus(standardError()).withParameter("wilson95", wilson());
     }
 }

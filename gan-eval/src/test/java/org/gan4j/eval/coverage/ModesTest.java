@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import org.gan4j.core.data.DataDirectory;
 import org.gan4j.core.data.Dataset;
 import org.gan4j.core.data.Samples;
@@ -29,7 +28,7 @@ class ModesTest {
     }
 
     private static double floor(Estimate estimate) {
-        return ((Number) Objects.requireNonNull(estimate.parameters().get("floor"))).doubleValue();
+        return estimate.floor().orElseThrow().value();
     }
 
     @Test
@@ -56,12 +55,14 @@ class ModesTest {
 
     @Test
     void thePerfectSamplerScoresOneMinusExpOfMinusFourAndAHalf() {
-        Sampler perfect = (count, random) -> RING.test().range(0, count);
+        Sampler perfect = Sampler.of(RING.test().all().values());
 
         List<Estimate> estimates = estimates(new Modes(10_000, 3), perfect);
 
         assertThat(estimates.get(0).value()).isEqualTo(8);
         assertThat(estimates.get(1).value()).isCloseTo(100 * (1 - Math.exp(-4.5)), within(0.42));
+        assertThat(floor(estimates.get(0))).isCloseTo(8, within(1e-9));
+        assertThat(floor(estimates.get(1))).isCloseTo(100 * (1 - Math.exp(-4.5)), within(1e-9));
         double floor = floor(estimates.get(2));
         assertThat(estimates.get(2).value()).isBetween(0.0, 4 * floor);
     }

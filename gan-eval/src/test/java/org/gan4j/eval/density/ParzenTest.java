@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import org.gan4j.core.data.DataDirectory;
 import org.gan4j.core.data.Dataset;
-import org.gan4j.core.data.Samples;
 import org.gan4j.core.data.synthetic.Ring;
 import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.sampling.Sampler;
@@ -85,7 +84,7 @@ class ParzenTest {
     void thePerfectSamplerOfTheRingNearlyReachesTheExactDensity() {
         Dataset ring = ring();
         Parzen parzen = new Parzen(4_000, 500, 2_000, Optional.empty());
-        Sampler data = (count, random) -> ring.train().range(0, count);
+        Sampler data = Sampler.of(ring.train().range(0, 4_000).values());
 
         List<Estimate> estimates = parzen.evaluate(context(data, ring));
 
@@ -123,11 +122,12 @@ class ParzenTest {
     @Test
     void samplesThatAreNotFiniteHaveNoScore() {
         Dataset ring = ring();
-        Sampler broken = (count, random) -> Samples.of(Tensor.of(Shape.of(2, 2), 0f, 1f, Float.NaN, 0f));
+        Sampler broken = Sampler.of(Tensor.of(Shape.of(2, 2), 0f, 1f, Float.NaN, 0f));
 
         List<Estimate> estimates = new Parzen(2, 10, 10, Optional.empty()).evaluate(context(broken, ring));
 
-        assertThat(estimates).hasSize(1);
+        assertThat(estimates).extracting(Estimate::name).containsExactly("parzen-log-likelihood", "exact-log-density");
+        assertThat(estimates.get(1).value()).isFinite();
         assertThat(estimates.get(0).value()).isNaN();
         assertThat(estimates.get(0).warnings())
                 .containsExactly("Some of the 2 generated samples are not finite numbers.");
@@ -135,7 +135,7 @@ class ParzenTest {
 
     @Test
     void samplesOfAnotherSizeAreRefused() {
-        SampleContext wrong = context((count, random) -> Samples.of(Tensor.of(Shape.of(2, 3), new float[6])), ring());
+        SampleContext wrong = context(Sampler.of(Tensor.of(Shape.of(2, 3), new float[6])), ring());
 
         assertThatThrownBy(() -> new Parzen(2, 10, 10, Optional.empty()).evaluate(wrong))
                 .hasMessage("asked for 2 samples of [2] as in ring, got shape [2, 3]");
@@ -152,6 +152,8 @@ class ParzenTest {
         assertThat(estimates.get(1).name()).isEqualTo("exact-log-density-of-samples");
         assertThat(estimates.get(1).value()).isCloseTo(-Math.log(8) - Math.log(2 * Math.PI * 1e-4), within(1e-6));
         assertThat(estimates.get(1).value()).isGreaterThan(estimates.get(0).value() + 0.9);
+        assertThat(estimates.get(1).floor().orElseThrow().value())
+                .isEqualTo(estimates.get(0).value());
         assertThatThrownBy(() -> ExactLogLikelihood.DEFAULTS.evaluate(context(peaks, TestData.clusters(10, 10, 2))))
                 .hasMessageContaining("that of clusters is not; use parzen");
     }

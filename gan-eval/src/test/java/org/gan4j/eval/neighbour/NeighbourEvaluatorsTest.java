@@ -86,6 +86,16 @@ class NeighbourEvaluatorsTest {
         return found;
     }
 
+    /** The first samples of the block of a thousand that a context makes. */
+    private static float[] labelled(int count) {
+        RandomStream block = RandomStream.of(11).split("labelled-samples").split(0);
+        return first(count, NOISY.sample(Labels.of(cycle(1000)), block.replay()));
+    }
+
+    private static float[] first(int count, Samples samples) {
+        return samples.values().slice(0, 0, count).toFloats();
+    }
+
     private static int[] cycle(int count) {
         int[] labels = new int[count];
         Arrays.setAll(labels, i -> i % CLASSES);
@@ -119,11 +129,7 @@ class NeighbourEvaluatorsTest {
     void agreementIsThatOfTheNearestOfTheFirstTrainingRows() {
         List<Estimate> estimates = new LabelAgreement(130, 100).evaluate(context());
         int[] asked = cycle(130);
-        float[] drawn = NOISY.sample(
-                        Labels.of(asked),
-                        RandomStream.of(11).split("label-agreement").replay())
-                .values()
-                .toFloats();
+        float[] drawn = labelled(130);
         double[][] found = nearest(drawn, values(DATA.train(), 100), cycle(100));
         double expected = percentOfLabel(found, asked, true);
         assertThat(expected).isStrictlyBetween(20.0, 75.0);
@@ -145,11 +151,7 @@ class NeighbourEvaluatorsTest {
     void errorIsThatOfTestRowsAmongGeneratedOnes() {
         List<Estimate> estimates = new NearestNeighbourError(120, 60).evaluate(context());
         int[] asked = cycle(120);
-        float[] drawn = NOISY.sample(
-                        Labels.of(asked),
-                        RandomStream.of(11).split("nearest-neighbour-error").replay())
-                .values()
-                .toFloats();
+        float[] drawn = labelled(120);
         double expected = percentOfLabel(nearest(values(DATA.test(), 60), drawn, asked), cycle(60), false);
         assertThat(expected).isStrictlyBetween(10.0, 90.0);
         assertThat(estimates.get(0).value()).isCloseTo(expected, within(1e-12));
@@ -163,10 +165,9 @@ class NeighbourEvaluatorsTest {
     @Test
     void nearestTrainingRowsTellLabelsAndDistances() {
         List<Estimate> estimates = new NearestTrainingRows(90, 150).evaluate(context());
-        float[] drawn = NOISY.sample(
-                        90, RandomStream.of(11).split("nearest-training-rows").replay())
-                .values()
-                .toFloats();
+        float[] drawn = first(
+                90,
+                NOISY.sample(1000, RandomStream.of(11).split("samples").split(0).replay()));
         double[][] found = nearest(drawn, values(DATA.train(), 150), cycle(150));
         double[] counts = new double[CLASSES];
         double mean = 0;
@@ -189,7 +190,9 @@ class NeighbourEvaluatorsTest {
         assertThat(estimates.get(1).value())
                 .isCloseTo(divergence, within(1e-12))
                 .isPositive();
-        assertThat(estimates.get(1).number("floor")).isEqualTo(3.0 / 180);
+        assertThat(estimates.get(1).floor().orElseThrow().value()).isEqualTo(3.0 / 180);
+        assertThat(estimates.get(2).floor().orElseThrow().value())
+                .isEqualTo(estimates.get(3).value());
         assertThat(estimates.get(2).value()).isCloseTo(mean, within(1e-5));
         assertThat(estimates.get(2).uncertainty()).isPresent();
         assertThat(estimates.get(3).value()).isStrictlyBetween(0.1, mean);

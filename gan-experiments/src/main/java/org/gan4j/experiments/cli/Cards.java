@@ -8,14 +8,17 @@ import org.gan4j.core.config.StrategyBinding;
 import org.gan4j.core.config.tree.ConfigurationException;
 import org.gan4j.core.gan.AdversarialLoss;
 import org.gan4j.core.gan.Penalty;
+import org.gan4j.eval.Evaluator;
+import org.gan4j.experiments.card.EvaluatorCard;
 import org.gan4j.experiments.card.LossCard;
 import org.gan4j.experiments.card.LossFigure;
 import org.gan4j.experiments.card.MinimalRun;
 import org.gan4j.experiments.card.PenaltyCard;
 import org.gan4j.experiments.card.PenaltyFigure;
 import org.gan4j.experiments.cli.text.CardText;
+import org.gan4j.experiments.cli.text.EstimateText;
 
-/** Makes the cards of named losses and penalties. */
+/** Makes the cards of named losses, penalties and evaluators. */
 final class Cards {
     private static final String USUAL_LOSS = "non-saturating";
 
@@ -28,14 +31,14 @@ final class Cards {
     /**
      * A card and what is shown with it.
      *
-     * @param content a {@link org.gan4j.experiments.card.LossCard} or a {@link org.gan4j.experiments.card.PenaltyCard}
+     * @param content a {@link LossCard}, a {@link PenaltyCard} or an {@link EvaluatorCard}
      * @param text the same as text
-     * @param run a small configuration that runs
+     * @param run a small configuration that runs, where there is one
      */
-    record Card(Record content, String text, String run) {}
+    record Card(Record content, String text, Optional<String> run) {}
 
     /**
-     * Returns the card of a loss or a penalty; empty for other strategies.
+     * Returns the card of a loss, a penalty or an evaluator; empty for other strategies.
      *
      * @param binding its name
      * @param yaml how a configuration names the strategy
@@ -44,11 +47,17 @@ final class Cards {
         if (strategy instanceof AdversarialLoss loss) {
             LossCard card = LossCard.of(loss, binding.summary());
             List<String> penalties = framework.registry().names(Penalty.class);
-            return Optional.of(new Card(card, CardText.of(card), MinimalRun.ofLoss(yaml, card, penalties)));
+            return Optional.of(
+                    new Card(card, CardText.of(card), Optional.of(MinimalRun.ofLoss(yaml, card, penalties))));
         }
         if (strategy instanceof Penalty penalty) {
             PenaltyCard card = PenaltyCard.of(penalty, lossesWith(binding.name()));
-            return Optional.of(new Card(card, CardText.of(card), MinimalRun.ofPenalty(yaml, card, lossFor(card))));
+            return Optional.of(
+                    new Card(card, CardText.of(card), Optional.of(MinimalRun.ofPenalty(yaml, card, lossFor(card)))));
+        }
+        if (strategy instanceof Evaluator evaluator) {
+            EvaluatorCard card = EvaluatorCard.of(evaluator);
+            return Optional.of(new Card(card, EstimateText.of(card), Optional.empty()));
         }
         return Optional.empty();
     }

@@ -110,7 +110,7 @@ final class DescribeCommand implements Callable<Integer> {
                 settings,
                 configuration.map(Configuration::yaml),
                 card.map(Cards.Card::content),
-                card.map(Cards.Card::run));
+                card.flatMap(Cards.Card::run));
     }
 
     /** Returns how a configuration names the strategy: its name, or all settings if some were given. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.gan4j.core.config.Configuration;
 import org.gan4j.core.config.StrategyRegistry;
@@ -14,6 +15,7 @@ import org.gan4j.core.io.ExitCode;
 import org.gan4j.core.io.UserError;
 import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.sampling.Sampler;
+import org.gan4j.core.training.StopRequest;
 import org.gan4j.eval.Estimate;
 import org.gan4j.eval.Evaluator;
 import org.gan4j.eval.SampleContext;
@@ -112,13 +114,14 @@ final class EvaluateCommand implements Callable<Integer> {
         if ((samples == null) == (run == null)) {
             throw usage("it is not said which samples to measure", "Give either --samples FILE or --run DIR.");
         }
-        SampleContext context = run == null ? fromFile(Objects.requireNonNull(samples)) : fromRun(run);
-        List<Estimate> estimates = measure(chosen.value(), context);
-        Dataset data = context.dataset();
         String what = run == null ? String.valueOf(samples) : run + ", state " + state;
-        output.print(
-                new Result(data.name(), data.checksum(), what, estimates),
-                () -> "samples: " + what + "\ndata: " + data.description() + "\n\n" + EstimateText.of(estimates));
+        try (SampleContext context = run == null ? fromFile(Objects.requireNonNull(samples)) : fromRun(run)) {
+            List<Estimate> estimates = measure(chosen.value(), context);
+            Dataset data = context.dataset();
+            output.print(
+                    new Result(data.name(), data.checksum(), what, estimates),
+                    () -> "samples: " + what + "\ndata: " + data.description() + "\n\n" + EstimateText.of(estimates));
+        }
         return 0;
     }
 
@@ -137,7 +140,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
     private SampleContext fromFile(Path file) {
         Dataset data = data();
-        return new SampleContext(Sampler.of(SampleFile.read(file, data)), data, RandomStream.of(seed));
+        return context(Sampler.of(SampleFile.read(file, data)), data);
     }
 
     private SampleContext fromRun(String directory) {
@@ -147,7 +150,16 @@ final class EvaluateCommand implements Callable<Integer> {
                 command.framework().reader(),
                 command.data());
         Dataset data = dataset == null ? trained.dataset() : data();
-        return new SampleContext(trained.sampler(state), data, RandomStream.of(seed));
+        return context(trained.sampler(state), data);
+    }
+
+    private SampleContext context(Sampler sampler, Dataset data) {
+        return new SampleContext(
+                sampler,
+                data,
+                RandomStream.of(seed),
+                new StopRequest(),
+                Optional.of(Objects.requireNonNull(gan).data().cache()));
     }
 
     private Dataset data() {
@@ -177,7 +189,7 @@ final class EvaluateCommand implements Callable<Integer> {
             dataset = "mnist";
         }
         Dataset data = data();
-        Path cache = Objects.requireNonNull(gan).data().root().resolve("cache");
+        Path cache = Objects.requireNonNull(gan).data().cache();
         List<CalibrationLadder.Rung> rungs = new CalibrationLadder(manyCentroids, seed)
                 .climb(
                         data,

@@ -12,6 +12,12 @@ public final class InterruptedRun extends RuntimeException {
         this.step = step;
     }
 
+    /** Creates the signal for a run whose checkpoint holds {@code step}, with what told of the stop. */
+    public InterruptedRun(long step, RuntimeException signal) {
+        this(step);
+        initCause(signal);
+    }
+
     /** Returns the step of the saved checkpoint. */
     public long step() {
         return step;

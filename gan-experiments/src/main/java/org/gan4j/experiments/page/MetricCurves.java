@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.gan4j.core.config.Json;
 import org.gan4j.core.config.tree.ConfigurationException;
+import org.gan4j.core.game.MetricGroup;
 import org.gan4j.experiments.report.Curve;
 import org.gan4j.experiments.report.CurveChart;
 
@@ -56,11 +57,17 @@ final class MetricCurves {
         return new MetricCurves(lines);
     }
 
-    /** Returns the charts: losses first, then probabilities and scores, then the rest in the order of names. */
-    List<CurveChart> charts() {
+    /**
+     * Returns the charts: those with a title in the order of the titles, then the rest in the order of names.
+     *
+     * @param titles as those who report the metrics give them
+     */
+    List<CurveChart> charts(List<MetricGroup> titles) {
+        Map<String, String> headings = new TreeMap<>();
         Map<String, List<Curve>> groups = new LinkedHashMap<>();
-        for (String first : List.of("loss", "probability", "score", "gradient-norm", "update-norm")) {
-            groups.put(first, new ArrayList<>());
+        for (MetricGroup title : titles) {
+            headings.putIfAbsent(title.name(), title.heading());
+            groups.put(title.name(), new ArrayList<>());
         }
         values.forEach((name, numbers) -> {
             boolean band = name.endsWith(DEVIATION) && values.containsKey(name.replace(DEVIATION, MEAN));
@@ -71,7 +78,7 @@ final class MetricCurves {
         List<CurveChart> charts = new ArrayList<>();
         groups.forEach((group, curves) -> {
             if (!curves.isEmpty()) {
-                charts.add(new CurveChart(title(group), curves));
+                charts.add(new CurveChart(headings.getOrDefault(group, group), curves));
             }
         });
         return charts;
@@ -106,23 +113,6 @@ final class MetricCurves {
 
     private static String group(String name) {
         return name.contains("/") ? name.substring(0, name.indexOf('/')) : "other";
-    }
-
-    private static String title(String group) {
-        return switch (group) {
-            case "loss" -> "Losses";
-            case "probability" -> "D(x), probability of real: mean ± deviation";
-            case "score" -> "Raw scores: mean ± deviation";
-            case "gradient-norm" -> "Gradient norms";
-            case "update-norm" -> "Update norms";
-            case "rate" -> "Learning rates";
-            case "energy" -> "Reconstruction errors: mean ± deviation";
-            case "balance" -> "Balance variable";
-            case "convergence" -> "Convergence measure";
-            case "mmd" -> "Maximum mean discrepancy, squared";
-            case "penalty" -> "Penalties, with their weights";
-            default -> group;
-        };
     }
 
     private static double number(Object value) {

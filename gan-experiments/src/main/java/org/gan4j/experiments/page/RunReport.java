@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.gan4j.core.config.Json;
+import org.gan4j.core.game.MetricGroup;
 import org.gan4j.core.io.ExitCode;
 import org.gan4j.core.io.InputErrors;
 import org.gan4j.core.io.Sha256;
@@ -19,6 +20,7 @@ import org.gan4j.experiments.report.Markup;
 import org.gan4j.experiments.report.Page;
 import org.gan4j.experiments.store.RunDirectory;
 import org.gan4j.experiments.store.RunStatus;
+import org.gan4j.experiments.training.MetricGroups;
 import org.gan4j.experiments.training.TrainingResult;
 
 /**
@@ -85,7 +87,7 @@ public final class RunReport {
         }
         MetricCurves metrics = MetricCurves.read(
                 directory.text(directory.metrics()), directory.metrics().toString());
-        List<CurveChart> charts = metrics.charts();
+        List<CurveChart> charts = metrics.charts(titles());
         if (charts.isEmpty()) {
             return;
         }
@@ -99,6 +101,13 @@ public final class RunReport {
             content.element("p", "The same at every step: " + String.join(", ", words) + ".", "class", "soft");
         }
         page.section("Curves over steps", content);
+    }
+
+    private List<MetricGroup> titles() {
+        Path file = directory.metricGroups();
+        return Files.isRegularFile(file)
+                ? directory.read(file, MetricGroups.class).groups()
+                : List.of();
     }
 
     private void pictures(Page page) {

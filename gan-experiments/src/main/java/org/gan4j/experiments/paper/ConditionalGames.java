@@ -20,8 +20,6 @@ import org.gan4j.core.nn.init.Glorot;
 import org.gan4j.eval.Evaluator;
 import org.gan4j.eval.neighbour.LabelAgreement;
 import org.gan4j.experiments.job.Experiment;
-import org.gan4j.experiments.paper.SeedTable.EstimateColumn;
-import org.gan4j.experiments.table.Column;
 import org.gan4j.experiments.table.ResultTable;
 import org.gan4j.experiments.training.Evaluation;
 import org.gan4j.experiments.training.TrainingJob;
@@ -137,13 +135,8 @@ public record ConditionalGames(int epochs, List<Long> seeds, DataSource data, in
         SeedTable estimates = SeedTable.of(
                 "Conditional games, " + epochs + " epochs, " + seeds.size() + " paired seeds",
                 "the discriminator and the label",
-                List.of(
-                        new EstimateColumn(
-                                "label-agreement", new Column("1-NN agreement", "%", Column.Better.HIGHER), 1),
-                        new EstimateColumn(
-                                "label-agreement-of-test-rows",
-                                new Column("agreement of test images", "%", Column.Better.NEITHER),
-                                1)));
+                jobs(),
+                results);
         ResultTable table = estimates.table();
         int first = 0;
         for (String label : games().keySet()) {

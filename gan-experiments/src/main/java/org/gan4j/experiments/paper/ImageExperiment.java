@@ -7,6 +7,7 @@ import org.gan4j.experiments.job.Artifact;
 import org.gan4j.experiments.job.Experiment;
 import org.gan4j.experiments.job.FinishedRun;
 import org.gan4j.experiments.table.ResultTable;
+import org.gan4j.experiments.training.TrainingJob;
 import org.gan4j.experiments.training.TrainingResult;
 
 /** An experiment that trains one pair of networks on images, and what it reports. */
@@ -30,7 +31,7 @@ interface ImageExperiment extends Experiment<TrainingResult> {
 
     @Override
     default ResultTable tabulate(List<TrainingResult> results) {
-        return report().table(results.get(0));
+        return report().table(jobs().stream().map(job -> (TrainingJob) job).toList(), results.get(0));
     }
 
     @Override

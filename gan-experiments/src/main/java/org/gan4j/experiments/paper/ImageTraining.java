@@ -1,11 +1,8 @@
 package org.gan4j.experiments.paper;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.gan4j.core.data.DataDirectory;
@@ -47,24 +44,6 @@ record ImageTraining(String title, String label) {
     private static final String SECONDS = "time per epoch";
     private static final String MILLISECONDS = "time per step";
     private static final String WHOLE = "training";
-    private static final Map<String, Column> HEADINGS = new LinkedHashMap<>();
-
-    static {
-        heading("parzen-log-likelihood", "Parzen log-likelihood", "nats", Column.Better.HIGHER);
-        heading("labels-captured", "digits", "", Column.Better.HIGHER);
-        heading("label-kl", "KL of digits", "nats", Column.Better.LOWER);
-        heading("nearest-distance", "nearest training image", "", Column.Better.NEITHER);
-        heading("nearest-distance-of-test-rows", "nearest, of test images", "", Column.Better.NEITHER);
-        heading("label-agreement", "1-NN agreement", "%", Column.Better.HIGHER);
-        heading("label-agreement-of-test-rows", "agreement of test images", "%", Column.Better.NEITHER);
-        heading("nearest-neighbour-error", "1-NN test error", "%", Column.Better.LOWER);
-        heading("nearest-neighbour-error-of-training-rows", "error with training images", "%", Column.Better.NEITHER);
-    }
-
-    private static void heading(String estimate, String name, String unit, Column.Better better) {
-        HEADINGS.put(estimate, new Column(name, unit, better));
-    }
-
     /** Returns how often a training of so many images per step writes something down. */
     static Intervals intervals(int imagesPerStep) {
         long epoch = Math.max(1, Math.round((double) IMAGES / imagesPerStep));
@@ -81,52 +60,36 @@ record ImageTraining(String title, String label) {
     }
 
     /** Returns the table of what the evaluators found after the last step. */
-    ResultTable table(TrainingResult result) {
+    ResultTable table(List<TrainingJob> jobs, TrainingResult result) {
         List<Estimate> estimates =
                 result.evaluation(Evaluation.LAST).map(Evaluation::estimates).orElse(List.of());
-        List<Column> columns = new ArrayList<>(columns(estimates));
+        MeasureColumns columns = MeasureColumns.of(jobs, List.of(result));
+        Cell none = result.divergence().map(Cell::diverged).orElseGet(() -> Cell.missing("no evaluator"));
         Row row = Row.of(label);
+        for (Column column : columns.headings()) {
+            row = row.with(column.name(), none);
+        }
         for (Estimate estimate : estimates) {
-            row = row.with(column(estimate).name(), Cell.of(estimate));
+            row = row.with(columns.column(estimate.measure()).name(), Cell.of(estimate));
         }
-        if (columns.isEmpty()) {
-            String why = result.divergence().orElse("");
-            columns.add(new Column("evaluations", "", Column.Better.NEITHER));
-            row = row.with("evaluations", why.isEmpty() ? Cell.missing("no evaluator") : Cell.diverged(why));
-        }
-        ResultTable table =
-                ResultTable.of(title, "game", columns.toArray(new Column[0])).with(row);
+        ResultTable table = ResultTable.of(title, "game", columns.headings()).with(row);
         for (Estimate estimate : estimates) {
-            table = table.withNote(madeWith(estimate));
+            table = table.withNote(madeWith(columns.column(estimate.measure()).name(), estimate));
         }
-        return table;
-    }
-
-    private static LinkedHashSet<Column> columns(List<Estimate> estimates) {
-        LinkedHashSet<Column> columns = new LinkedHashSet<>();
-        estimates.forEach(estimate -> columns.add(column(estimate)));
-        return columns;
-    }
-
-    private static Column column(Estimate estimate) {
-        Column known = HEADINGS.get(estimate.name());
-        if (known != null) {
-            return known;
-        }
-        Object unit = estimate.parameters().getOrDefault("unit", "");
-        return new Column(estimate.name(), unit.toString(), Column.Better.NEITHER);
+        String perfect = columns.perfectSampler(List.of(result));
+        return perfect.isEmpty() ? table : table.withNote(perfect);
     }
 
     /** Says what a number was made with. */
-    private static String madeWith(Estimate estimate) {
+    private static String madeWith(String name, Estimate estimate) {
         List<String> facts = new ArrayList<>();
-        estimate.sizes().forEach((name, size) -> facts.add(name + " " + size));
-        estimate.parameters().forEach((name, value) -> {
-            if (!name.equals("unit") && !(value instanceof List<?> list && list.size() > 2)) {
-                facts.add(name + " " + text(value));
+        estimate.sizes().forEach((key, size) -> facts.add(key + " " + size));
+        estimate.parameters().forEach((key, value) -> {
+            if (!(value instanceof List<?> list && list.size() > 2)) {
+                facts.add(key + " " + text(value));
             }
         });
-        return column(estimate).name() + ": " + String.join(", ", facts) + ".";
+        return name + ": " + String.join(", ", facts) + ".";
     }
 
     private static String text(Object value) {

@@ -8,7 +8,6 @@ import org.gan4j.eval.coverage.Modes;
 import org.gan4j.eval.statistics.Summary;
 import org.gan4j.experiments.job.Experiment;
 import org.gan4j.experiments.job.FinishedRun;
-import org.gan4j.experiments.paper.SeedTable.EstimateColumn;
 import org.gan4j.experiments.store.TrainingTime;
 import org.gan4j.experiments.table.Cell;
 import org.gan4j.experiments.table.Column;
@@ -52,10 +51,8 @@ public record LossesOnRing(int steps, List<Long> seeds) implements Experiment<Tr
         SeedTable estimates = SeedTable.of(
                 "Ring of 8: every loss, " + seeds.size() + " paired seeds, " + steps + " steps",
                 "loss",
-                List.of(
-                        RingContender.MODES,
-                        RingContender.HIGH_QUALITY,
-                        new EstimateColumn("reverse-kl", new Column("reverse KL", "nats", Column.Better.LOWER), 1)));
+                jobs(),
+                results);
         ResultTable table =
                 estimates.table().withColumn(new Column(DIVERGED, "of " + seeds.size(), Column.Better.LOWER));
         List<RingContender> contenders = RingContender.all();
@@ -66,10 +63,10 @@ public record LossesOnRing(int steps, List<Long> seeds) implements Experiment<Tr
                     .row(contenders.get(i).label(), own, Evaluation.LAST)
                     .with(DIVERGED, Cell.of((double) diverged)));
         }
-        return table.withNote(
-                "Mean ± standard deviation over those of the seeds " + seeds
-                        + " that did not diverge; 2 500 samples each. A perfect sampler has 8 modes, 98.89 % within 3 std and "
-                        + "reverse KL 0. Where a run has no sample near a mode, its reverse KL is undefined and not in the mean.");
+        return table.withNote("Mean ± standard deviation over those of the seeds " + seeds + " that did not diverge; "
+                + Modes.DEFAULTS.samples() + " samples each. "
+                + estimates.columns().perfectSampler(results)
+                + " Where a run has no sample near a mode, its reverse KL is undefined and not in the mean.");
     }
 
     @Override

@@ -35,7 +35,7 @@ public record MultiSeedTraining(
     public ResultTable tabulate(List<TrainingResult> results) {
         List<Evaluation> all = new ArrayList<>();
         results.forEach(result -> all.addAll(result.evaluations()));
-        SeedTable seedTable = SeedTable.over("Training", "state", SeedTable.names(all));
+        SeedTable seedTable = SeedTable.of("Training", "state", jobs(), results);
         ResultTable table = seedTable.table();
         for (String state : all.stream().map(Evaluation::state).distinct().toList()) {
             Row row = seedTable.row(state, results, state);

@@ -15,8 +15,6 @@ import org.gan4j.core.optim.Adam;
 import org.gan4j.core.optim.ClippedWeights;
 import org.gan4j.core.optim.Optimizer;
 import org.gan4j.eval.Evaluator;
-import org.gan4j.experiments.paper.SeedTable.EstimateColumn;
-import org.gan4j.experiments.table.Column;
 import org.gan4j.experiments.training.Steps;
 import org.gan4j.experiments.training.TrainingJob;
 import org.gan4j.losses.loss.BoundarySeeking;
@@ -69,11 +67,6 @@ record RingContender(
         SortedMap<String, Penalty> penalties,
         boolean clipped) {
     static final int BATCH = 256;
-
-    static final EstimateColumn MODES =
-            new EstimateColumn("modes-captured", new Column("modes", "of 8", Column.Better.HIGHER), 1);
-    static final EstimateColumn HIGH_QUALITY =
-            new EstimateColumn("high-quality-percent", new Column("within 3 std", "%", Column.Better.HIGHER), 1);
 
     private static final double CLIP = 0.1;
     private static final double WEIGHT = 0.1;

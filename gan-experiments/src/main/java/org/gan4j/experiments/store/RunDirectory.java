@@ -23,6 +23,7 @@ import org.gan4j.experiments.report.EventFile;
  * result.json      the results                     checkpoints/    the states to resume from
  * report.html      all of it on one page           log.txt         what happened, when
  * events.out...    numbers and pictures for TensorBoard
+ * metric-groups.json  titles of the metrics
  * </pre>
  */
 public final class RunDirectory {
@@ -84,6 +85,11 @@ public final class RunDirectory {
     /** Returns the digests of the classes that made the results. */
     public Path code() {
         return path.resolve("code.json");
+    }
+
+    /** Returns the titles of the metrics, as those who report them give them. */
+    public Path metricGroups() {
+        return path.resolve("metric-groups.json");
     }
 
     /** Returns the page about the run. */

@@ -1,6 +1,7 @@
 package org.gan4j.experiments.table;
 
 import java.util.Objects;
+import org.gan4j.eval.Measure;
 
 /**
  * A quantity of a table.
@@ -27,6 +28,16 @@ public record Column(String name, String unit, Better better) {
         if (name.isBlank()) {
             throw new IllegalArgumentException("a column needs a name");
         }
+    }
+
+    /** The column of a measure: its label, its unit and which end is good. */
+    public static Column of(Measure measure) {
+        Better better = switch (measure.direction()) {
+            case HIGHER -> Better.HIGHER;
+            case LOWER -> Better.LOWER;
+            case TOWARDS_FLOOR, NEITHER -> Better.NEITHER;
+        };
+        return new Column(measure.label(), measure.unit().symbol(), better);
     }
 
     /** The heading: name and unit. */

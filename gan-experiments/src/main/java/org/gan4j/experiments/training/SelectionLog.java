@@ -57,11 +57,16 @@ final class SelectionLog implements AutoCloseable {
         return new SelectionLog(job, dataset, random.split("selection"), directory, step);
     }
 
-    /** Measures a state by its samples and keeps its generator if it is the best so far. */
+    /**
+     * Measures a state by its samples and keeps its generator if it is the best so far. A stop does not cut this short: the step
+     * under way ends first, and then its state is saved.
+     */
     void candidate(GameState state, Sampler samples) {
         CheckpointSelection selection = job.selection().orElseThrow();
-        SampleContext context = new SampleContext(samples, dataset, random.split(state.step()));
-        double value = selection.measure().validate(context);
+        double value;
+        try (SampleContext context = new SampleContext(samples, dataset, random.split(state.step()))) {
+            value = selection.measure().validate(context);
+        }
         boolean better = better(value);
         if (better) {
             SavedGenerator.write(directory.files(), file(), job.game(), state);

@@ -1,11 +1,13 @@
 package org.gan4j.experiments.training;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.gan4j.core.config.Json;
 import org.gan4j.core.data.BatchSource;
 import org.gan4j.core.data.Dataset;
 import org.gan4j.core.game.GameState;
@@ -20,6 +22,7 @@ import org.gan4j.core.training.TrainingListener;
 import org.gan4j.core.training.TrainingOutcome;
 import org.gan4j.core.training.TrainingPlan;
 import org.gan4j.eval.Estimate;
+import org.gan4j.eval.EvaluationStopped;
 import org.gan4j.eval.Evaluator;
 import org.gan4j.eval.SampleContext;
 import org.gan4j.experiments.job.InterruptedRun;
@@ -61,6 +64,9 @@ final class TrainingSession {
         GameState state = checkpoints.resumed(trainer).orElseGet(() -> started(trainer));
         context.progress().begin(job.name(), state.step(), steps);
         RunDirectory directory = context.directory();
+        directory
+                .files()
+                .writeText(directory.metricGroups(), Json.pretty(new MetricGroups(StepMetrics.groups(job.game()))));
         try (StepLog metrics = StepLog.openAfter(state.step(), directory.metrics(), directory.files());
                 StepLog timing = StepLog.openAfter(state.step(), directory.timing(), directory.files());
                 EventFile events = EventFile.openAfter(state.step(), directory.events(), directory.files());
@@ -165,19 +171,8 @@ final class TrainingSession {
         Optional<TrainingResult.StoppedEarly> stoppedEarly = outcome instanceof TrainingOutcome.StoppedEarly early
                 ? Optional.of(new TrainingResult.StoppedEarly(state.step(), steps, early.reason()))
                 : Optional.empty();
-        List<Evaluation> evaluations = new ArrayList<>();
-        if (divergence.isEmpty() && job.makesSamples()) {
-            context.progress().end("evaluating");
-            pictures.saveFinal(game.sampler(state), state.step());
-            evaluations.add(evaluation(Evaluation.LAST, state.step(), game.sampler(state)));
-            if (job.averages().keySet().containsAll(job.game().sampledPlayers())) {
-                evaluations.add(evaluation(Evaluation.AVERAGE, state.step(), game.sampler(state.averaged())));
-            }
-            selection
-                    .best()
-                    .ifPresent(best -> evaluations.add(
-                            evaluation(Evaluation.SELECTED, best.step(), game.sampler(selection.state(best)))));
-        }
+        List<Evaluation> evaluations =
+                divergence.isEmpty() && job.makesSamples() ? evaluations(game, state, selection, pictures) : List.of();
         context.progress()
                 .end(divergence
                         .or(() -> stoppedEarly.map(TrainingResult.StoppedEarly::words))
@@ -194,12 +189,37 @@ final class TrainingSession {
                 MetricsListener.lastLine(context.directory().metrics()));
     }
 
+    private List<Evaluation> evaluations(
+            PlayableGame game, GameState state, SelectionLog selection, SamplePictures pictures) {
+        context.progress().end("evaluating");
+        pictures.saveFinal(game.sampler(state), state.step());
+        List<Evaluation> evaluations = new ArrayList<>();
+        try {
+            evaluations.add(evaluation(Evaluation.LAST, state.step(), game.sampler(state)));
+            if (job.averages().keySet().containsAll(job.game().sampledPlayers())) {
+                evaluations.add(evaluation(Evaluation.AVERAGE, state.step(), game.sampler(state.averaged())));
+            }
+            selection
+                    .best()
+                    .ifPresent(best -> evaluations.add(
+                            evaluation(Evaluation.SELECTED, best.step(), game.sampler(selection.state(best)))));
+        } catch (EvaluationStopped stopped) {
+            context.progress().end("interrupted while evaluating");
+            throw new InterruptedRun(state.step(), stopped);
+        }
+        return evaluations;
+    }
+
     /** Every state draws from a stream of its own name: evaluating one more changes no other's numbers. */
     private Evaluation evaluation(String name, long step, Sampler sampler) {
         List<Estimate> estimates = new ArrayList<>();
-        for (Evaluator evaluator : job.evaluators()) {
-            RandomStream own = random.split("evaluation").split(name);
-            estimates.addAll(evaluator.evaluate(new SampleContext(sampler, dataset, own)));
+        RandomStream own = random.split("evaluation").split(name);
+        Optional<Path> cache = Optional.of(context.data().cache());
+        try (SampleContext state = new SampleContext(sampler, dataset, own, context.stop(), cache)) {
+            for (Evaluator evaluator : job.evaluators()) {
+                state.requireGoingOn();
+                estimates.addAll(evaluator.evaluate(state));
+            }
         }
         for (Estimate estimate : estimates) {
             String uncertainty = estimate.uncertainty()

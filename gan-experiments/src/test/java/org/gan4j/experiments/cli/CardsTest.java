@@ -214,9 +214,9 @@ class CardsTest {
                         new Cards(framework).of(strategy, binding, name).orElseThrow();
                 assertThat(framework
                                 .reader()
-                                .parse(card.run(), name, List.of(), Experiment.class)
+                                .parse(card.run().orElseThrow(), name, List.of(), Experiment.class)
                                 .warnings())
-                        .as(card.run())
+                        .as(card.run().orElseThrow())
                         .isEmpty();
                 cards++;
             }

@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.gan4j.core.config.Json;
+import org.gan4j.core.game.MetricGroup;
 import org.gan4j.core.io.ExitCode;
 import org.gan4j.core.io.npy.NpzReader;
+import org.gan4j.experiments.training.MetricGroups;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,6 +58,7 @@ class GameRunsTest {
         assertThat(last.get(number)).isInstanceOf(Number.class);
         assertThat(last.get("loss/g")).isInstanceOf(Number.class);
         assertThat(Files.readString(run.resolve("report.html"))).contains(chart, "Losses");
+        assertThat(titled(run)).containsAll(firstWords(last));
         desk.gan("sample", run.toString(), "--count=40", "--out=DIR/samples.npz")
                 .isDone();
         try (NpzReader reader = NpzReader.open(desk.path("samples.npz"), ExitCode.DATA)) {
@@ -143,5 +146,23 @@ class GameRunsTest {
                   length: 10
                   intervals: {metrics: 2, samples: 5, checkpoints: 5}
                 """.formatted(game, scheme, game.contains("moment-matching") ? ALONE : BOTH);
+    }
+
+    /** The first words of metrics that have a title. */
+    private static List<String> titled(Path run) throws IOException {
+        String groups = Files.readString(run.resolve("metric-groups.json"));
+        return Json.read(groups, "groups", MetricGroups.class).groups().stream()
+                .map(MetricGroup::name)
+                .toList();
+    }
+
+    private static List<String> firstWords(Map<String, ?> metrics) {
+        List<String> words = metrics.keySet().stream()
+                .filter(name -> name.contains("/"))
+                .map(name -> name.substring(0, name.indexOf('/')))
+                .distinct()
+                .toList();
+        assertThat(words).hasSizeGreaterThan(3);
+        return words;
     }
 }

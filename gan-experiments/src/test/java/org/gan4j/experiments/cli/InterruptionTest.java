@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.concurrent.TimeUnit;
@@ -55,6 +56,51 @@ class InterruptionTest {
         assertThat(resumed.err()).contains("(resuming at step ");
         desk.gan("run", "DIR/long.yaml", "--runs-dir", "DIR/whole").isDone();
         assertThat(lasting(desk.path("runs"))).isEqualTo(lasting(desk.path("whole")));
+    }
+
+    /** A stop while evaluators measure ends at once; going on evaluates anew, without a step more. */
+    @Test
+    void aStopWhileEvaluatingEndsAtOnceAndIsMadeGood() throws IOException, InterruptedException {
+        Desk desk = new Desk(directory);
+        String measure = "{type: parzen, samples: 4000, validationPoints: 1000, testPoints: 4000}";
+        String evaluators = String.join(", ", Collections.nCopies(30, measure));
+        desk.write("long.yaml", Desk.TINY.replace("{type: modes, samples: 50}", evaluators));
+        Path err = desk.path("err");
+        Process process = Desk.process("run", desk.path("long.yaml").toString(), "--runs-dir=" + desk.path("runs"))
+                .redirectOutput(desk.path("out").toFile())
+                .redirectError(err.toFile())
+                .start();
+        while (process.isAlive() && !evaluates(desk.path("runs"))) {
+            Thread.sleep(2);
+        }
+        process.destroy();
+        assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(process.exitValue()).as(Files.readString(err)).isEqualTo(ExitCode.INTERRUPTED.code());
+        assertThat(Files.readString(err)).contains("\ninterrupted; the checkpoint of step 3 is saved.");
+        Path run = desk.onlyRun("long");
+        assertThat(Files.readString(run.resolve("run.json"))).contains("\"interrupted\"");
+        assertThat(run.resolve("result.json")).doesNotExist();
+
+        assertThat(desk.gan("run", "DIR/long.yaml").isDone().err()).contains("(resuming at step 3");
+        desk.gan("run", "DIR/long.yaml", "--runs-dir", "DIR/whole").isDone();
+        assertThat(run.resolve("result.json")).exists();
+        assertThat(Desk.content(desk.path("runs"))).isEqualTo(Desk.content(desk.path("whole")));
+    }
+
+    private static boolean evaluates(Path runs) throws IOException {
+        if (!Files.isDirectory(runs)) {
+            return false;
+        }
+        try (Stream<Path> files = Files.walk(runs)) {
+            for (Path log : files.filter(file -> file.endsWith("log.txt")).toList()) {
+                if (Files.readString(log).contains("evaluating")) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (UncheckedIOException | NoSuchFileException vanished) {
+            return false; // a temporary file was renamed while the tree was read
+        }
     }
 
     /** All files but the checkpoint before the last, which tells where the run was interrupted. */

@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.gan4j.core.config.Json;
+import org.gan4j.eval.Direction;
 import org.gan4j.eval.Estimate;
+import org.gan4j.eval.Measure;
 import org.gan4j.eval.Uncertainty;
 import org.gan4j.eval.Uncertainty.Kind;
+import org.gan4j.eval.Unit;
 import org.gan4j.eval.statistics.Summary;
 import org.junit.jupiter.api.Test;
 
 class ResultTableTest {
 
+    private static final Measure KL = Measure.without("kl", "KL", Unit.NATS, Direction.LOWER, "of one histogram");
     private static final Kind POINTS = Kind.STANDARD_ERROR_OVER_TEST_POINTS;
 
     static ResultTable table() {
@@ -151,13 +155,20 @@ class ResultTableTest {
     @Test
     void neverPrintsANonFiniteNumber() {
         assertThatThrownBy(() -> Cell.of(Double.NaN)).hasMessageContaining("use Cell.diverged or Cell.missing");
-        assertThat(Cell.of(Estimate.undefined("kl", "no sample was near a mode")))
+        assertThat(Cell.of(Estimate.undefined(KL, "no sample was near a mode")))
                 .isEqualTo(Cell.missing("no sample was near a mode"));
     }
 
     @Test
+    void aColumnIsWhatItsMeasureSays() {
+        assertThat(Column.of(KL)).isEqualTo(new Column("KL", "nats", Column.Better.LOWER));
+        Measure near = Measure.without("near", "near", Unit.DATA, Direction.TOWARDS_FLOOR, "once");
+        assertThat(Column.of(near)).isEqualTo(new Column("near", "units of the data", Column.Better.NEITHER));
+    }
+
+    @Test
     void anEstimatesWarningsBecomeItsFootnote() {
-        Cell cell = Cell.of(Estimate.of("kl", 0.5).withWarning("first.").withWarning("second."));
+        Cell cell = Cell.of(Estimate.of(KL, 0.5).withWarning("first.").withWarning("second."));
 
         assertThat(cell.remark()).contains("first. second.");
     }

@@ -13,6 +13,7 @@ import org.gan4j.core.config.Require;
 import org.gan4j.core.data.SampleSpec;
 import org.gan4j.core.data.Samples;
 import org.gan4j.core.game.GameLosses;
+import org.gan4j.core.game.MetricGroup;
 import org.gan4j.core.game.PlayableGame;
 import org.gan4j.core.game.adversarial.AdversarialMinibatch;
 import org.gan4j.core.game.adversarial.DiscriminatorBatching;
@@ -147,6 +148,14 @@ public record AuxiliaryClassifier(
      *
      * @throws UserError if the data have fewer than two classes
      */
+    @Override
+    public List<MetricGroup> metricGroups() {
+        List<MetricGroup> groups = new ArrayList<>(ScoreGame.super.metricGroups());
+        groups.add(new MetricGroup("class-loss", "Cross-entropy of labels", "nats"));
+        groups.add(MetricGroup.of("class-accuracy", "Share of labels that are recognised"));
+        return groups;
+    }
+
     @Override
     public PlayableGame open(SampleSpec spec, DType dtype) {
         if (spec.classes() < 2) {

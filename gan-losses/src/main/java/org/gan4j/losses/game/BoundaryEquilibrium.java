@@ -12,6 +12,7 @@ import org.gan4j.core.config.Require;
 import org.gan4j.core.data.SampleSpec;
 import org.gan4j.core.game.GameLosses;
 import org.gan4j.core.game.GameState;
+import org.gan4j.core.game.MetricGroup;
 import org.gan4j.core.game.PlayableGame;
 import org.gan4j.core.game.adversarial.DiscriminatorInputs;
 import org.gan4j.core.game.adversarial.Minibatch;
@@ -81,6 +82,14 @@ public record BoundaryEquilibrium(
         }
         Require.above("lambda", lambda, 0);
         transforms = Collections.unmodifiableList(new ArrayList<>(transforms));
+    }
+
+    @Override
+    public List<MetricGroup> metricGroups() {
+        return List.of(
+                MetricGroup.of("energy", "Reconstruction errors: mean ± deviation"),
+                MetricGroup.of("balance", "Balance variable"),
+                MetricGroup.of("convergence", "Convergence measure"));
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.gan4j.core.config.Default;
 import org.gan4j.core.config.Require;
 import org.gan4j.core.data.SampleSpec;
 import org.gan4j.core.game.GameLosses;
+import org.gan4j.core.game.MetricGroup;
 import org.gan4j.core.game.PlayableGame;
 import org.gan4j.core.game.adversarial.DiscriminatorInputs;
 import org.gan4j.core.game.adversarial.Minibatch;
@@ -79,6 +80,13 @@ public record EnergyBased(
         if (repelling > 0) {
             RepellingTerm.requireCodes(seen);
         }
+    }
+
+    @Override
+    public List<MetricGroup> metricGroups() {
+        return List.of(
+                MetricGroup.of("energy", "Reconstruction errors: mean ± deviation"),
+                MetricGroup.of("penalty", "Penalties, with their weights"));
     }
 
     @Override

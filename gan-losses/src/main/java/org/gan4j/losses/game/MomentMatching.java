@@ -14,6 +14,7 @@ import org.gan4j.core.game.Draw;
 import org.gan4j.core.game.GameLosses;
 import org.gan4j.core.game.GameState;
 import org.gan4j.core.game.GenerativeGame;
+import org.gan4j.core.game.MetricGroup;
 import org.gan4j.core.game.PlayableGame;
 import org.gan4j.core.game.adversarial.AdversarialGame;
 import org.gan4j.core.game.adversarial.GeneratorPlayer;
@@ -104,6 +105,11 @@ public record MomentMatching(
         if (estimator == Estimator.UNBIASED) {
             MaximumMeanDiscrepancy.requirePairs(size);
         }
+    }
+
+    @Override
+    public List<MetricGroup> metricGroups() {
+        return List.of(MetricGroup.of("mmd", "Maximum mean discrepancy, squared"));
     }
 
     @Override

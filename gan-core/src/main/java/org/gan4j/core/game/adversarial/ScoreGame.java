@@ -1,6 +1,8 @@
 package org.gan4j.core.game.adversarial;
 
+import java.util.List;
 import java.util.SortedMap;
+import org.gan4j.core.game.MetricGroup;
 import org.gan4j.core.gan.AdversarialLoss;
 import org.gan4j.core.gan.Penalty;
 
@@ -14,4 +16,12 @@ public interface ScoreGame extends TwoPlayerGame {
 
     /** Returns whether real and generated samples are scored as separate batches or as a joint one. */
     DiscriminatorBatching batches();
+
+    @Override
+    default List<MetricGroup> metricGroups() {
+        return List.of(
+                MetricGroup.of("probability", "D(x), probability of real: mean ± deviation"),
+                MetricGroup.of("score", "Raw scores: mean ± deviation"),
+                MetricGroup.of("penalty", "Penalties, with their weights"));
+    }
 }

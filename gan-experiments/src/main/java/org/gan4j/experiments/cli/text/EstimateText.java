@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.gan4j.eval.Estimate;
+import org.gan4j.eval.Measure;
 import org.gan4j.eval.density.CalibrationLadder;
+import org.gan4j.experiments.card.EvaluatorCard;
 
 /** Estimates for a reader: the number, what its uncertainty is of, and everything it depends on. */
 public final class EstimateText {
@@ -13,14 +15,15 @@ public final class EstimateText {
     public static String of(List<Estimate> estimates) {
         StringBuilder text = new StringBuilder();
         for (Estimate estimate : estimates) {
-            text.append(estimate.name()).append(": ").append(number(estimate.value()));
-            estimate.uncertainty()
-                    .ifPresent(u -> text.append(" ± ")
-                            .append(number(u.value()))
+            text.append(headline(estimate)).append('\n');
+            estimate.floor()
+                    .ifPresent(floor -> text.append("  perfect sampler: ")
+                            .append(number(floor.value()))
                             .append(" (")
-                            .append(u.kind().words())
-                            .append(')'));
-            text.append('\n');
+                            .append(floor.source().words())
+                            .append(": ")
+                            .append(floor.origin())
+                            .append(")\n"));
             estimate.sizes()
                     .forEach((key, size) -> text.append("  ")
                             .append(key)
@@ -38,6 +41,34 @@ public final class EstimateText {
                             text.append("  warning: ").append(warning).append('\n'));
         }
         return text.toString();
+    }
+
+    /** Returns name, value, unit, uncertainty and direction. */
+    private static String headline(Estimate estimate) {
+        Measure measure = estimate.measure();
+        String unit = measure.unit().symbol();
+        return measure.name() + ": " + number(estimate.value())
+                + estimate.uncertainty().map(u -> " ± " + number(u.value())).orElse("")
+                + (unit.isEmpty() ? "" : " " + unit)
+                + estimate.uncertainty().map(u -> " (" + u.kind().words() + ")").orElse("")
+                + "; " + measure.label() + ", " + measure.direction().words();
+    }
+
+    /** Returns what an evaluator estimates: name, label, unit, direction and what its plus-minus is. */
+    public static String of(EvaluatorCard card) {
+        List<List<String>> rows = new ArrayList<>();
+        for (Measure measure : card.measures()) {
+            String unit = measure.unit().symbol();
+            rows.add(List.of(
+                    "  " + measure.name(),
+                    measure.label() + (unit.isEmpty() ? "" : " [" + unit + "]"),
+                    measure.direction().words(),
+                    measure.uncertainty()
+                            .map(kind -> "± is the " + kind.words())
+                            .or(() -> measure.noUncertainty().map(why -> "no ±: " + why))
+                            .orElse("")));
+        }
+        return "\nestimates:\n" + Columns.of(rows);
     }
 
     public static String ladder(List<CalibrationLadder.Rung> rungs) {
