@@ -42,6 +42,16 @@ final class Layout {
         return reshape(x, Shape.owning(filled));
     }
 
+    /** z = values, whatever x is; dx = g. */
+    static Tensor withValues(Tensor x, Tensor values) {
+        Elementwise.sameType("withValues", x, values);
+        if (!values.shape().equals(x.shape())) {
+            throw new IllegalArgumentException(
+                    "withValues takes values of shape " + x.shape() + ", but was given " + values.shape());
+        }
+        return values.view(values.shape()).recording(x, Rule.IDENTITY);
+    }
+
     /** z = x transposed; dx = g transposed. */
     static Tensor transpose(Tensor x) {
         if (x.shape().rank() != 2) {

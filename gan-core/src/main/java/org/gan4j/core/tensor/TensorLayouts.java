@@ -37,6 +37,16 @@ public sealed interface TensorLayouts permits Tensor {
         return Layout.reshape((Tensor) this, dims);
     }
 
+    /**
+     * Returns other values with this tensor's derivatives: for an operation whose formula can be differentiated, but loses
+     * digits, beside the same numbers computed in a better way.
+     *
+     * @param values of the same shape and type; no gradient passes to them
+     */
+    default Tensor withValues(Tensor values) {
+        return Layout.withValues((Tensor) this, values);
+    }
+
     /** Returns the tensor repeated along axes of size 1, or absent in front, to the given shape. */
     default Tensor broadcastTo(Shape shape) {
         return Layout.broadcastTo((Tensor) this, shape);

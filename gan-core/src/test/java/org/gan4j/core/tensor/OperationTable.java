@@ -185,6 +185,7 @@ final class OperationTable {
         add("Layout.reshape/2", SMOOTH, p -> p.get(0).reshape(4, -1), cube);
         add("Layout.transpose/1", SMOOTH, p -> p.get(0).transpose(), x);
         add("Layout.transpose/2", SMOOTH, p -> p.get(0).transpose(2, 0, 1), cube);
+        add("Layout.withValues/2", SMOOTH, p -> p.get(0).withValues(p.get(0).detach()), x);
         add("Layout.broadcastTo/2", SMOOTH, p -> p.get(0).broadcastTo(Shape.of(4, 2, 3)), column);
         add("Layout.slice/4", SMOOTH, p -> p.get(0).slice(-1, 1, 3), cube);
         add("Layout.pad/4", SMOOTH, p -> p.get(0).pad(1, 2, 1), cube);

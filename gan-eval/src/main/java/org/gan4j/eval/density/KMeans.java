@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 import org.gan4j.core.data.Split;
+import org.gan4j.core.distance.NearestRows;
+import org.gan4j.core.distance.SquaredDistances;
 import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.tensor.Scope;
 import org.gan4j.core.tensor.Shape;
@@ -79,13 +81,9 @@ public record KMeans(int clusters, int iterations) {
     private static void addRows(Tensor centroids, Tensor rows, int from, Tally tally) {
         int dimension = centroids.shape().dim(1);
         float[] values = rows.toFloats();
-        int[] nearest = new int[rows.shape().dim(0)];
-        new SquaredDistances(centroids).forEach(rows, (row, squared) -> {
-            for (int k = 1; k < squared.length; k++) {
-                nearest[row] = squared[k] < squared[nearest[row]] ? k : nearest[row];
-            }
-            tally.distances[from + row] = squared[nearest[row]];
-        });
+        NearestRows found = NearestRows.of(SquaredDistances.to(centroids), rows, 1);
+        int[] nearest = found.rows();
+        System.arraycopy(found.squaredDistances(), 0, tally.distances, from, nearest.length);
         for (int row = 0; row < nearest.length; row++) {
             tally.counts[nearest[row]]++;
             for (int i = 0; i < dimension; i++) {

@@ -1,13 +1,16 @@
 package org.gan4j.eval.density;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.gan4j.core.data.Split;
+import org.gan4j.core.distance.NearestRows;
+import org.gan4j.core.distance.SquaredDistances;
 import org.gan4j.core.tensor.Scope;
 import org.gan4j.core.tensor.Tensor;
 
 /**
  * The row of a split that is nearest to each sample, by Euclidean distance; shown beside samples, it tells learning
- * from copying.
+ * from copying. Distances are those of {@link NearestRows}: differences in double precision, 0 for a copy.
  *
  * @param rows row numbers, one per sample; the first of equally near rows
  * @param distances to that row, in the unit of the data
@@ -23,26 +26,21 @@ public record NearestNeighbours(int[] rows, double[] distances) {
      * @param samples [n, ...] with as many coordinates as a row
      */
     public static NearestNeighbours of(Tensor samples, Split split) {
-        int count = samples.shape().dim(0);
-        int[] rows = new int[count];
-        double[] nearest = new double[count];
-        Arrays.fill(nearest, Double.POSITIVE_INFINITY);
+        Optional<NearestRows> nearest = Optional.empty();
         for (int from = 0; from < split.size(); from += BLOCK) {
             int first = from;
             try (Scope scope = Scope.open()) {
                 Tensor block =
                         split.range(from, Math.min(split.size(), from + BLOCK)).values();
-                new SquaredDistances(block).forEach(samples, (sample, squared) -> {
-                    for (int j = 0; j < squared.length; j++) {
-                        if (squared[j] < nearest[sample]) {
-                            nearest[sample] = squared[j];
-                            rows[sample] = first + j;
-                        }
-                    }
-                });
+                NearestRows found = NearestRows.of(SquaredDistances.to(block), samples, 1);
+                nearest = Optional.of(
+                        nearest.map(before -> before.with(found, first, 1)).orElse(found));
             }
         }
+        NearestRows all =
+                nearest.orElseThrow(() -> new IllegalArgumentException("a split without rows has no nearest"));
         return new NearestNeighbours(
-                rows, Arrays.stream(nearest).map(Math::sqrt).toArray());
+                all.rows(),
+                Arrays.stream(all.squaredDistances()).map(Math::sqrt).toArray());
     }
 }

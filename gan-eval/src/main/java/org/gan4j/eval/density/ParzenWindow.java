@@ -1,20 +1,19 @@
 package org.gan4j.eval.density;
 
+import org.gan4j.core.distance.LogKernelMeans;
+import org.gan4j.core.distance.SquaredDistances;
 import org.gan4j.core.tensor.Tensor;
 
 /**
  * The density of a mixture of isotropic Gaussians, one at each centre, all of one width and weight.
  *
  * <p>log p(x) = logmeanexp_j(-|x - mu_j|^2 / (2 sigma^2)) - d log(sigma sqrt(2 pi)), in nats, for centres mu_1 ... mu_n
- * in d dimensions. The distances are computed once for all widths; the sum is taken relative to its largest term, and
- * terms below e^-50 of it are left out, which changes a sum of 100 000 terms by less than 2e-17 of itself.
+ * in d dimensions. The distances are computed once for all widths, and the means as {@link LogKernelMeans} says: right to .02
+ * nats for certain, and to about a hundredth of that on usual data.
  *
  * @see <a href="https://arxiv.org/abs/1406.2661">Goodfellow et al., 2014, section 5</a>
  */
 public final class ParzenWindow {
-
-    private static final double NEGLIGIBLE = 50;
-
     private final SquaredDistances distances;
 
     private ParzenWindow(SquaredDistances distances) {
@@ -27,7 +26,7 @@ public final class ParzenWindow {
      * @param centres [n, ...], usually samples of a generator; the axes after the first are coordinates
      */
     public static ParzenWindow at(Tensor centres) {
-        return new ParzenWindow(new SquaredDistances(centres));
+        return new ParzenWindow(SquaredDistances.to(centres));
     }
 
     /** Dimension d of the space. */
@@ -55,41 +54,19 @@ public final class ParzenWindow {
             }
         }
         double[][] result = new double[sigmas.length][points.shape().dim(0)];
-        distances.forEach(points, (point, squared) -> {
-            double nearest = least(squared);
-            for (int i = 0; i < sigmas.length; i++) {
-                result[i][point] = logDensity(squared, nearest, sigmas[i]);
+        double[] normalisers = new double[sigmas.length];
+        double[] rates = new double[sigmas.length];
+        for (int i = 0; i < sigmas.length; i++) {
+            normalisers[i] = dimension() * Math.log(sigmas[i] * Math.sqrt(2 * Math.PI));
+            rates[i] = 1 / (2 * sigmas[i] * sigmas[i]);
+        }
+        LogKernelMeans means = LogKernelMeans.of(rates);
+        distances.forEach(points, row -> {
+            double[] logs = means.of(row);
+            for (int i = 0; i < logs.length; i++) {
+                result[i][row.point()] = logs[i] - normalisers[i];
             }
         });
         return result;
-    }
-
-    private double logDensity(double[] squared, double nearest, double sigma) {
-        double rate = 1 / (2 * sigma * sigma);
-        double reach = nearest + NEGLIGIBLE / rate;
-        double sum = 0;
-        for (double distance : squared) {
-            if (distance <= reach) {
-                sum += Math.exp((nearest - distance) * rate);
-            }
-        }
-        double normaliser = dimension() * Math.log(sigma * Math.sqrt(2 * Math.PI));
-        return Math.log(sum / squared.length) - nearest * rate - normaliser;
-    }
-
-    /** Returns the least of at least one value, by four at a time, none of which waits for the one before. */
-    private static double least(double[] values) {
-        double[] least = {values[0], values[0], values[0], values[0]};
-        int fours = values.length & ~3;
-        for (int i = 0; i < fours; i += 4) {
-            least[0] = Math.min(least[0], values[i]);
-            least[1] = Math.min(least[1], values[i + 1]);
-            least[2] = Math.min(least[2], values[i + 2]);
-            least[3] = Math.min(least[3], values[i + 3]);
-        }
-        for (int i = fours; i < values.length; i++) {
-            least[0] = Math.min(least[0], values[i]);
-        }
-        return Math.min(Math.min(least[0], least[1]), Math.min(least[2], least[3]));
     }
 }

@@ -12,7 +12,7 @@ import org.gan4j.eval.density.NearestNeighbours;
 /**
  * Gives a sample the label of the reference row that is nearest to it by Euclidean distance; of equally near rows, the first.
  *
- * <p>Distances are computed by matrix products, in blocks: |x|^2 + |r|^2 - 2 x r^T, in float32.
+ * <p>Rows are found by matrix products, in blocks; the nearest is decided by differences in double precision.
  */
 public final class NearestNeighbourClassifier {
     private static final int BLOCK = 5_000;

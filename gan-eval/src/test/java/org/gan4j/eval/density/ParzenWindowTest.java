@@ -84,7 +84,76 @@ class ParzenWindowTest {
         double peak = -Math.log(50) - 30 * Math.log(1e-4 * Math.sqrt(2 * Math.PI));
         assertThat(logs).hasSize(50);
         for (double log : logs) {
-            assertThat(log).isCloseTo(peak, within(1.0));
+            assertThat(log).isCloseTo(peak, within(1e-9));
+        }
+    }
+
+    /** With products alone these are tens of nats off, and above the highest density that two clusters can have. */
+    @ParameterizedTest
+    @CsvSource({
+        // dimension, clusters at +-, sigma
+        "3,   10000, 0.25",
+        "17,  1000,  0.25",
+        "20,  1000,  0.25",
+        "20,  10000, 0.1",
+        "20,  10000, 0.4",
+        "784, 1000,  0.4",
+    })
+    void farClustersHaveTheDensityOfTheDefinition(int dimension, double at, double sigma) {
+        Tensor centres = clusters(100, dimension, at, 1);
+        Tensor asked = clusters(20, dimension, at, 2);
+
+        double[] logs = ParzenWindow.at(centres).logDensity(asked, sigma)[0];
+
+        double[] flat = asked.toDoubles();
+        assertThat(logs).hasSize(20);
+        for (int i = 0; i < 20; i++) {
+            double[] point = Arrays.copyOfRange(flat, i * dimension, (i + 1) * dimension);
+            assertThat(logs[i]).isCloseTo(bruteForce(centres.toDoubles(), point, sigma), within(2e-3));
+        }
+    }
+
+    private static Tensor clusters(int count, int dimension, double at, long seed) {
+        float[] values =
+                RandomStream.of(seed).normal(Shape.of(count, dimension), 0, 0.5).toFloats();
+        for (int i = 0; i < values.length; i++) {
+            values[i] += (float) (i / dimension % 2 == 0 ? at : -at);
+        }
+        return Tensor.of(Shape.of(count, dimension), values);
+    }
+
+    /** The best width of two clusters is that of one, wherever they are. */
+    @Test
+    void theScoreOfTwoClustersDoesNotDependOnHowFarApartTheyAre() {
+        double[] widths = {0.1, 0.158, 0.25, 0.398, 0.631, 1};
+        ParzenScore[] scores = new ParzenScore[3];
+        for (int i = 0; i < 3; i++) {
+            double at = i == 0 ? 100 : i == 1 ? 1_000 : 10_000;
+            scores[i] = ParzenScore.of(
+                    clusters(300, 20, at, 1), clusters(100, 20, at, 2), clusters(100, 20, at, 3), widths);
+        }
+        for (ParzenScore score : scores) {
+            assertThat(score.sigma()).isEqualTo(0.398);
+            assertThat(score.logLikelihood()).isCloseTo(scores[0].logLikelihood(), within(0.02));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3", "17", "20", "784"})
+    void theDensityDoesNotDependOnTheOrigin(int dimension) {
+        float[] coarse = RandomStream.of(6).normal(Shape.of(60, dimension)).toFloats();
+        for (int i = 0; i < coarse.length; i++) {
+            coarse[i] = Math.round(coarse[i] * 256) / 256f;
+        }
+        Tensor rows = Tensor.of(Shape.of(60, dimension), coarse);
+        Tensor centres = rows.slice(0, 0, 40);
+
+        double[] here = ParzenWindow.at(centres).logDensity(rows, 0.3)[0];
+        double[] there = ParzenWindow.at(centres.plus(1_024)).logDensity(rows.plus(1_024), 0.3)[0];
+
+        assertThat(here).hasSize(60);
+        for (int i = 0; i < 60; i++) {
+            assertThat(there[i]).isCloseTo(here[i], within(2e-3));
         }
     }
 

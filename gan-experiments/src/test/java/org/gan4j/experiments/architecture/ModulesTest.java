@@ -19,7 +19,7 @@ class ModulesTest {
         "org.gan4j.core,  490, org.gan4j.losses.., org.gan4j.models.., org.gan4j.eval..,   org.gan4j.experiments..",
         "org.gan4j.losses, 86, org.gan4j.models.., org.gan4j.eval..,   org.gan4j.experiments.., none",
         "org.gan4j.models, 19, org.gan4j.losses.., org.gan4j.eval..,   org.gan4j.experiments.., none",
-        "org.gan4j.eval,   40, org.gan4j.losses.., org.gan4j.models.., org.gan4j.experiments.., none"
+        "org.gan4j.eval,   37, org.gan4j.losses.., org.gan4j.models.., org.gan4j.experiments.., none"
     })
     void aModuleImportsOnlyWhatIsBelowIt(
             String module, int least, String first, String second, String third, String fourth) {

@@ -1,7 +1,5 @@
 package org.gan4j.losses.game;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -10,6 +8,9 @@ import java.util.TreeMap;
 import org.gan4j.core.config.About;
 import org.gan4j.core.config.Default;
 import org.gan4j.core.data.SampleSpec;
+import org.gan4j.core.distance.GaussianKernel;
+import org.gan4j.core.distance.MaximumMeanDiscrepancy;
+import org.gan4j.core.distance.MaximumMeanDiscrepancy.Estimator;
 import org.gan4j.core.game.Draw;
 import org.gan4j.core.game.GameLosses;
 import org.gan4j.core.game.GameState;
@@ -63,14 +64,6 @@ public record MomentMatching(
     private static final String G = AdversarialGame.GENERATOR;
     private static final double SMALLEST = 1e-12;
 
-    /** Which pairs of one batch count. */
-    public enum Estimator {
-        /** All, each sample with itself included: never below 0. */
-        BIASED,
-        /** Those of different samples: right on average, at times below 0. */
-        UNBIASED
-    }
-
     /**
      * Checks the settings.
      *
@@ -80,15 +73,7 @@ public record MomentMatching(
     public MomentMatching {
         Objects.requireNonNull(generator, "generator is null");
         Objects.requireNonNull(estimator, "estimator is null");
-        sigmas = Collections.unmodifiableList(new ArrayList<>(sigmas));
-        if (sigmas.isEmpty()) {
-            throw new IllegalArgumentException("sigmas is empty: there must be at least one kernel");
-        }
-        for (double sigma : sigmas) {
-            if (!(sigma > 0 && sigma < Double.POSITIVE_INFINITY)) {
-                throw new IllegalArgumentException("sigmas must be finite and above 0, but are " + sigmas);
-            }
-        }
+        sigmas = new GaussianKernel(sigmas).sigmas();
         if (squareRoot && estimator == Estimator.UNBIASED) {
             throw new IllegalArgumentException(
                     "the unbiased estimate may be below 0 and has no root; use squareRoot: false or estimator: biased");
@@ -102,8 +87,10 @@ public record MomentMatching(
 
     @Override
     public void requireBatchSize(int size) {
-        if (estimator == Estimator.UNBIASED) {
-            MaximumMeanDiscrepancy.requirePairs(size);
+        if (estimator == Estimator.UNBIASED && size < 2) {
+            throw new IllegalArgumentException(
+                    "the unbiased estimate compares the samples of a batch, but batchSize is " + size
+                            + "; take a larger one or estimator: biased");
         }
     }
 
@@ -135,7 +122,8 @@ public record MomentMatching(
             Minibatch minibatch = Minibatch.of(generator, state, draw, players);
             Tensor real = minibatch.real().values();
             Tensor generated = minibatch.generated().values();
-            Tensor squared = new MaximumMeanDiscrepancy(game.sigmas, game.estimator).squared(real, generated);
+            Tensor squared = new MaximumMeanDiscrepancy(new GaussianKernel(game.sigmas), game.estimator)
+                    .squared(real, generated);
             minibatch.named(() -> "moment-matching");
             minibatch.mention("values of real samples", () -> Optional.of(real));
             minibatch.mention("values of fake samples", () -> Optional.of(generated));

@@ -1,5 +1,6 @@
 package org.gan4j.losses.game;
 
+import org.gan4j.core.distance.Pairs;
 import org.gan4j.core.tensor.Tensor;
 
 /**

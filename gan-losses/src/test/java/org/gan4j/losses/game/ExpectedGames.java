@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.gan4j.core.distance.MaximumMeanDiscrepancy.Estimator;
 import org.gan4j.core.game.GenerativeGame;
 import org.gan4j.core.game.adversarial.AdversarialGame;
 import org.gan4j.core.game.adversarial.DiscriminatorBatching;
@@ -13,7 +14,6 @@ import org.gan4j.core.gan.Generator;
 import org.gan4j.core.gan.network.ReconstructionError;
 import org.gan4j.core.nn.Buffers;
 import org.gan4j.core.nn.init.Initializer;
-import org.gan4j.losses.game.MomentMatching.Estimator;
 import org.gan4j.losses.loss.NonSaturating;
 
 /** What each registered game gives in the world of expected_games.py, which computes these numbers with numpy alone. */

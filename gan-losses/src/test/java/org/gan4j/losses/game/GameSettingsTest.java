@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.gan4j.core.data.Samples;
+import org.gan4j.core.distance.MaximumMeanDiscrepancy.Estimator;
 import org.gan4j.core.game.Draw;
 import org.gan4j.core.game.GameLosses;
 import org.gan4j.core.game.GameState;
@@ -23,7 +24,6 @@ import org.gan4j.core.nn.Pass;
 import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.tensor.Gradients;
 import org.gan4j.core.tensor.Tensor;
-import org.gan4j.losses.game.MomentMatching.Estimator;
 import org.gan4j.losses.loss.EnergyLink;
 import org.gan4j.losses.loss.EnergyMargin;
 import org.gan4j.losses.transform.Packing;

@@ -1,15 +1,15 @@
-package org.gan4j.losses.game;
+package org.gan4j.core.distance;
 
 import org.gan4j.core.memory.DType;
 import org.gan4j.core.tensor.Shape;
 import org.gan4j.core.tensor.Tensor;
 
-/** Sums over the pairs of a batch. */
-final class Pairs {
+/** Pairs of the rows of a batch. */
+public final class Pairs {
     private Pairs() {}
 
     /** Returns sum_{i != j} matrix_ij of a square matrix, whose diagonal gets no gradient. */
-    static Tensor sumOfDistinct(Tensor matrix) {
+    public static Tensor sumOfDistinct(Tensor matrix) {
         return matrix.times(distinct(matrix.shape().dim(0), matrix.dtype())).sum();
     }
 
@@ -21,8 +21,16 @@ final class Pairs {
         return Tensor.of(dtype, Shape.of(count, count), ones);
     }
 
-    /** Returns samples of shape [N, ...] as [N, values per sample]. */
-    static Tensor rows(Tensor samples) {
-        return samples.reshape(samples.shape().dim(0), -1);
+    /**
+     * Returns samples of shape [N, ...] as [N, values per sample].
+     *
+     * @throws IllegalArgumentException if there is no number in them
+     */
+    public static Tensor rows(Tensor samples) {
+        Shape shape = samples.shape();
+        if (shape.rank() < 1 || shape.size() == 0) {
+            throw new IllegalArgumentException("expected rows of numbers [n, ...], got shape " + shape);
+        }
+        return samples.reshape(shape.dim(0), -1);
     }
 }
