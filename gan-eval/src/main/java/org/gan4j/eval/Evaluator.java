@@ -1,6 +1,7 @@
 package org.gan4j.eval;
 
 import java.util.List;
+import org.gan4j.core.config.Family;
 
 /**
  * A measure of a generator: samples, data and, where there is one, the exact density in; named estimates out.
@@ -8,6 +9,7 @@ import java.util.List;
  * <p>An evaluator is a record whose components are its settings. It draws from the context's stream only, by names of
  * its own, so that adding an evaluator changes neither another evaluator's numbers nor the training.
  */
+@Family("evaluators")
 @FunctionalInterface
 public interface Evaluator {
 

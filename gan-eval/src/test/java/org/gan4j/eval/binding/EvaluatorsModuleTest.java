@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.inject.Guice;
 import org.gan4j.core.config.StrategyRegistry;
 import org.gan4j.eval.Evaluator;
+import org.gan4j.eval.ValidationMeasure;
 import org.junit.jupiter.api.Test;
 
 class EvaluatorsModuleTest {
@@ -21,6 +22,7 @@ class EvaluatorsModuleTest {
                         "nearest-neighbour-error",
                         "nearest-training-rows",
                         "parzen");
+        assertThat(registry.names(ValidationMeasure.class)).containsExactly("parzen");
         assertThat(registry.names(Evaluator.class))
                 .allSatisfy(name ->
                         assertThat(registry.summary(Evaluator.class, name)).isNotBlank());
