@@ -10,6 +10,7 @@ import com.google.inject.Guice;
 import com.google.inject.Module;
 import com.google.inject.ProvisionException;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.gan4j.core.config.tree.ConfigurationException;
@@ -104,6 +105,21 @@ class FamilyTest {
                         + "\"wide\":{\"radius\":9.0,\"type\":\"smooth\"}}}");
         assertThatThrownBy(() -> reader.parse("vertices: every", "x", List.of(), Shapes.class))
                 .hasMessageContaining("expected keys with values, or all but found \"every\"");
+    }
+
+    record Named(@Default("all") SortedMap<String, Vertex> vertices) {}
+
+    @Test
+    void anOverrideReplacesTheMapOrOneEntry() {
+        assertThat(named().keySet()).containsExactly("sharp", "smooth", "wide");
+        assertThat(named("vertices={it: wide}")).isEqualTo(new TreeMap<>(Map.of("it", new Smooth(9))));
+        assertThat(named("vertices={it: wide}", "vertices.other=sharp").keySet()).containsExactly("it", "other");
+        assertThat(named("vertices.it=wide").keySet()).containsExactly("it", "sharp", "smooth", "wide");
+        assertThat(named("vertices=all").keySet()).containsExactly("sharp", "smooth", "wide");
+    }
+
+    private SortedMap<String, Vertex> named(String... overrides) {
+        return reader.parse("{}", "x", List.of(overrides), Named.class).value().vertices();
     }
 
     @Test
