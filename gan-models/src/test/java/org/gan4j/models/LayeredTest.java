@@ -27,9 +27,8 @@ class LayeredTest {
     private static final SampleSpec IMAGES =
             new SampleSpec(Shape.of(8, 8, 1), 0, 1, 3, () -> Tensor.zeros(DType.FLOAT32, Shape.of(8, 8, 1)));
 
-    private final ConfigurationReader reader = Guice.createInjector(
-                    new CoreModule(), new ModelsModule())
-            .getInstance(ConfigurationReader.class);
+    private final ConfigurationReader reader =
+            Guice.createInjector(new CoreModule(), new ModelsModule()).getInstance(ConfigurationReader.class);
 
     private <T> T read(String text, Class<T> type) {
         return reader.parse(text, "test", List.of(), type).value();

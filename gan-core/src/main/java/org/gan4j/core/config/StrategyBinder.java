@@ -87,7 +87,8 @@ public final class StrategyBinder<T> {
                     "%s is no family: write @Family(\"%ss\"), what users are to call it, above the interface.",
                     family.getName(), Names.kebab(family));
         }
-        bindings.addBinding(FamilyTree.plural(root.orElse(family)) + "/" + binding.name()).toInstance(binding);
+        bindings.addBinding(FamilyTree.plural(root.orElse(family)) + "/" + binding.name())
+                .toInstance(binding);
         return this;
     }
 }

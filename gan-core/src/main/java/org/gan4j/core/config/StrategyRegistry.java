@@ -35,7 +35,9 @@ public final class StrategyRegistry {
             List<Class<?>> known = FamilyTree.of(binding.type());
             known.forEach(this::addFamily);
             if (binding.name().isEmpty()) {
-                known.stream().filter(binding.family()::isAssignableFrom).forEach(family -> numbers.put(family, binding));
+                known.stream()
+                        .filter(binding.family()::isAssignableFrom)
+                        .forEach(family -> numbers.put(family, binding));
             } else {
                 requireOwnName(binding);
                 known.forEach(family -> add(family, binding));

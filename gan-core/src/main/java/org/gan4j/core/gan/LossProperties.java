@@ -43,8 +43,7 @@ public record LossProperties(String family, Symmetry symmetry, double finiteUpTo
      * @param companions what is usually beside the loss, each for itself, the most usual first; empty if nothing is said
      * @param others names of further penalties that go with the loss
      */
-    public record Use(
-            boolean needsLipschitz, boolean needsEnergies, List<Companions> companions, List<String> others) {
+    public record Use(boolean needsLipschitz, boolean needsEnergies, List<Companions> companions, List<String> others) {
         public Use {
             companions = Collections.unmodifiableList(new ArrayList<>(companions));
             others = Collections.unmodifiableList(new ArrayList<>(others));
@@ -97,7 +96,8 @@ public record LossProperties(String family, Symmetry symmetry, double finiteUpTo
     /** Returns the facts of a family's loss of which nothing else is said. */
     public static LossProperties of(String family) {
         Symmetry none = new Symmetry(false, false, OptionalDouble.empty(), OptionalDouble.empty());
-        return new LossProperties(family, none, LARGE, new Use(false, false, List.of(), List.of()), new Optimum("", "", ""));
+        return new LossProperties(
+                family, none, LARGE, new Use(false, false, List.of(), List.of()), new Optimum("", "", ""));
     }
 
     /** Returns these facts of a loss that compares real sample i with fake sample i. */

@@ -73,8 +73,9 @@ class DataModuleTest {
     @Test
     void aFixedSampleIsDrawnFromADistribution() {
         assertThatThrownBy(() -> read("{type: fixed-sample, of: mnist}"))
-                .hasMessageContaining("of - \"mnist\" is a data source, but not a distribution, which is needed here; known:"
-                        + " gaussian, gaussian-mixture, grid, ring, swiss-roll, two-moons");
+                .hasMessageContaining(
+                        "of - \"mnist\" is a data source, but not a distribution, which is needed here; known:"
+                                + " gaussian, gaussian-mixture, grid, ring, swiss-roll, two-moons");
     }
 
     /** The word is a name, not the null of YAML. */

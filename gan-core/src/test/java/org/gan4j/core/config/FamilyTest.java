@@ -113,7 +113,8 @@ class FamilyTest {
     void anOverrideReplacesTheMapOrOneEntry() {
         assertThat(named().keySet()).containsExactly("sharp", "smooth", "wide");
         assertThat(named("vertices={it: wide}")).isEqualTo(new TreeMap<>(Map.of("it", new Smooth(9))));
-        assertThat(named("vertices={it: wide}", "vertices.other=sharp").keySet()).containsExactly("it", "other");
+        assertThat(named("vertices={it: wide}", "vertices.other=sharp").keySet())
+                .containsExactly("it", "other");
         assertThat(named("vertices.it=wide").keySet()).containsExactly("it", "sharp", "smooth", "wide");
         assertThat(named("vertices=all").keySet()).containsExactly("sharp", "smooth", "wide");
     }
@@ -135,7 +136,8 @@ class FamilyTest {
         Module again = binder -> strategies(binder, Colour.class).bind("smooth", Smooth.class);
         assertThatThrownBy(() -> Guice.createInjector(VERTICES, again).getInstance(StrategyRegistry.class))
                 .isInstanceOf(ProvisionException.class)
-                .hasMessageContaining("Smooth is bound as \"smooth\" both among colours and among vertices; bind it once");
+                .hasMessageContaining(
+                        "Smooth is bound as \"smooth\" both among colours and among vertices; bind it once");
         Module round = binder -> strategies(binder, Round.class).bind("sharp", Given.class);
         assertThatThrownBy(() -> Guice.createInjector(VERTICES, round))
                 .isInstanceOf(CreationException.class)

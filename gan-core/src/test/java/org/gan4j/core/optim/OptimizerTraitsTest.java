@@ -35,7 +35,8 @@ class OptimizerTraitsTest {
     @Test
     void schedulesAreSeenThroughWrappers() {
         for (UnaryOperator<Optimizer> around : AROUND) {
-            assertThat(around.apply(new ClippedWeights(PLAIN, 0.1)).scheduled(3)).containsAllEntriesOf(PLAIN.scheduled(3));
+            assertThat(around.apply(new ClippedWeights(PLAIN, 0.1)).scheduled(3))
+                    .containsAllEntriesOf(PLAIN.scheduled(3));
         }
     }
 }

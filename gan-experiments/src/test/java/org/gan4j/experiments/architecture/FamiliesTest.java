@@ -31,8 +31,7 @@ class FamiliesTest {
         UNBOUND.put("org.gan4j.core.nn.init.MarginalLogits", "its mean is of data, which no configuration holds");
     }
 
-    private final StrategyRegistry registry =
-            Framework.of(List.of(), List.of()).registry();
+    private final StrategyRegistry registry = Framework.of(List.of(), List.of()).registry();
 
     private List<StrategyBinding> bindings() {
         List<StrategyBinding> all = new ArrayList<>();
@@ -95,7 +94,8 @@ class FamiliesTest {
             }
         }
         assertThat(declared).hasSizeGreaterThan(15);
-        declared.forEach((name, type) -> assertThat(registry.isFamily(type)).as(name).isTrue());
+        declared.forEach(
+                (name, type) -> assertThat(registry.isFamily(type)).as(name).isTrue());
     }
 
     private static Stream<Class<?>> classes(Type type) {
@@ -113,9 +113,9 @@ class FamiliesTest {
                 if (narrow != wide && wide.isAssignableFrom(narrow)) {
                     narrower++;
                     assertThat(registry.names(wide)).containsAll(registry.names(narrow));
-                    assertThat(registry.names(narrow)).allSatisfy(name -> assertThat(
-                                    registry.find(narrow, name))
-                            .isEqualTo(registry.find(wide, name)));
+                    assertThat(registry.names(narrow))
+                            .allSatisfy(name ->
+                                    assertThat(registry.find(narrow, name)).isEqualTo(registry.find(wide, name)));
                 }
             }
         }

@@ -18,7 +18,13 @@ class LossesOnRingTest {
     @Test
     void hasARowPerLossWithItsTimeApartAlsoOfALossOfSomebodyElse() throws IOException {
         Desk desk = new Desk(directory);
-        String out = desk.gan("--module", CardsTest.OwnModule.class.getName(), "run", "losses-on-ring", "steps=2", "seeds=[3]")
+        String out = desk.gan(
+                        "--module",
+                        CardsTest.OwnModule.class.getName(),
+                        "run",
+                        "losses-on-ring",
+                        "steps=2",
+                        "seeds=[3]")
                 .isDone()
                 .out();
         Path folder = desk.path("runs").resolve("losses-on-ring");

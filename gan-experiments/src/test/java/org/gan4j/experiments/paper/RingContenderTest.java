@@ -71,9 +71,10 @@ class RingContenderTest {
     @Test
     void penaltiesWeighWhatTheyDoOnPointsUnlessTheyArePartOfTheLoss() {
         assertThat(described("hinge")).anyMatch(run -> run.contains("\"r1\":{\"convention\":\"paper\",\"gamma\":0.1,"));
-        assertThat(described("wasserstein")).anyMatch(run -> run.contains("\"wgan-gp\":{\"centre\":1.0,")
-                && run.contains("\"weight\":0.1,"));
-        assertThat(described("wgan-div")).allMatch(run -> run.contains("\"power\":6.0") && run.contains("\"weight\":2.0,"));
+        assertThat(described("wasserstein"))
+                .anyMatch(run -> run.contains("\"wgan-gp\":{\"centre\":1.0,") && run.contains("\"weight\":0.1,"));
+        assertThat(described("wgan-div"))
+                .allMatch(run -> run.contains("\"power\":6.0") && run.contains("\"weight\":2.0,"));
         assertThat(described("gan-qp")).allMatch(run -> run.contains("\"lambda\":10.0,"));
         assertThat(described("energy-margin")).allMatch(run -> run.contains("\"bound\":0.1,"));
     }
@@ -110,17 +111,20 @@ class RingContenderTest {
         assertThat(contenders)
                 .extracting(RingContender::label)
                 .containsExactly("needing, clipped", "nothing-said", "said + a + r1", "said, spectral-norm");
-        assertThat(contenders.get(2).beside().penalties().values())
-                .containsOnly(new R1(0.1, GammaConvention.PAPER));
-        Optimizer clipped = new LossesOnRing(1, List.of(1L), losses).jobs().get(0).optimizers().get("d");
+        assertThat(contenders.get(2).beside().penalties().values()).containsOnly(new R1(0.1, GammaConvention.PAPER));
+        Optimizer clipped = new LossesOnRing(1, List.of(1L), losses)
+                .jobs()
+                .get(0)
+                .optimizers()
+                .get("d");
         assertThat(clipped).isInstanceOf(ClippedWeights.class);
     }
 
     @Test
     void theQuickstartPairsFourLossesBySeed() {
-        Quickstart quickstart = (Quickstart) reader.parse(
-                        "quickstart", "command line", List.of("steps=10", "seeds=[4,9]"), Experiment.class)
-                .value();
+        Quickstart quickstart = (Quickstart)
+                reader.parse("quickstart", "command line", List.of("steps=10", "seeds=[4,9]"), Experiment.class)
+                        .value();
         assertThat(quickstart.jobs())
                 .hasSize(8)
                 .extracting(job -> job.seed())

@@ -31,15 +31,15 @@ public record LipschitzConstraintRequired() implements WiringRule {
                 wiring.warn(
                         placed.game(),
                         loss.displayName() + " is half of a divergence, whose other half is the penalty "
-                                + String.join(" or ", use.penalties()) + ": add it, or use a loss that stands by itself, such as wasserstein");
+                                + String.join(" or ", use.penalties())
+                                + ": add it, or use a loss that stands by itself, such as wasserstein");
             }
         }
     }
 
     private static String unbounded(String loss, LossProperties.Use use) {
-        String penalties = use.penalties().isEmpty()
-                ? ""
-                : "add the penalty " + String.join(" or ", use.penalties()) + ", ";
+        String penalties =
+                use.penalties().isEmpty() ? "" : "add the penalty " + String.join(" or ", use.penalties()) + ", ";
         return "the " + loss + " loss has no minimum unless the gradient norm of the critic is bounded: " + penalties
                 + "wrap the optimizer of d in clipped-weights, or wrap d in spectral-norm";
     }
@@ -51,7 +51,7 @@ public record LipschitzConstraintRequired() implements WiringRule {
 
     private static boolean lacksItsOtherHalf(ScoreGame game, LossProperties.Use use) {
         return use.companions().stream()
-                .anyMatch(beside -> beside.partOfLoss()
-                        && !beside.areAmong(game.penalties().values()));
+                .anyMatch(beside ->
+                        beside.partOfLoss() && !beside.areAmong(game.penalties().values()));
     }
 }

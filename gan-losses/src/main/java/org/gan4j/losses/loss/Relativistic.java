@@ -63,7 +63,9 @@ public record Relativistic(PointwiseLoss loss) implements AdversarialLoss {
 
     @Override
     public LossProperties facts() {
-        LossProperties facts = Relative.facts(loss, Companions.penalty("r1", R1.DEFAULTS).and("r2", R2.DEFAULTS)).thatIsPaired();
+        LossProperties facts = Relative.facts(
+                        loss, Companions.penalty("r1", R1.DEFAULTS).and("r2", R2.DEFAULTS))
+                .thatIsPaired();
         if (loss instanceof LeastSquares) {
             return facts.withOptimum(
                     "(b - a) / (2 + d) (p - q) / (p + q) + any constant, d = sum (p - q)^2 / (p + q)", "", "");

@@ -99,22 +99,18 @@ public record Wasserstein(Variant reading) implements PointwiseLoss {
         return reading == Variant.DISTANCE
                 ? facts.withPenalties("one-sided-gradient-penalty")
                         .withOptimum(
-                        "among 1-Lipschitz scores a Kantorovich potential, unique up to a constant",
-                        "-sum q s*",
-                        "W_1(p, q)")
+                                "among 1-Lipschitz scores a Kantorovich potential, unique up to a constant",
+                                "-sum q s*",
+                                "W_1(p, q)")
                 : facts;
     }
 
     private Companions[] companions() {
         return switch (reading) {
             case DISTANCE ->
-                new Companions[] {
-                    Companions.CLIPPED_WEIGHTS, Companions.penalty("wgan-gp", GradientPenalty.WGAN_GP)
-                };
+                new Companions[] {Companions.CLIPPED_WEIGHTS, Companions.penalty("wgan-gp", GradientPenalty.WGAN_GP)};
             case ENERGY ->
-                new Companions[] {
-                    Companions.penalty("zero-centred-gradient-penalty", GradientPenalty.ZERO_CENTRED)
-                };
+                new Companions[] {Companions.penalty("zero-centred-gradient-penalty", GradientPenalty.ZERO_CENTRED)};
             case DIVERGENCE ->
                 new Companions[] {
                     Companions.penalty("wgan-div", GradientPenalty.WGAN_DIV).asPartOfLoss()

@@ -16,7 +16,8 @@ public record GradientPenaltyWithWeightClipping() implements WiringRule {
     @Override
     public void check(Wiring wiring) {
         for (PenalisedGame game : PenalisedGame.all(wiring)) {
-            boolean clipped = game.optimizer(wiring).filter(Optimizer::clipsWeights).isPresent();
+            boolean clipped =
+                    game.optimizer(wiring).filter(Optimizer::clipsWeights).isPresent();
             boolean normalised = game.game().value().discriminator().lipschitz();
             for (Wiring.Placed<Penalty> penalty : game.penalties()) {
                 penalty.value().gradientTarget().ifPresent(target -> {

@@ -113,8 +113,8 @@ class LossRulesTest {
         }
     }
 
-    private final ConfigurationReader reader = new ConfigurationReader(
-            Guice.createInjector(new LossesModule(), new CoreModule(), new Networks())
+    private final ConfigurationReader reader =
+            new ConfigurationReader(Guice.createInjector(new LossesModule(), new CoreModule(), new Networks())
                     .getInstance(StrategyRegistry.class));
 
     @Test
@@ -262,10 +262,11 @@ class LossRulesTest {
                 .singleElement()
                 .asString()
                 .startsWith("refused: its loss takes -score for an energy");
-        AdversarialGame reconstructing =
-                AdversarialGame.of(new Nothing(), new OwnDiscriminator(true, false), energies);
+        AdversarialGame reconstructing = AdversarialGame.of(new Nothing(), new OwnDiscriminator(true, false), energies);
         assertThat(told(reconstructing, RmsProp.DEFAULTS)).isEmpty();
-        assertThat(told(AdversarialGame.of(new Nothing(), SpectralNorm.of(new Reconstructing()), energies), RmsProp.DEFAULTS))
+        assertThat(told(
+                        AdversarialGame.of(new Nothing(), SpectralNorm.of(new Reconstructing()), energies),
+                        RmsProp.DEFAULTS))
                 .isEmpty();
         OwnLoss half = new OwnLoss(facts.withCompanions(
                 Companions.penalty("own", new OwnPenalty(false)).asPartOfLoss()));
@@ -310,7 +311,10 @@ class LossRulesTest {
         penalties.put("it", penalty);
         AdversarialGame game =
                 AdversarialGame.of(new Nothing(), new Free(), loss).withPenalties(penalties);
-        return reader.resolve(new Run(game, optimizers(RmsProp.DEFAULTS, RmsProp.DEFAULTS)), Run.class).warnings().stream()
+        return reader
+                .resolve(new Run(game, optimizers(RmsProp.DEFAULTS, RmsProp.DEFAULTS)), Run.class)
+                .warnings()
+                .stream()
                 .map(String::valueOf)
                 .toList();
     }

@@ -55,9 +55,8 @@ class PenaltyRulesTest {
         }
     }
 
-    private final ConfigurationReader reader = new ConfigurationReader(createInjector(
-                    new LossesModule(), new CoreModule(), new Networks())
-            .getInstance(StrategyRegistry.class));
+    private final ConfigurationReader reader = new ConfigurationReader(
+            createInjector(new LossesModule(), new CoreModule(), new Networks()).getInstance(StrategyRegistry.class));
 
     private Configuration<Run> read(String discriminator, String penalties, String rest) {
         String yaml = """

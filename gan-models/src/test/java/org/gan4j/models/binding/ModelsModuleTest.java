@@ -14,20 +14,19 @@ import org.gan4j.core.gan.Generator;
 import org.gan4j.core.gan.NormalLatent;
 import org.gan4j.core.nn.norm.NormStatistics;
 import org.gan4j.models.Conditioning;
+import org.gan4j.models.Dcgan.DcganDiscriminator;
+import org.gan4j.models.Dcgan.DcganGenerator;
 import org.gan4j.models.DcganPresets;
 import org.gan4j.models.Goodfellow2014;
 import org.gan4j.models.MaxoutDiscriminator;
-import org.gan4j.models.Dcgan.DcganDiscriminator;
-import org.gan4j.models.Dcgan.DcganGenerator;
 import org.gan4j.models.Mlp.MlpDiscriminator;
 import org.gan4j.models.Mlp.MlpGenerator;
 import org.gan4j.models.TinyStacked.TinyStackedDiscriminator;
 import org.junit.jupiter.api.Test;
 
 class ModelsModuleTest {
-    private final StrategyRegistry registry = Guice.createInjector(
-                    new ModelsModule(), new CoreModule())
-            .getInstance(StrategyRegistry.class);
+    private final StrategyRegistry registry =
+            Guice.createInjector(new ModelsModule(), new CoreModule()).getInstance(StrategyRegistry.class);
     private final ConfigurationReader reader = new ConfigurationReader(registry);
 
     @Test
