@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Families among the interfaces of a class, found without initialising it. */
 final class FamilyTree {
@@ -57,7 +58,7 @@ final class FamilyTree {
         return plural.endsWith("s") ? plural.substring(0, plural.length() - 1) : plural;
     }
 
-    private static void addInterfaces(Class<?> type, LinkedHashSet<Class<?>> found) {
+    private static void addInterfaces(Class<?> type, Set<Class<?>> found) {
         if (type.isInterface()) {
             found.add(type);
         }

@@ -124,7 +124,9 @@ public final class StrategyRegistry {
 
     /** Returns the name a record itself has in a family: the one that is not a preset. */
     public Optional<String> ownName(Class<?> family, Class<?> type) {
-        return Optional.ofNullable(own.get(type)).map(StrategyBinding::name).filter(of(family)::containsKey);
+        return Optional.ofNullable(own.get(type))
+                .map(StrategyBinding::name)
+                .filter(name -> find(family, name).isPresent());
     }
 
     /** Returns the name to write for a record of a family: its own, else the first preset's. */
