@@ -2,6 +2,7 @@ package org.gan4j.eval;
 
 import java.util.List;
 import java.util.Optional;
+import org.gan4j.core.config.Family;
 import org.gan4j.core.data.Dataset;
 
 /**
@@ -11,6 +12,7 @@ import org.gan4j.core.data.Dataset;
  * which shares them between evaluators, and further randomness from {@link SampleContext#stream} by a name of its own, so that
  * adding an evaluator changes neither another evaluator's numbers nor the training.
  */
+@Family("evaluators")
 public interface Evaluator {
 
     /** The measures it estimates, in the order of its estimates; each name once. */

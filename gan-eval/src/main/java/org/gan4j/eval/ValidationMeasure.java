@@ -1,8 +1,10 @@
 package org.gan4j.eval;
 
+import org.gan4j.core.config.Family;
 import org.gan4j.core.data.Dataset;
 
 /** A measure by which one of several states of a generator is chosen; it looks at validation data and never at test data. */
+@Family("measures")
 public interface ValidationMeasure {
 
     /**

@@ -1,8 +1,8 @@
 /**
- * Networks: one file per family, and the module that gives them names.
+ * Networks: one file per family.
  *
  * <p>Read first: {@link org.gan4j.models.Mlp} and {@link org.gan4j.models.Dcgan}, then
- * {@link org.gan4j.models.ModelsModule}, the list of names.
+ * {@link org.gan4j.models.binding.ModelsModule}, the list of names.
  */
 @NullMarked
 package org.gan4j.models;

@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.inject.Guice;
 import java.util.List;
-import org.gan4j.core.binding.GanModule;
-import org.gan4j.core.binding.NetworksModule;
+import org.gan4j.core.binding.CoreModule;
 import org.gan4j.core.config.ConfigurationReader;
 import org.gan4j.core.data.SampleSpec;
 import org.gan4j.core.data.Samples;
@@ -20,6 +19,7 @@ import org.gan4j.core.nn.Parameters;
 import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.tensor.Shape;
 import org.gan4j.core.tensor.Tensor;
+import org.gan4j.models.binding.ModelsModule;
 import org.junit.jupiter.api.Test;
 
 /** Networks that are written layer by layer in a configuration. */
@@ -27,9 +27,8 @@ class LayeredTest {
     private static final SampleSpec IMAGES =
             new SampleSpec(Shape.of(8, 8, 1), 0, 1, 3, () -> Tensor.zeros(DType.FLOAT32, Shape.of(8, 8, 1)));
 
-    private final ConfigurationReader reader = Guice.createInjector(
-                    new GanModule(), new NetworksModule(), new ModelsModule())
-            .getInstance(ConfigurationReader.class);
+    private final ConfigurationReader reader =
+            Guice.createInjector(new CoreModule(), new ModelsModule()).getInstance(ConfigurationReader.class);
 
     private <T> T read(String text, Class<T> type) {
         return reader.parse(text, "test", List.of(), type).value();

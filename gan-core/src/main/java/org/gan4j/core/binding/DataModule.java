@@ -18,7 +18,7 @@ import org.gan4j.core.data.synthetic.SwissRoll;
 import org.gan4j.core.data.synthetic.TwoMoons;
 
 /** Names the data sets, one line each. */
-public final class DataModule extends AbstractModule {
+final class DataModule extends AbstractModule {
     @Override
     protected void configure() {
         strategies(binder(), DataSource.class)

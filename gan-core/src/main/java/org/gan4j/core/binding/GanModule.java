@@ -3,12 +3,10 @@ package org.gan4j.core.binding;
 import static org.gan4j.core.config.StrategyBinder.strategies;
 
 import com.google.inject.AbstractModule;
-import org.gan4j.core.config.Gan4jModule;
 import org.gan4j.core.config.WiringRule;
 import org.gan4j.core.game.Game;
 import org.gan4j.core.game.adversarial.AdversarialGame;
 import org.gan4j.core.game.adversarial.ConditionalNetworksGetLabels;
-import org.gan4j.core.gan.Autoencoder;
 import org.gan4j.core.gan.DataLabels;
 import org.gan4j.core.gan.Discriminator;
 import org.gan4j.core.gan.LabelSampler;
@@ -21,12 +19,13 @@ import org.gan4j.core.gan.UniformLabels;
 import org.gan4j.core.gan.UniformLatent;
 
 /** Names the games, a constraint on discriminators, the latent distributions and the choices of labels. */
-public final class GanModule extends AbstractModule implements Gan4jModule {
+final class GanModule extends AbstractModule {
     @Override
     protected void configure() {
         strategies(binder(), Game.class).bind("adversarial", AdversarialGame.class);
-        strategies(binder(), Discriminator.class).bind("spectral-norm", SpectralNorm.class);
-        strategies(binder(), Autoencoder.class).bind("spectral-norm", SpectralNormAutoencoder.class);
+        strategies(binder(), Discriminator.class)
+                .bind("spectral-norm", SpectralNorm.class)
+                .bind("spectral-norm-autoencoder", SpectralNormAutoencoder.class);
         strategies(binder(), Latent.class)
                 .bind("uniform", UniformLatent.class)
                 .bind("normal", NormalLatent.class)

@@ -37,7 +37,7 @@ import org.gan4j.core.nn.norm.BatchNorm;
 import org.gan4j.core.nn.norm.SpectralNormLayer;
 
 /** Names the layers, activations and distributions of initial weights. */
-public final class NetworksModule extends AbstractModule {
+final class NetworksModule extends AbstractModule {
     @Override
     protected void configure() {
         strategies(binder(), Layer.class)
@@ -63,14 +63,6 @@ public final class NetworksModule extends AbstractModule {
                 .bind("residual", Residual.class)
                 .bind("residual-mlp", ResidualMlp.class)
                 .bind("residual-convolution", ResidualConvolution.class)
-                .bind("identity", Activation.Identity.class)
-                .bind("relu", Activation.Relu.class)
-                .bind("leaky-relu", Activation.LeakyRelu.class)
-                .bind("elu", Activation.Elu.class)
-                .bind("sigmoid", Activation.Sigmoid.class)
-                .bind("tanh", Activation.Tanh.class)
-                .bind("softplus", Activation.Softplus.class);
-        strategies(binder(), Activation.class)
                 .bind("identity", Activation.Identity.class)
                 .bind("relu", Activation.Relu.class)
                 .bind("leaky-relu", Activation.LeakyRelu.class)

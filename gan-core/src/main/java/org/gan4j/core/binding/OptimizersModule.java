@@ -22,7 +22,7 @@ import org.gan4j.core.optim.UniformAverage;
 import org.gan4j.core.optim.WeightDecay;
 
 /** Names the optimizers, what wraps them, schedules and averages of parameters. */
-public final class OptimizersModule extends AbstractModule {
+final class OptimizersModule extends AbstractModule {
     @Override
     protected void configure() {
         strategies(binder(), Optimizer.class)

@@ -3,7 +3,6 @@ package org.gan4j.core.binding;
 import static org.gan4j.core.config.StrategyBinder.strategies;
 
 import com.google.inject.AbstractModule;
-import org.gan4j.core.config.Gan4jModule;
 import org.gan4j.core.config.WiringRule;
 import org.gan4j.core.training.TrainingScheme;
 import org.gan4j.core.training.scheme.Alternating;
@@ -11,7 +10,7 @@ import org.gan4j.core.training.scheme.Simultaneous;
 import org.gan4j.core.training.scheme.TurnsNamePlayers;
 
 /** Names the training schemes, and the rule that their turns are those of players. */
-public final class SchemeModule extends AbstractModule implements Gan4jModule {
+final class SchemeModule extends AbstractModule {
     @Override
     protected void configure() {
         strategies(binder(), TrainingScheme.class)

@@ -1,7 +1,7 @@
 /**
- * Guice modules of gan-core: the names of its strategies in configurations.
+ * Names of the strategies of gan-core in configurations: one public Guice module, and its parts.
  *
- * <p>Read first: {@link org.gan4j.core.binding.GanModule} and {@link org.gan4j.core.binding.DataModule}.
+ * <p>Read first: {@link org.gan4j.core.binding.CoreModule}, which installs the parts.
  */
 @NullMarked
 package org.gan4j.core.binding;

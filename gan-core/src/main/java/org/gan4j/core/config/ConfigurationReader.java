@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
  * <p>The keys are the names of the record's components. Types: int, long, double, boolean, String, enums (lower case with
  * hyphens), {@code List}, {@code Optional}, {@code SortedMap<String, X>}, records, and families of strategies (see
  * {@link StrategyBinder}): {@code loss: hinge} is the record with its defaults, {@code loss: {type: hinge, margin: 2}}
- * replaces some, and a number may stand for a strategy of a family that says so.
+ * replaces some, and a number may stand for a strategy of a family that says so. Where a map holds strategies, the word
+ * {@code all} is every strategy of the family that its name alone makes, by name; the resolved configuration lists them.
  *
  * <p>What the text leaves out has, in this order: the value it has in the default of the enclosing record; the value in
  * the record's own constant {@code DEFAULTS}; the value of {@link Default}; empty, if it is {@code Optional}. Otherwise it

@@ -9,8 +9,9 @@ import java.util.function.Supplier;
  * Gives names to the strategies of a family: {@code strategies(binder(), AdversarialLoss.class).bind("hinge",
  * Hinge.class)}.
  *
- * <p><b>Names are unique in a family</b>: when two modules bind the same, the injector fails at start and names both
- * lines. <b>Nothing is initialised</b>: binding a class does not run its static initialiser.
+ * <p><b>The family is an interface with {@link Family}</b>, or one that extends such a one. <b>A strategy is bound once</b>
+ * and known in all families whose interfaces it implements. <b>Names are unique in a family</b> and its sub-families: when
+ * two modules bind the same, the injector fails at start and names both lines. <b>Nothing is initialised</b>: binding a class does not run its static initialiser.
  *
  * @param <T> the family: an interface whose strategies are records
  */
@@ -80,7 +81,14 @@ public final class StrategyBinder<T> {
         if (!family.isAssignableFrom(binding.type())) {
             binder.addError("%s does not implement %s.", binding.type().getName(), family.getName());
         }
-        bindings.addBinding(Names.kebab(family) + "/" + binding.name()).toInstance(binding);
+        Optional<Class<?>> root = FamilyTree.root(family);
+        if (root.isEmpty()) {
+            binder.addError(
+                    "%s is no family: write @Family(\"%ss\"), what users are to call it, above the interface.",
+                    family.getName(), Names.kebab(family));
+        }
+        bindings.addBinding(FamilyTree.plural(root.orElse(family)) + "/" + binding.name())
+                .toInstance(binding);
         return this;
     }
 }

@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 /**
  * A name of a strategy family.
  *
- * @param family the interface
+ * @param family the interface it was bound to; the name is known in all families of the record
  * @param name the name in configurations; empty for the form a number takes
  * @param type the record
  * @param preset the instance the name stands for, made when it is needed; without one, the record with its own defaults

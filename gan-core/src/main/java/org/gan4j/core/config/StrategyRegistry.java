@@ -11,55 +11,93 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** All strategies that the modules bound, by family and name. Asking for names initialises no class. */
+/**
+ * All strategies that the modules bound, by family and name: a strategy is bound once, and known in every family whose
+ * interface its record implements. Asking for names initialises no class.
+ */
 @Singleton
 public final class StrategyRegistry {
     private final SortedMap<String, Class<?>> families = new TreeMap<>();
     private final Map<Class<?>, SortedMap<String, StrategyBinding>> strategies = new LinkedHashMap<>();
     private final Map<Class<?>, StrategyBinding> numbers = new LinkedHashMap<>();
+    private final Map<Class<?>, StrategyBinding> own = new LinkedHashMap<>();
 
     /**
      * Makes a registry; an injector does it.
      *
      * @param bindings the bindings by {@code family/name}
-     * @throws IllegalArgumentException when a record has two names of its own in a family, or two families one name
+     * @throws IllegalArgumentException when a record has two names of its own, a name stands for two records of a family,
+     *     or two families have one name
      */
     @Inject
     public StrategyRegistry(Map<String, StrategyBinding> bindings) {
         for (StrategyBinding binding : new TreeMap<>(bindings).values()) {
-            Class<?> family = binding.family();
-            Class<?> other = families.put(Names.kebab(family), family);
-            if (other != null && other != family) {
-                throw new IllegalArgumentException(
-                        family.getName() + " and " + other.getName() + " are both called " + Names.kebab(family));
-            }
-            strategies.computeIfAbsent(family, key -> new TreeMap<>());
+            List<Class<?>> known = FamilyTree.of(binding.type());
+            known.forEach(this::addFamily);
             if (binding.name().isEmpty()) {
-                numbers.put(family, binding);
+                known.stream()
+                        .filter(binding.family()::isAssignableFrom)
+                        .forEach(family -> numbers.put(family, binding));
             } else {
-                add(binding);
+                requireOwnName(binding);
+                known.forEach(family -> add(family, binding));
             }
         }
     }
 
-    private void add(StrategyBinding binding) {
-        Optional<String> taken =
-                binding.preset().isPresent() ? Optional.empty() : ownName(binding.family(), binding.type());
-        if (taken.isPresent()) {
-            throw new IllegalArgumentException(binding.type().getName() + " is bound as \"" + taken.get()
-                    + "\" and as \"" + binding.name() + "\"; give the second name with preset(...)");
+    private void addFamily(Class<?> family) {
+        strategies.computeIfAbsent(family, key -> new TreeMap<>());
+        if (!family.isAnnotationPresent(Family.class)) {
+            return;
         }
-        of(binding.family()).put(binding.name(), binding);
+        Class<?> other = families.put(plural(family), family);
+        if (other != null && other != family) {
+            throw new IllegalArgumentException(
+                    family.getName() + " and " + other.getName() + " are both called " + plural(family));
+        }
     }
 
-    /** Returns the families by name, like {@code adversarial-loss}, sorted. */
+    private void requireOwnName(StrategyBinding binding) {
+        StrategyBinding taken = binding.preset().isPresent() ? null : own.put(binding.type(), binding);
+        if (taken == null) {
+            return;
+        }
+        if (taken.name().equals(binding.name())) {
+            throw new IllegalArgumentException(binding.type().getName() + " is bound as \"" + binding.name()
+                    + "\" both among " + plural(taken.family()) + " and among " + plural(binding.family())
+                    + "; bind it once: it is known wherever its interfaces fit");
+        }
+        throw new IllegalArgumentException(binding.type().getName() + " is bound as \"" + taken.name() + "\" and as \""
+                + binding.name() + "\"; give the second name with preset(...)");
+    }
+
+    private void add(Class<?> family, StrategyBinding binding) {
+        StrategyBinding other = of(family).put(binding.name(), binding);
+        if (other != null) {
+            throw new IllegalArgumentException("\"" + binding.name() + "\" would stand for both "
+                    + other.type().getName() + " and " + binding.type().getName() + " among the " + plural(family)
+                    + "; give one of them another name");
+        }
+    }
+
+    /** Returns the families by what they are called, like {@code losses}, sorted; sub-families too, if they have a name. */
     public SortedMap<String, Class<?>> families() {
         return Collections.unmodifiableSortedMap(families);
     }
 
-    /** Returns whether an interface is a family of strategies. */
+    /** Returns whether an interface is a family of strategies, or a sub-family of one, in which something is bound. */
     public boolean isFamily(Class<?> type) {
         return strategies.containsKey(type);
+    }
+
+    /** Returns what users call a family, like {@code losses}. */
+    public static String plural(Class<?> family) {
+        return FamilyTree.plural(family);
+    }
+
+    /** Returns what users call one of a family, like {@code loss}. */
+    public static String singular(Class<?> family) {
+        return FamilyTree.singular(family);
     }
 
     /** Returns the names in a family, sorted; empty when nothing is bound to it. */
@@ -72,6 +110,13 @@ public final class StrategyRegistry {
         return Optional.ofNullable(of(family).get(name));
     }
 
+    /** Returns the family that knows a name which a sub-family of it does not; empty where there is none. */
+    Optional<Class<?>> wider(Class<?> subfamily, String name) {
+        return FamilyTree.of(subfamily).stream()
+                .filter(family -> find(family, name).isPresent())
+                .findFirst();
+    }
+
     /** Returns what a bare number means where a strategy of a family is expected. */
     public Optional<StrategyBinding> numberForm(Class<?> family) {
         return Optional.ofNullable(numbers.get(family));
@@ -79,10 +124,9 @@ public final class StrategyRegistry {
 
     /** Returns the name a record itself has in a family: the one that is not a preset. */
     public Optional<String> ownName(Class<?> family, Class<?> type) {
-        return of(family).values().stream()
-                .filter(binding -> binding.type() == type && binding.preset().isEmpty())
+        return Optional.ofNullable(own.get(type))
                 .map(StrategyBinding::name)
-                .findFirst();
+                .filter(name -> find(family, name).isPresent());
     }
 
     /** Returns the name to write for a record of a family: its own, else the first preset's. */

@@ -5,6 +5,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,9 @@ import org.gan4j.core.config.tree.TreeReader;
  * from it.
  */
 final class TreeBinder {
+    /** What stands for all strategies of a family, by name. */
+    private static final String ALL = "all";
+
     private final StrategyRegistry registry;
     private final Problems problems;
     private final ScalarBinder scalars;
@@ -130,8 +134,12 @@ final class TreeBinder {
     }
 
     private Optional<Object> map(Spot spot, Type element) {
+        boolean family = element instanceof Class<?> type && registry.isFamily(type);
+        if (family && spot.node() instanceof Node.Scalar scalar && scalar.text().equals(ALL)) {
+            return Optional.of(all(scalar.location(), (Class<?>) element));
+        }
         if (!(spot.node() instanceof Node.Mapping mapping)) {
-            return wrong(spot, "keys with values");
+            return wrong(spot, family ? "keys with values, or " + ALL : "keys with values");
         }
         SortedMap<String, Object> values = new TreeMap<>();
         if (fromOverrides(mapping)) {
@@ -147,6 +155,23 @@ final class TreeBinder {
             complete &= value.isPresent();
         }
         return complete ? Optional.of(Collections.unmodifiableSortedMap(values)) : Optional.empty();
+    }
+
+    /** Returns all strategies of a family that a name alone makes, by name; of equal ones, that of the record's own name. */
+    private SortedMap<String, Object> all(Location location, Class<?> family) {
+        SortedMap<String, Object> values = new TreeMap<>();
+        List<String> names = new ArrayList<>(registry.names(family));
+        names.sort(Comparator.comparing(
+                name -> registry.find(family, name).orElseThrow().preset().isPresent()));
+        for (String name : names) {
+            Problems own = new Problems();
+            Node node = new Node.Scalar(location, name, Node.Kind.TEXT);
+            new TreeBinder(registry, own, false)
+                    .bind(new Spot(node, "", Optional.empty()), family)
+                    .filter(value -> own.isEmpty() && !values.containsValue(value))
+                    .ifPresent(value -> values.put(name, value));
+        }
+        return Collections.unmodifiableSortedMap(values);
     }
 
     private Optional<Object> record(Spot spot, Class<? extends Record> type) {
@@ -197,13 +222,18 @@ final class TreeBinder {
         }
         Optional<StrategyBinding> binding = registry.find(family, scalar.text());
         if (binding.isEmpty()) {
-            problems.add(
-                    scalar.location(),
-                    spot.path(),
-                    "unknown " + Names.words(family) + " " + scalar.describe()
-                            + Names.hint(scalar.text(), registry.names(family)));
+            problems.add(scalar.location(), spot.path(), unknown(scalar, family));
         }
         return binding;
+    }
+
+    private String unknown(Node.Scalar scalar, Class<?> family) {
+        List<String> known = registry.names(family);
+        return registry.wider(family, scalar.text())
+                .map(wider -> scalar.describe() + " is " + Names.phrase(wider) + ", but not " + Names.phrase(family)
+                        + ", which is needed here; known: " + String.join(", ", known))
+                .orElseGet(() ->
+                        "unknown " + Names.words(family) + " " + scalar.describe() + Names.hint(scalar.text(), known));
     }
 
     /** A named type starts from its own defaults, whatever stood here before. */

@@ -1,6 +1,7 @@
 package org.gan4j.core.config;
 
 import java.util.List;
+import java.util.Optional;
 
 /** A whole configuration as a {@link WiringRule} sees it. */
 public interface Wiring {
@@ -9,6 +10,9 @@ public interface Wiring {
 
     /** Returns all values of a type, at any depth, in the order of the record components. */
     <T> List<Placed<T>> all(Class<T> type);
+
+    /** Returns the nearest value of a type that a value is part of; empty where there is none. */
+    <T> Optional<Placed<T>> around(Placed<?> part, Class<T> type);
 
     /** Refuses the configuration because of a value; the message says what to use instead. */
     void refuse(Placed<?> value, String what);

@@ -7,6 +7,7 @@ package org.gan4j.core.config;
  * that could be bound, and its refusals are reported together with the other problems. A configuration in which
  * something could not be bound at all is not shown to it: what it looks for might be the very part that is missing.
  */
+@Family("rules")
 @FunctionalInterface
 public interface WiringRule {
     /** Looks at a configuration and refuses or warns. */

@@ -55,6 +55,14 @@ final class WiringWalk implements Wiring {
     }
 
     @Override
+    public <T> Optional<Placed<T>> around(Placed<?> part, Class<T> type) {
+        return all(type).stream()
+                .filter(outer -> outer.path().isEmpty() || part.path().startsWith(outer.path() + "."))
+                .filter(outer -> !outer.path().equals(part.path()))
+                .reduce((first, second) -> second);
+    }
+
+    @Override
     public void refuse(Placed<?> value, String what) {
         refusals.add(places.apply(value.path()), value.path(), what);
     }

@@ -12,6 +12,11 @@ public record NoData() implements DataSource, Dataset {
     }
 
     @Override
+    public boolean isNone() {
+        return true;
+    }
+
+    @Override
     public String name() {
         return "none";
     }

@@ -2,6 +2,8 @@ package org.gan4j.core.game;
 
 import java.util.List;
 import java.util.Optional;
+import org.gan4j.core.config.Family;
+import org.gan4j.core.config.Names;
 import org.gan4j.core.data.Dataset;
 import org.gan4j.core.data.SampleSpec;
 import org.gan4j.core.gan.Latent;
@@ -12,6 +14,7 @@ import org.gan4j.core.memory.DType;
  * The choice of a game, a strategy: its components are networks, losses and settings. It answers what can be asked without
  * data; opening it with what is known of the data makes the game that can be played, with its networks.
  */
+@Family("games")
 public interface Game {
     /** Returns the names of the players. */
     List<String> players();
@@ -32,6 +35,11 @@ public interface Game {
      */
     default boolean needsData() {
         return !sampledPlayers().isEmpty();
+    }
+
+    /** Returns what files and titles call the game: the name of its class in lower case with hyphens. */
+    default String displayName() {
+        return Names.kebab(getClass());
     }
 
     /** Tells whether samples have labels. */

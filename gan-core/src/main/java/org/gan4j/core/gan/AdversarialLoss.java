@@ -1,5 +1,6 @@
 package org.gan4j.core.gan;
 
+import org.gan4j.core.config.Family;
 import org.gan4j.core.config.Names;
 import org.gan4j.core.tensor.Tensor;
 
@@ -24,6 +25,7 @@ import org.gan4j.core.tensor.Tensor;
  *
  * <p>Arguments are always in the order real, fake. Scores are lazy: those that a loss does not read are not computed.
  */
+@Family("losses")
 public interface AdversarialLoss {
     /** Returns what the discriminator minimises: a scalar. */
     Tensor discriminatorLoss(Scores real, Scores fake);

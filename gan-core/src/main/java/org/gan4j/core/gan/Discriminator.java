@@ -1,5 +1,6 @@
 package org.gan4j.core.gan;
 
+import org.gan4j.core.config.Family;
 import org.gan4j.core.data.SampleSpec;
 import org.gan4j.core.gan.network.DiscriminatorNetwork;
 
@@ -9,6 +10,7 @@ import org.gan4j.core.gan.network.DiscriminatorNetwork;
  *
  * <p>A score is any real number, the higher, the more real; no sigmoid at the end.
  */
+@Family("discriminators")
 public interface Discriminator {
     /**
      * Returns the network.
@@ -29,6 +31,19 @@ public interface Discriminator {
     /** Tells whether the network scores a sample together with its label, and cannot do without. */
     default boolean conditional() {
         return false;
+    }
+
+    /** Tells whether a score is minus an energy of at least 0, such as a reconstruction error, and so never above 0. */
+    default boolean scoresAreEnergies() {
+        return false;
+    }
+
+    /**
+     * Tells whether a bound on every weight makes the score Lipschitz in the sample, as it does unless something in the
+     * network has no bounded derivative by itself: statistics of a batch, or a square of the sample.
+     */
+    default boolean lipschitzWhenBounded() {
+        return !mixesSamples();
     }
 
     /** Tells whether every weight is bounded, so that the score is Lipschitz in the sample whatever is learnt. */

@@ -1,5 +1,6 @@
 package org.gan4j.core.gan;
 
+import org.gan4j.core.config.Family;
 import org.gan4j.core.data.SampleSpec;
 import org.gan4j.core.gan.network.GeneratorNetwork;
 import org.gan4j.core.nn.Layer;
@@ -8,6 +9,7 @@ import org.gan4j.core.nn.Layer;
  * The choice of a network that turns latent vectors into samples, a strategy: its components are the settings, and the network
  * is made once from what is known of the data.
  */
+@Family("generators")
 public interface Generator {
     /** Returns the distribution of the input. */
     Latent latent();

@@ -1,10 +1,12 @@
 package org.gan4j.core.gan;
 
+import org.gan4j.core.config.Family;
 import org.gan4j.core.data.SampleSpec;
 import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.tensor.Tensor;
 
 /** Labels with which samples of a conditional generator are requested. */
+@Family("labels")
 public interface LabelSampler {
     /**
      * Returns the labels of as many samples as there are data.

@@ -1,9 +1,11 @@
 package org.gan4j.core.gan;
 
+import org.gan4j.core.config.Family;
 import org.gan4j.core.data.Samples;
 import org.gan4j.core.random.RandomStream;
 
 /** Latent distribution: what a generator's input is drawn from. */
+@Family("latents")
 public interface Latent {
     /** Returns the number of coordinates of one latent vector; at least 1. */
     int size();

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /**
  * Properties that a loss states of itself: its card shows them, and the contract tests hold it to them. Numbers and
@@ -37,11 +38,32 @@ public record LossProperties(String family, Symmetry symmetry, double finiteUpTo
      * What a loss needs beside it.
      *
      * @param needsLipschitz whether the discriminator's loss has no minimum unless something bounds its gradient norm
-     * @param penalties names of the penalties the loss is usually combined with
+     * @param needsEnergies whether the loss takes scores for minus an energy of at least 0, so that it has no minimum
+     *     where scores can be above 0
+     * @param companions what is usually beside the loss, each for itself, the most usual first; empty if nothing is said
+     * @param others names of further penalties that go with the loss
      */
-    public record Use(boolean needsLipschitz, List<String> penalties) {
+    public record Use(boolean needsLipschitz, boolean needsEnergies, List<Companions> companions, List<String> others) {
         public Use {
-            penalties = Collections.unmodifiableList(new ArrayList<>(penalties));
+            companions = Collections.unmodifiableList(new ArrayList<>(companions));
+            others = Collections.unmodifiableList(new ArrayList<>(others));
+        }
+
+        /** Returns the names of all penalties that go with the loss, those of its companions first. */
+        public List<String> penalties() {
+            Stream<String> usual = companions.stream().flatMap(beside -> beside.names().stream());
+            return Stream.concat(usual, others.stream()).distinct().toList();
+        }
+
+        /**
+         * Returns what to train the loss with, the most usual first: its companions; if it names none, clipped weights where
+         * it needs a bound, else nothing.
+         */
+        public List<Companions> combinations() {
+            if (!companions.isEmpty()) {
+                return companions;
+            }
+            return List.of(needsLipschitz ? Companions.CLIPPED_WEIGHTS : Companions.NONE);
         }
     }
 
@@ -74,7 +96,8 @@ public record LossProperties(String family, Symmetry symmetry, double finiteUpTo
     /** Returns the facts of a family's loss of which nothing else is said. */
     public static LossProperties of(String family) {
         Symmetry none = new Symmetry(false, false, OptionalDouble.empty(), OptionalDouble.empty());
-        return new LossProperties(family, none, LARGE, new Use(false, List.of()), new Optimum("", "", ""));
+        return new LossProperties(
+                family, none, LARGE, new Use(false, false, List.of(), List.of()), new Optimum("", "", ""));
     }
 
     /** Returns these facts of a loss that compares real sample i with fake sample i. */
@@ -106,18 +129,31 @@ public record LossProperties(String family, Symmetry symmetry, double finiteUpTo
 
     /** Returns these facts of a loss that needs a Lipschitz discriminator. */
     public LossProperties needingLipschitz() {
-        return new LossProperties(family, symmetry, finiteUpTo, new Use(true, use.penalties()), optimum);
+        return with(new Use(true, use.needsEnergies(), use.companions(), use.others()));
     }
 
-    /** Returns these facts with the names of usual penalties. */
+    /** Returns these facts of a loss that takes scores for minus an energy of at least 0. */
+    public LossProperties needingEnergies() {
+        return with(new Use(use.needsLipschitz(), true, use.companions(), use.others()));
+    }
+
+    /** Returns these facts with what is usually beside the loss, each for itself, the most usual first. */
+    public LossProperties withCompanions(Companions... usual) {
+        return with(new Use(use.needsLipschitz(), use.needsEnergies(), Arrays.asList(usual), use.others()));
+    }
+
+    /** Returns these facts with the names of further penalties that go with the loss. */
     public LossProperties withPenalties(String... names) {
-        Use usual = new Use(use.needsLipschitz(), Arrays.asList(names));
-        return new LossProperties(family, symmetry, finiteUpTo, usual, optimum);
+        return with(new Use(use.needsLipschitz(), use.needsEnergies(), use.companions(), Arrays.asList(names)));
     }
 
     /** Returns these facts with the best score, V(q) and F(q) as formulas; empty where there is none. */
     public LossProperties withOptimum(String score, String divergence, String followed) {
         return new LossProperties(family, symmetry, finiteUpTo, use, new Optimum(score, divergence, followed));
+    }
+
+    private LossProperties with(Use changed) {
+        return new LossProperties(family, symmetry, finiteUpTo, changed, optimum);
     }
 
     private LossProperties with(Symmetry changed) {

@@ -1,5 +1,6 @@
 package org.gan4j.core.gan;
 
+import org.gan4j.core.config.Family;
 import org.gan4j.core.tensor.Tensor;
 
 /**
@@ -18,6 +19,7 @@ import org.gan4j.core.tensor.Tensor;
  * }
  * }</pre>
  */
+@Family("pointwise-losses")
 public interface PointwiseLoss extends AdversarialLoss {
     /** Returns the discriminator's term of each real sample, of the shape of the scores. */
     Tensor real(Tensor score);

@@ -1,5 +1,6 @@
 package org.gan4j.core.gan;
 
+import org.gan4j.core.config.Family;
 import org.gan4j.core.data.SampleSpec;
 import org.gan4j.core.data.Samples;
 import org.gan4j.core.nn.Pass;
@@ -8,6 +9,7 @@ import org.gan4j.core.nn.Pass;
  * Transform of samples, real and fake alike, before the discriminator and its penalties see them: packing ([N, ...] to
  * [N/m, m * ...]), instance noise, augmentation.
  */
+@Family("transforms")
 public interface SampleTransform {
     /** Transforms a batch; differentiable in its values. */
     Samples apply(Samples samples, Pass pass);

@@ -1,14 +1,11 @@
 package org.gan4j.core.gan;
 
-import java.util.Objects;
 import org.gan4j.core.config.About;
 import org.gan4j.core.config.Default;
 import org.gan4j.core.data.SampleSpec;
 import org.gan4j.core.gan.network.DiscriminatorNetwork;
-import org.gan4j.core.gan.network.ReconstructionError;
 import org.gan4j.core.nn.norm.ConvolutionNorm;
 import org.gan4j.core.nn.norm.SpectralNorms;
-import org.gan4j.core.nn.norm.SpectralWeightNorm;
 
 /**
  * Another discriminator whose weight matrices are divided by their spectral norms, so that every layer stretches distances
@@ -25,6 +22,8 @@ import org.gan4j.core.nn.norm.SpectralWeightNorm;
  * <p>Deviations from the paper: sigma is taken at n(W' u) of the new u, half an iteration further than in the paper, so that
  * all scores of a play agree.
  *
+ * <p>Where a game needs an autoencoder, {@link SpectralNormAutoencoder} is the same that remains one.
+ *
  * @param discriminator the discriminator whose weights are normalised
  * @param iterations how many power iterations each update makes, at least 1
  * @param convolutions what weights of convolutions are divided by: matrix as in the paper, or bound, with which no layer
@@ -39,21 +38,14 @@ import org.gan4j.core.nn.norm.SpectralWeightNorm;
 public record SpectralNorm(
         Discriminator discriminator,
         @Default("1") int iterations,
-        @Default("matrix") ConvolutionNorm convolutions) implements Discriminator {
+        @Default("matrix") ConvolutionNorm convolutions) implements SpectralNormalized {
     /**
      * Checks the settings.
      *
      * @throws IllegalArgumentException if there are no iterations, or the discriminator is normalised already
      */
     public SpectralNorm {
-        Objects.requireNonNull(discriminator, "discriminator is null");
-        Objects.requireNonNull(convolutions, "convolutions is null");
-        if (discriminator instanceof SpectralNorm || discriminator instanceof SpectralNormAutoencoder) {
-            throw new IllegalArgumentException("discriminator is a spectral-norm itself: give the one inside");
-        }
-        if (iterations < 1) {
-            throw new IllegalArgumentException("iterations must be at least 1, but is " + iterations);
-        }
+        SpectralNormalized.require(discriminator, iterations, convolutions);
     }
 
     /** Returns a discriminator normalised with one iteration per update. */
@@ -63,23 +55,16 @@ public record SpectralNorm(
 
     @Override
     public DiscriminatorNetwork network(SampleSpec spec) {
-        return discriminator.network(spec).with(new SpectralWeightNorm(iterations, convolutions));
+        return discriminator.network(spec).with(norm());
     }
 
     @Override
-    public boolean mixesSamples() {
-        return discriminator.mixesSamples();
+    public boolean scoresAreEnergies() {
+        return discriminator.scoresAreEnergies();
     }
 
     @Override
-    public boolean conditional() {
-        return discriminator.conditional();
-    }
-
-    @Override
-    public boolean lipschitz() {
-        boolean squared = discriminator instanceof Autoencoder autoencoder
-                && autoencoder.error() == ReconstructionError.MEAN_SQUARED;
-        return !discriminator.mixesSamples() && !squared;
+    public boolean lipschitzWhenBounded() {
+        return discriminator.lipschitzWhenBounded();
     }
 }

@@ -1,13 +1,11 @@
 package org.gan4j.core.gan;
 
-import java.util.Objects;
 import org.gan4j.core.config.About;
 import org.gan4j.core.config.Default;
 import org.gan4j.core.data.SampleSpec;
 import org.gan4j.core.gan.network.AutoencoderNetwork;
 import org.gan4j.core.gan.network.ReconstructionError;
 import org.gan4j.core.nn.norm.ConvolutionNorm;
-import org.gan4j.core.nn.norm.SpectralWeightNorm;
 
 /**
  * Another autoencoder whose weight matrices are divided by their spectral norms, as {@link SpectralNorm} does; it keeps its
@@ -26,21 +24,14 @@ import org.gan4j.core.nn.norm.SpectralWeightNorm;
 public record SpectralNormAutoencoder(
         Autoencoder discriminator,
         @Default("1") int iterations,
-        @Default("matrix") ConvolutionNorm convolutions) implements Autoencoder {
+        @Default("matrix") ConvolutionNorm convolutions) implements Autoencoder, SpectralNormalized {
     /**
      * Checks the settings.
      *
      * @throws IllegalArgumentException if there are no iterations, or the discriminator is normalised already
      */
     public SpectralNormAutoencoder {
-        Objects.requireNonNull(discriminator, "discriminator is null");
-        Objects.requireNonNull(convolutions, "convolutions is null");
-        if (discriminator instanceof SpectralNormAutoencoder) {
-            throw new IllegalArgumentException("discriminator is a spectral-norm itself: give the one inside");
-        }
-        if (iterations < 1) {
-            throw new IllegalArgumentException("iterations must be at least 1, but is " + iterations);
-        }
+        SpectralNormalized.require(discriminator, iterations, convolutions);
     }
 
     /** Returns an autoencoder normalised with one iteration per update. */
@@ -50,27 +41,11 @@ public record SpectralNormAutoencoder(
 
     @Override
     public AutoencoderNetwork network(SampleSpec spec) {
-        return discriminator.network(spec).with(new SpectralWeightNorm(iterations, convolutions));
-    }
-
-    @Override
-    public boolean mixesSamples() {
-        return discriminator.mixesSamples();
-    }
-
-    @Override
-    public boolean conditional() {
-        return discriminator.conditional();
+        return discriminator.network(spec).with(norm());
     }
 
     @Override
     public ReconstructionError error() {
         return discriminator.error();
-    }
-
-    /** Tells whether the energy is Lipschitz: the squared error of a reconstruction is not. */
-    @Override
-    public boolean lipschitz() {
-        return !discriminator.mixesSamples() && error() != ReconstructionError.MEAN_SQUARED;
     }
 }

@@ -1,5 +1,6 @@
 package org.gan4j.core.nn;
 
+import org.gan4j.core.config.Family;
 import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.tensor.Shape;
 import org.gan4j.core.tensor.Tensor;
@@ -10,6 +11,7 @@ import org.gan4j.core.tensor.Tensor;
  * <p>Shapes in {@link #output}, {@link #init} and {@link #buffers} are those of one example; a batch has one more axis in
  * front.
  */
+@Family("layers")
 public interface Layer {
     /**
      * Returns the shape of the output for one example.

@@ -1,6 +1,5 @@
 package org.gan4j.core.optim;
 
-import java.util.SortedMap;
 import org.gan4j.core.config.About;
 import org.gan4j.core.config.Require;
 import org.gan4j.core.nn.Parameters;
@@ -21,15 +20,10 @@ import org.gan4j.core.tensor.Tensor;
         value = "Another optimizer's step on gradients scaled down to a largest norm over all parameters.",
         formula = "g = g min(1, limit / norm(g))",
         paper = "Pascanu, Mikolov and Bengio, 2013, https://arxiv.org/abs/1211.5063")
-public record ClippedGradient(Optimizer optimizer, double limit) implements Optimizer {
+public record ClippedGradient(Optimizer optimizer, double limit) implements OptimizerWrapper {
     /** Checks the settings. */
     public ClippedGradient {
         Require.that(limit > 0 && limit < Double.POSITIVE_INFINITY, "limit", limit, "a finite number above 0");
-    }
-
-    @Override
-    public OptimizerState init(Parameters parameters) {
-        return optimizer.init(parameters);
     }
 
     @Override
@@ -53,10 +47,5 @@ public record ClippedGradient(Optimizer optimizer, double limit) implements Opti
         }
         Tensor factor = square.power(-0.5).times(limit);
         return gradients.map(gradient -> gradient.times(factor));
-    }
-
-    @Override
-    public SortedMap<String, Double> scheduled(long step) {
-        return optimizer.scheduled(step);
     }
 }

@@ -1,6 +1,5 @@
 package org.gan4j.core.optim;
 
-import java.util.SortedMap;
 import org.gan4j.core.config.About;
 import org.gan4j.core.config.Default;
 import org.gan4j.core.config.Require;
@@ -23,15 +22,10 @@ import org.gan4j.core.tensor.ParameterUpdate;
         formula = "p = clip(p, -bound, bound)",
         paper = "Arjovsky, Chintala and Bottou, Wasserstein GAN, 2017, https://arxiv.org/abs/1701.07875")
 public record ClippedWeights(
-        Optimizer optimizer, @Default("0.01") double bound) implements Optimizer {
+        Optimizer optimizer, @Default("0.01") double bound) implements OptimizerWrapper {
     /** Checks the settings. */
     public ClippedWeights {
         Require.that(bound > 0 && bound < Double.POSITIVE_INFINITY, "bound", bound, "a finite number above 0");
-    }
-
-    @Override
-    public OptimizerState init(Parameters parameters) {
-        return optimizer.init(parameters);
     }
 
     @Override
@@ -48,7 +42,12 @@ public record ClippedWeights(
     }
 
     @Override
-    public SortedMap<String, Double> scheduled(long step) {
-        return optimizer.scheduled(step);
+    public boolean clipsWeights() {
+        return true;
+    }
+
+    @Override
+    public boolean boundsWeights() {
+        return true;
     }
 }

@@ -1,6 +1,5 @@
 package org.gan4j.core.optim;
 
-import java.util.SortedMap;
 import org.gan4j.core.config.About;
 import org.gan4j.core.config.Require;
 import org.gan4j.core.nn.Parameters;
@@ -26,17 +25,12 @@ import org.gan4j.core.tensor.Tensor;
         formula = "W[:, j] = W[:, j] min(norm, limit) / (1e-7 + norm)",
         paper =
                 "Hinton et al., Improving neural networks by preventing co-adaptation, 2012, https://arxiv.org/abs/1207.0580")
-public record MaxColumnNorm(Optimizer optimizer, double limit) implements Optimizer {
+public record MaxColumnNorm(Optimizer optimizer, double limit) implements OptimizerWrapper {
     private static final double SMALL = 1e-7;
 
     /** Checks the settings. */
     public MaxColumnNorm {
         Require.that(limit > 0 && limit < Double.POSITIVE_INFINITY, "limit", limit, "a finite number above 0");
-    }
-
-    @Override
-    public OptimizerState init(Parameters parameters) {
-        return optimizer.init(parameters);
     }
 
     @Override
@@ -66,7 +60,7 @@ public record MaxColumnNorm(Optimizer optimizer, double limit) implements Optimi
     }
 
     @Override
-    public SortedMap<String, Double> scheduled(long step) {
-        return optimizer.scheduled(step);
+    public boolean boundsWeights() {
+        return true;
     }
 }

@@ -2,6 +2,7 @@ package org.gan4j.core.optim;
 
 import java.util.Collections;
 import java.util.SortedMap;
+import org.gan4j.core.config.Family;
 import org.gan4j.core.nn.Parameters;
 import org.gan4j.core.tensor.ParameterUpdate;
 
@@ -11,6 +12,7 @@ import org.gan4j.core.tensor.ParameterUpdate;
  * <p>An optimizer is a record of its settings. What it remembers is an {@link OptimizerState}, a value that is handed in
  * and comes back.
  */
+@Family("optimizers")
 public interface Optimizer {
     /** Returns the state before the first step, in memory that outlives every scope. */
     OptimizerState init(Parameters parameters);
@@ -35,6 +37,16 @@ public interface Optimizer {
         });
         state.assign(step.state());
         return state.next();
+    }
+
+    /** Tells whether every weight is clipped to a fixed range at each step, as in the first Wasserstein GANs. */
+    default boolean clipsWeights() {
+        return false;
+    }
+
+    /** Tells whether weights are bounded at each step, by clipping or otherwise, so that a score cannot grow ever steeper. */
+    default boolean boundsWeights() {
+        return clipsWeights();
     }
 
     /** Returns the scheduled quantities at a step by name, such as rate and momentum, for reports. */

@@ -1,5 +1,6 @@
 package org.gan4j.core.optim;
 
+import org.gan4j.core.config.Family;
 import org.gan4j.core.nn.Parameters;
 import org.gan4j.core.tensor.ParameterUpdate;
 import org.gan4j.core.tensor.Tensor;
@@ -9,6 +10,7 @@ import org.gan4j.core.tensor.Tensor;
  *
  * <p>average' = average + weight (parameters - average), with a weight in [0, 1] for each step: 1 replaces the average.
  */
+@Family("averages")
 public interface ParameterAverage {
     /**
      * Returns how far the average moves towards the parameters that follow from a step.

@@ -1,10 +1,13 @@
 package org.gan4j.core.optim;
 
+import org.gan4j.core.config.Family;
+
 /**
  * Schedule: a value that depends on how far training has come: a rate, a momentum, a weight.
  *
  * <p>Schedules know nothing of how long a run will be, so a shorter run follows the beginning of a longer one.
  */
+@Family("schedules")
 @FunctionalInterface
 public interface Schedule {
     /** Returns the value at a step; 0 is the first. */

@@ -25,7 +25,7 @@ import org.gan4j.core.tensor.ParameterUpdate;
         formula = "l2: g += decay p; decoupled: p -= decay p",
         paper = "Loshchilov and Hutter, Decoupled weight decay regularization, 2019, https://arxiv.org/abs/1711.05101")
 public record WeightDecay(
-        Optimizer optimizer, Schedule decay, @Default("l2") Form form) implements Optimizer {
+        Optimizer optimizer, Schedule decay, @Default("l2") Form form) implements OptimizerWrapper {
     /** How the parameters are drawn towards 0. */
     public enum Form {
         /** Through the gradient. */
@@ -37,11 +37,6 @@ public record WeightDecay(
     /** Checks the settings. */
     public WeightDecay {
         Settings.startsAtLeastZero("decay", decay);
-    }
-
-    @Override
-    public OptimizerState init(Parameters parameters) {
-        return optimizer.init(parameters);
     }
 
     @Override

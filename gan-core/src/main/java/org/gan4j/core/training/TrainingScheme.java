@@ -1,5 +1,6 @@
 package org.gan4j.core.training;
 
+import org.gan4j.core.config.Family;
 import org.gan4j.core.game.GameState;
 import org.gan4j.core.nn.Buffers;
 
@@ -9,6 +10,7 @@ import org.gan4j.core.nn.Buffers;
  *
  * <p>A scheme knows no player by name other than from its own configuration.
  */
+@Family("schemes")
 public interface TrainingScheme {
     /** Returns the scheme's own memory before the first step; most schemes have none. */
     default Buffers init(GameState state) {

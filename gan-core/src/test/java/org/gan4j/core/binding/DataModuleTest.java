@@ -70,6 +70,14 @@ class DataModuleTest {
                         List.of(1.0, 3.0)));
     }
 
+    @Test
+    void aFixedSampleIsDrawnFromADistribution() {
+        assertThatThrownBy(() -> read("{type: fixed-sample, of: mnist}"))
+                .hasMessageContaining(
+                        "of - \"mnist\" is a data source, but not a distribution, which is needed here; known:"
+                                + " gaussian, gaussian-mixture, grid, ring, swiss-roll, two-moons");
+    }
+
     /** The word is a name, not the null of YAML. */
     @Test
     void gamesWithoutDataSayNone() {

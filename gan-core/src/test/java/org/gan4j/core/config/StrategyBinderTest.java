@@ -63,7 +63,7 @@ class StrategyBinderTest {
         StrategyRegistry registry =
                 Guice.createInjector(new Toy.ToyModule(), new LoudModule()).getInstance(StrategyRegistry.class);
         assertThat(registry.names(Toy.ToyLoss.class)).containsExactly("hinge", "loud", "minimax", "scaled");
-        assertThat(registry.families().keySet()).containsExactly("optimizer", "rate", "toy-loss", "wiring-rule");
+        assertThat(registry.families().keySet()).containsExactly("rates", "rules", "toy-losses", "toy-optimizers");
         assertThat(registry.summary(Toy.ToyLoss.class, "minimax")).isEqualTo("The loss of the minimax game.");
         assertThat(registry.summary(Toy.ToyLoss.class, "loud")).isEmpty();
         assertThat(registry.names(Runnable.class)).isEmpty();
@@ -104,7 +104,7 @@ class StrategyBinderTest {
         CreationException thrown = catchThrowableOfType(
                 CreationException.class, () -> Guice.createInjector(new Toy.ToyModule(), new SecondHinge()));
         assertThat(thrown.getMessage())
-                .contains("Duplicate key \"toy-loss/hinge\"")
+                .contains("Duplicate key \"toy-losses/hinge\"")
                 .containsPattern("ToyModule\\.configure\\(Toy\\.java:\\d+\\)")
                 .containsPattern("SecondHinge\\.configure\\(StrategyBinderTest\\.java:\\d+\\)")
                 .doesNotContain("StrategyBinder.java");

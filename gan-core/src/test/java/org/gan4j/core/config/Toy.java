@@ -35,6 +35,7 @@ final class Toy {
         }
     }
 
+    @Family("toy-losses")
     interface ToyLoss {}
 
     @About("The loss of the minimax game.")
@@ -55,6 +56,7 @@ final class Toy {
             @Default("0.5") double discriminator,
             @Default("1") double generator) implements ToyLoss {}
 
+    @Family("rates")
     interface Rate {
         double largest();
     }
@@ -85,6 +87,7 @@ final class Toy {
         INSIDE_ROOT
     }
 
+    @Family("toy-optimizers")
     interface Optimizer {
         Rate rate();
     }

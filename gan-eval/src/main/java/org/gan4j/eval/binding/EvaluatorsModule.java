@@ -3,6 +3,7 @@ package org.gan4j.eval.binding;
 import static org.gan4j.core.config.StrategyBinder.strategies;
 
 import com.google.inject.AbstractModule;
+import org.gan4j.core.config.Gan4jModule;
 import org.gan4j.eval.Evaluator;
 import org.gan4j.eval.coverage.Modes;
 import org.gan4j.eval.density.ExactLogLikelihood;
@@ -11,9 +12,8 @@ import org.gan4j.eval.neighbour.LabelAgreement;
 import org.gan4j.eval.neighbour.NearestNeighbourError;
 import org.gan4j.eval.neighbour.NearestTrainingRows;
 
-/** Binds the evaluators of this module by name. */
-public final class EvaluatorsModule extends AbstractModule {
-
+/** Names of everything in gan-eval: evaluators, some of which are validation measures too. */
+public final class EvaluatorsModule extends AbstractModule implements Gan4jModule {
     @Override
     protected void configure() {
         strategies(binder(), Evaluator.class)

@@ -1,8 +1,5 @@
 package org.gan4j.experiments.card;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import org.gan4j.core.gan.AdversarialLoss;
 import org.gan4j.core.gan.LossProperties;
@@ -14,8 +11,8 @@ import org.gan4j.core.gan.LossProperties;
  * @param best the best score of a point
  * @param divergences what the generator reads and what it follows at the best scores
  * @param weight the weight of a fake sample in the generator's gradient
- * @param needsLipschitz whether the discriminator's loss has no minimum unless something bounds its slope
- * @param penalties names of the penalties the loss is usually combined with
+ * @param needsLipschitz whether the discriminator's loss has no minimum unless something bounds its gradient norm
+ * @param penalties names of the penalties the loss is usually combined with, the most usual first
  * @param unchanged what leaves the loss unchanged or changes it in a known way, a sentence each
  * @param finiteUpTo values and gradients are finite in float32 for scores up to this size
  */
@@ -28,12 +25,8 @@ public record LossCard(
         List<String> penalties,
         List<String> unchanged,
         double finiteUpTo) {
-    /**
-     * Returns the card of a loss.
-     *
-     * @param about what is said of the loss under its name; penalties named there come first among the usual ones
-     */
-    public static LossCard of(AdversarialLoss loss, String about) {
+    /** Returns the card of a loss. */
+    public static LossCard of(AdversarialLoss loss) {
         LossProperties facts = loss.facts();
         return new LossCard(
                 facts.family(),
@@ -41,15 +34,8 @@ public record LossCard(
                 Divergences.of(loss, ExampleWorld.world()),
                 GeneratorWeight.of(loss),
                 facts.use().needsLipschitz(),
-                ordered(facts.use().penalties(), about),
+                facts.use().penalties(),
                 Symmetries.of(facts.symmetry()),
                 facts.finiteUpTo());
-    }
-
-    private static List<String> ordered(List<String> penalties, String about) {
-        List<String> words = Arrays.asList(about.split("[^a-z0-9-]+"));
-        List<String> ordered = new ArrayList<>(penalties);
-        ordered.sort(Comparator.comparing(name -> !words.contains(name)));
-        return ordered;
     }
 }

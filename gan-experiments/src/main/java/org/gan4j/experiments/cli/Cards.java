@@ -45,7 +45,7 @@ final class Cards {
      */
     Optional<Card> of(Object strategy, StrategyBinding binding, String yaml) {
         if (strategy instanceof AdversarialLoss loss) {
-            LossCard card = LossCard.of(loss, binding.summary());
+            LossCard card = LossCard.of(loss);
             List<String> penalties = framework.registry().names(Penalty.class);
             return Optional.of(
                     new Card(card, CardText.of(card), Optional.of(MinimalRun.ofLoss(yaml, card, penalties))));

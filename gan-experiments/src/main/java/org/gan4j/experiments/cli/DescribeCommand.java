@@ -87,21 +87,22 @@ final class DescribeCommand implements Callable<Integer> {
         Optional<Configuration<?>> configuration = configuration(framework, type);
         Optional<Cards.Card> card =
                 configuration.flatMap(resolved -> new Cards(framework).of(resolved.value(), binding, yamlOf(resolved)));
-        Description description = describe(registry, binding, configuration, card);
+        Description description = describe(registry, type, binding, configuration, card);
         writePicture(configuration);
-        output.print(description, () -> text(description, card));
+        output.print(description, () -> text(type, description, card));
         return 0;
     }
 
     private Description describe(
             StrategyRegistry registry,
+            Class<?> type,
             StrategyBinding binding,
             Optional<Configuration<?>> configuration,
             Optional<Cards.Card> card) {
         List<Setting> settings = new ArrayList<>();
         addSettings(settings, "", binding.type(), configuration.isPresent(), new SettingType(registry));
         return new Description(
-                new Families(registry).nameOf(binding.family()),
+                StrategyRegistry.plural(type),
                 name,
                 binding.summary(),
                 binding.formula(),
@@ -174,9 +175,9 @@ final class DescribeCommand implements Callable<Integer> {
         }
     }
 
-    private String text(Description description, Optional<Cards.Card> card) {
+    private String text(Class<?> type, Description description, Optional<Cards.Card> card) {
         StringBuilder text = new StringBuilder();
-        text.append(Families.singular(description.family()))
+        text.append(StrategyRegistry.singular(type))
                 .append(' ')
                 .append(description.name())
                 .append("\n\n");

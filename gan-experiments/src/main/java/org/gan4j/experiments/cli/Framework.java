@@ -1,30 +1,26 @@
 package org.gan4j.experiments.cli;
 
+import com.google.inject.CreationException;
 import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.Module;
+import com.google.inject.ProvisionException;
 import com.google.inject.Stage;
+import com.google.inject.spi.Message;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.gan4j.core.binding.DataModule;
-import org.gan4j.core.binding.GanModule;
-import org.gan4j.core.binding.NetworksModule;
-import org.gan4j.core.binding.OptimizersModule;
-import org.gan4j.core.binding.SchemeModule;
 import org.gan4j.core.config.ConfigurationReader;
 import org.gan4j.core.config.Gan4jModule;
 import org.gan4j.core.config.StrategyRegistry;
-import org.gan4j.eval.binding.EvaluatorsModule;
-import org.gan4j.experiments.paper.ExperimentsModule;
+import org.gan4j.core.io.ExitCode;
+import org.gan4j.core.io.UserError;
 import org.gan4j.experiments.plan.RunningCode;
 import org.gan4j.experiments.plan.SourceCopy;
 import org.gan4j.experiments.store.CodeFingerprint;
-import org.gan4j.losses.LossesModule;
-import org.gan4j.losses.PenaltiesModule;
-import org.gan4j.models.ModelsModule;
 
-/** Everything that can be named, wired: the framework's modules, those on the class path, and a researcher's own. */
+/** Everything that can be named, wired: the modules on the class path, the framework's five among them, and others named. */
 public final class Framework {
     private final List<Module> modules;
     private final List<String> named;
@@ -33,7 +29,37 @@ public final class Framework {
     private Framework(List<Module> modules, List<String> named) {
         this.modules = modules;
         this.named = named;
-        this.injector = Guice.createInjector(Stage.DEVELOPMENT, modules);
+        this.injector = wired(modules);
+    }
+
+    private static Injector wired(List<Module> modules) {
+        try {
+            Injector injector = Guice.createInjector(Stage.DEVELOPMENT, modules);
+            injector.getInstance(StrategyRegistry.class);
+            return injector;
+        } catch (CreationException e) {
+            throw unfit(e, e.getErrorMessages());
+        } catch (ProvisionException e) {
+            throw unfit(e, e.getErrorMessages());
+        }
+    }
+
+    /** Returns the error of modules that do not fit together; a failure inside of one is left as it is. */
+    private static RuntimeException unfit(RuntimeException thrown, Collection<Message> messages) {
+        List<String> what = new ArrayList<>();
+        for (Message message : messages) {
+            Throwable cause = message.getCause();
+            if (cause != null && !(cause instanceof IllegalArgumentException)) {
+                return thrown;
+            }
+            what.add(cause == null ? message.getMessage().strip() : cause.getMessage());
+        }
+        return new UserError(
+                        ExitCode.USAGE,
+                        "modules do not fit together: " + String.join("\n", what),
+                        "strategies",
+                        "Correct the module that binds it, or leave out the module.")
+                .causedBy(thrown);
     }
 
     /**
@@ -41,22 +67,11 @@ public final class Framework {
      *
      * @param own modules made in code
      * @param classNames modules to be found by class name
-     * @throws org.gan4j.core.io.UserError if one of the names is no module
+     * @throws org.gan4j.core.io.UserError if one of the names is no module, or modules bind what does not fit together
      */
     public static Framework of(List<? extends Module> own, List<String> classNames) {
-        List<Module> modules = new ArrayList<>(List.of(
-                new LossesModule(),
-                new PenaltiesModule(),
-                new ModelsModule(),
-                new NetworksModule(),
-                new OptimizersModule(),
-                new EvaluatorsModule(),
-                new DataModule(),
-                new GanModule(),
-                new SchemeModule(),
-                new ExperimentsModule()));
         ClassLoader loader = Framework.class.getClassLoader();
-        modules.addAll(Gan4jModule.discover(loader));
+        List<Module> modules = new ArrayList<>(Gan4jModule.discover(loader));
         classNames.forEach(name -> modules.add(Gan4jModule.named(name, loader)));
         modules.addAll(own);
         return new Framework(modules, classNames);

@@ -2,6 +2,7 @@ package org.gan4j.experiments.job;
 
 import java.util.List;
 import java.util.Optional;
+import org.gan4j.core.config.Family;
 import org.gan4j.core.data.DataDirectory;
 import org.gan4j.experiments.table.ResultTable;
 
@@ -13,6 +14,7 @@ import org.gan4j.experiments.table.ResultTable;
  *
  * @param <R> the record of one job's results
  */
+@Family("experiments")
 public interface Experiment<R extends Record> {
     /** Returns the runs that the table needs, in the order in which they are run. */
     List<? extends Job<R>> jobs();

@@ -1,6 +1,7 @@
 package org.gan4j.experiments.job;
 
 import java.util.List;
+import org.gan4j.core.config.Family;
 
 /**
  * One run of an experiment: a record of configuration in, a record of results out.
@@ -11,6 +12,7 @@ import java.util.List;
  *
  * @param <R> the record of results, kept as JSON beside the run and read back when the run is skipped
  */
+@Family("jobs")
 public interface Job<R extends Record> {
     /** Returns the readable part of the run directory's name, such as {@code minimax-ring-s1}. */
     String name();

@@ -42,7 +42,7 @@ public record Goodfellow2014Table1(int epochs, long seed) implements Experiment<
     public static final Goodfellow2014Table1 DEFAULTS = new Goodfellow2014Table1(50, 1);
 
     /** The name it is bound to. */
-    static final String NAME = "goodfellow2014-table1";
+    public static final String NAME = "goodfellow2014-table1";
 
     private static final String MNIST = "MNIST";
     private static final String TFD = "TFD";

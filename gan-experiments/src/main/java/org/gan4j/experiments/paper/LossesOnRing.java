@@ -1,9 +1,14 @@
 package org.gan4j.experiments.paper;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.gan4j.core.config.About;
+import org.gan4j.core.config.Default;
+import org.gan4j.core.gan.AdversarialLoss;
 import org.gan4j.eval.coverage.Modes;
 import org.gan4j.eval.statistics.Summary;
 import org.gan4j.experiments.job.Experiment;
@@ -26,24 +31,31 @@ import org.gan4j.experiments.training.TrainingResult;
  *
  * @param steps of each run: one of the discriminator, then one of the generator
  * @param seeds of the runs of each loss
+ * @param losses what is compared, by the name in the table; all is every loss that its name alone makes, also those of a
+ *     researcher's own module. Each is run with every combination that it says is usual
  */
 @About("Every loss of scores with its usual penalty on a ring of eight modes, five paired seeds.")
-public record LossesOnRing(int steps, List<Long> seeds) implements Experiment<TrainingResult> {
-    /** Three thousand steps, five seeds. */
-    public static final LossesOnRing DEFAULTS = new LossesOnRing(3000, List.of(1L, 2L, 3L, 4L, 5L));
-
+public record LossesOnRing(
+        @Default("3000") int steps,
+        @Default("[1, 2, 3, 4, 5]") List<Long> seeds,
+        @Default("all") SortedMap<String, AdversarialLoss> losses)
+        implements Experiment<TrainingResult> {
     private static final String DIVERGED = "diverged";
     private static final String TIME = "time per step";
 
-    /** Checks the number of steps and that there is a seed, and none twice. */
+    /** Checks the number of steps, that there is a seed, and none twice, and that there is a loss. */
     public LossesOnRing {
         SeedChecks.steps(steps);
         SeedChecks.seeds(seeds);
+        losses = Collections.unmodifiableSortedMap(new TreeMap<>(losses));
+        if (losses.isEmpty()) {
+            throw new IllegalArgumentException("losses must name at least one, or be all");
+        }
     }
 
     @Override
     public List<TrainingJob> jobs() {
-        return RingContender.jobs(RingContender.all(), steps, seeds, Modes.DEFAULTS);
+        return RingContender.jobs(RingContender.of(losses), steps, seeds, Modes.DEFAULTS);
     }
 
     @Override
@@ -55,7 +67,7 @@ public record LossesOnRing(int steps, List<Long> seeds) implements Experiment<Tr
                 results);
         ResultTable table =
                 estimates.table().withColumn(new Column(DIVERGED, "of " + seeds.size(), Column.Better.LOWER));
-        List<RingContender> contenders = RingContender.all();
+        List<RingContender> contenders = RingContender.of(losses);
         for (int i = 0; i < contenders.size(); i++) {
             List<TrainingResult> own = RingContender.part(results, i, seeds);
             long diverged = own.stream().filter(r -> r.divergence().isPresent()).count();
@@ -72,7 +84,7 @@ public record LossesOnRing(int steps, List<Long> seeds) implements Experiment<Tr
     @Override
     public Optional<ResultTable> timings(List<FinishedRun<TrainingResult>> runs) {
         ResultTable table = ResultTable.of("Wall time", "loss", new Column(TIME, "ms", Column.Better.LOWER));
-        List<RingContender> contenders = RingContender.all();
+        List<RingContender> contenders = RingContender.of(losses);
         for (int i = 0; i < contenders.size(); i++) {
             double[] times = RingContender.part(runs, i, seeds).stream()
                     .map(run -> TrainingTime.of(run.directory()).millisecondsPerStep())

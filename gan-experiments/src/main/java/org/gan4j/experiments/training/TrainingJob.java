@@ -11,11 +11,10 @@ import org.gan4j.core.config.Default;
 import org.gan4j.core.config.Names;
 import org.gan4j.core.data.DataSource;
 import org.gan4j.core.data.Dataset;
-import org.gan4j.core.data.NoData;
 import org.gan4j.core.game.Game;
-import org.gan4j.core.game.adversarial.AdversarialGame;
 import org.gan4j.core.optim.Optimizer;
 import org.gan4j.core.optim.ParameterAverage;
+import org.gan4j.core.training.GameTraining;
 import org.gan4j.core.training.Trainer;
 import org.gan4j.core.training.TrainingScheme;
 import org.gan4j.core.training.scheme.Alternating;
@@ -58,7 +57,7 @@ public record TrainingJob(
         @Default("[]") List<Evaluator> evaluators,
         Optional<CheckpointSelection> selection,
         Optional<FromRun> from)
-        implements Job<TrainingResult> {
+        implements Job<TrainingResult>, GameTraining {
 
     /** Checks the batch size and that every player has an optimizer. */
     public TrainingJob {
@@ -69,7 +68,7 @@ public record TrainingJob(
         optimizers = Collections.unmodifiableSortedMap(new TreeMap<>(optimizers));
         averages = Collections.unmodifiableSortedMap(new TreeMap<>(averages));
         evaluators = Collections.unmodifiableList(evaluators);
-        if (data instanceof NoData && game.needsData()) {
+        if (data.isNone() && game.needsData()) {
             throw new IllegalArgumentException("data must be given, because the game compares its samples with them");
         }
         if (!evaluators.isEmpty() || selection.isPresent()) {
@@ -94,7 +93,7 @@ public record TrainingJob(
                     "game must have something to take samples from, such as a generator, because"
                             + " evaluators or a selection are given; leave these out otherwise");
         }
-        if (data instanceof NoData) {
+        if (data.isNone()) {
             throw new IllegalArgumentException(
                     "data must be given, because evaluators or a selection compare samples with"
                             + " them; leave these out otherwise");
@@ -243,10 +242,7 @@ public record TrainingJob(
 
     @Override
     public String name() {
-        String what = game instanceof AdversarialGame adversarial
-                ? adversarial.loss().displayName()
-                : Names.kebab(game.getClass());
-        return what + "-" + Names.kebab(data.getClass()) + "-s" + seed;
+        return game.displayName() + "-" + Names.kebab(data.getClass()) + "-s" + seed;
     }
 
     @Override
@@ -261,7 +257,7 @@ public record TrainingJob(
 
     /** Tells whether the run makes samples that can be looked at beside data. */
     boolean makesSamples() {
-        return !game.sampledPlayers().isEmpty() && !(data instanceof NoData);
+        return !game.sampledPlayers().isEmpty() && !data.isNone();
     }
 
     /** Returns the trainer of this run on its data. */

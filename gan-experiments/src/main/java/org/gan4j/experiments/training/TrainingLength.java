@@ -1,8 +1,10 @@
 package org.gan4j.experiments.training;
 
+import org.gan4j.core.config.Family;
 import org.gan4j.core.data.BatchSource;
 
 /** How long to train: a number of steps, or of passes through the data. */
+@Family("lengths")
 public interface TrainingLength {
     /** Returns the number of steps for these batches. */
     long steps(BatchSource batches);

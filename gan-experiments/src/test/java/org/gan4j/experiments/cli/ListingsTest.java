@@ -37,7 +37,7 @@ class ListingsTest {
         }
     }
 
-    /** What users call families does not follow the names of interfaces. */
+    /** What users call families does not follow the names of interfaces; sub-families are among them. */
     @Test
     void familiesAreCalledAsTheyWere() {
         assertThat(output("list").lines().map(line -> line.substring(0, line.indexOf(" "))))
@@ -48,6 +48,7 @@ class ListingsTest {
                         "averages",
                         "datasets",
                         "discriminators",
+                        "distributions",
                         "evaluators",
                         "experiments",
                         "f-divergences",

@@ -16,9 +16,15 @@ class LossesOnRingTest {
     private Path directory;
 
     @Test
-    void hasARowPerLossWithItsTimeApart() throws IOException {
+    void hasARowPerLossWithItsTimeApartAlsoOfALossOfSomebodyElse() throws IOException {
         Desk desk = new Desk(directory);
-        String out = desk.gan("run", "losses-on-ring", "steps=2", "seeds=[3]")
+        String out = desk.gan(
+                        "--module",
+                        CardsTest.OwnModule.class.getName(),
+                        "run",
+                        "losses-on-ring",
+                        "steps=2",
+                        "seeds=[3]")
                 .isDone()
                 .out();
         Path folder = desk.home("losses-on-ring");
@@ -28,6 +34,7 @@ class LossesOnRingTest {
         assertThat(times).hasSameSizeAs(results);
         assertThat(out).contains(results.get(0), times.get(0));
         assertThat(results).anyMatch(row -> row.startsWith("| kl + r1 "));
+        assertThat(results).anyMatch(row -> row.startsWith("| cubic "));
         assertThat(Files.readString(folder.resolve("report.html")))
                 .contains("Wall time", "gan-qp + quadratic-potential");
         try (Stream<Path> runs = Files.list(folder).filter(Files::isDirectory)) {

@@ -1,8 +1,10 @@
 package org.gan4j.losses.loss;
 
+import org.gan4j.core.gan.Companions;
 import org.gan4j.core.gan.LossProperties;
 import org.gan4j.core.gan.PointwiseLoss;
 import org.gan4j.core.tensor.Tensor;
+import org.gan4j.losses.penalty.R1;
 
 /**
  * A loss whose discriminator minimises the cross-entropy of telling real from fake: L_D = mean(softplus(-s_real)) +
@@ -21,7 +23,10 @@ interface CrossEntropy extends PointwiseLoss {
 
     /** Returns what holds whenever the discriminator minimises this cross-entropy. */
     static LossProperties discriminatorFacts() {
-        return LossProperties.of("cross-entropy").withFixedPoint(0).withPenalties("r1", "r2", "dragan");
+        return LossProperties.of("cross-entropy")
+                .withFixedPoint(0)
+                .withCompanions(Companions.penalty("r1", R1.DEFAULTS))
+                .withPenalties("r2", "dragan");
     }
 
     @Override

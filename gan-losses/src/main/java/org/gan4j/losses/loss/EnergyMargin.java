@@ -3,6 +3,7 @@ package org.gan4j.losses.loss;
 import java.util.Objects;
 import org.gan4j.core.config.About;
 import org.gan4j.core.config.Require;
+import org.gan4j.core.gan.Companions;
 import org.gan4j.core.gan.LossProperties;
 import org.gan4j.core.gan.PointwiseLoss;
 import org.gan4j.core.tensor.Tensor;
@@ -64,7 +65,8 @@ public record EnergyMargin(double margin, EnergyLink link) implements PointwiseL
 
     @Override
     public LossProperties facts() {
-        return LossProperties.of("energy")
+        LossProperties energy = LossProperties.of("energy").withCompanions(Companions.CLIPPED_WEIGHTS);
+        return (link == EnergyLink.IDENTITY ? energy.needingEnergies() : energy)
                 .withFixedPoint(link.score(margin / 2))
                 .withOptimum(
                         "energy 0 where p > q, energy margin where p < q",

@@ -3,12 +3,14 @@ package org.gan4j.losses.loss;
 import java.util.Objects;
 import org.gan4j.core.config.About;
 import org.gan4j.core.config.Default;
+import org.gan4j.core.gan.Companions;
 import org.gan4j.core.gan.LossProperties;
 import org.gan4j.core.gan.PointwiseLoss;
 import org.gan4j.core.tensor.Tensor;
 import org.gan4j.losses.loss.divergence.FDivergence;
 import org.gan4j.losses.loss.divergence.GeneratorFormulas;
 import org.gan4j.losses.loss.divergence.NowozinForm;
+import org.gan4j.losses.penalty.R1;
 
 /**
  * The loss of an f-divergence: the discriminator estimates D_f(p||q) = sum q f(p/q) from below, the generator lowers it.
@@ -101,7 +103,9 @@ public record FDivergenceLoss(
         boolean saturating = generator == GeneratorSide.SATURATING;
         String value = saturating ? formulas.saturating() : formulas.alternative();
         String followed = saturating ? formulas.saturatingFollowed() : formulas.alternativeFollowed();
-        LossProperties facts = LossProperties.of("f-divergence").withPenalties("r1", "r2");
+        LossProperties facts = LossProperties.of("f-divergence")
+                .withCompanions(Companions.penalty("r1", R1.DEFAULTS))
+                .withPenalties("r2");
         if (form == Form.DENSITY_RATIO) {
             return facts.withFixedPoint(0).finiteUpTo(divergence.finiteUpTo()).withOptimum("log(p/q)", value, followed);
         }

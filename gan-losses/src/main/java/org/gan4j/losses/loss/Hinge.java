@@ -1,9 +1,11 @@
 package org.gan4j.losses.loss;
 
 import org.gan4j.core.config.About;
+import org.gan4j.core.gan.Companions;
 import org.gan4j.core.gan.LossProperties;
 import org.gan4j.core.gan.PointwiseLoss;
 import org.gan4j.core.tensor.Tensor;
+import org.gan4j.losses.penalty.R1;
 
 /**
  * Hinge loss: scores are pushed past a unit margin; samples beyond it give the discriminator no gradient.
@@ -42,7 +44,8 @@ public record Hinge() implements PointwiseLoss {
     public LossProperties facts() {
         return LossProperties.of("hinge")
                 .withFixedPoint(0)
-                .withPenalties("r1", "consistency")
+                .withCompanions(Companions.penalty("r1", R1.DEFAULTS), Companions.SPECTRAL_NORM)
+                .withPenalties("consistency")
                 .withOptimum("sign(p - q)", "sum q sign(q - p)", "2 TV(p, q)");
     }
 }

@@ -1,11 +1,9 @@
 package org.gan4j.losses.loss;
 
-import java.util.List;
 import org.gan4j.core.config.About;
 import org.gan4j.core.config.Wiring;
 import org.gan4j.core.config.WiringRule;
-import org.gan4j.core.gan.Autoencoder;
-import org.gan4j.core.gan.Discriminator;
+import org.gan4j.core.game.adversarial.ScoreGame;
 
 /**
  * The energy loss with the identity link needs an autoencoder: with a free score, energies could fall without end and
@@ -15,17 +13,13 @@ import org.gan4j.core.gan.Discriminator;
 public record IdentityLinkNeedsAutoencoder() implements WiringRule {
     @Override
     public void check(Wiring wiring) {
-        List<Wiring.Placed<Discriminator>> discriminators = wiring.all(Discriminator.class);
-        boolean free = discriminators.stream().anyMatch(placed -> !(placed.value() instanceof Autoencoder));
-        if (!free) {
-            return;
-        }
-        for (Wiring.Placed<EnergyMargin> loss : wiring.all(EnergyMargin.class)) {
-            if (loss.value().link() == EnergyLink.IDENTITY) {
+        for (Wiring.Placed<ScoreGame> game : wiring.all(ScoreGame.class)) {
+            boolean needed = game.value().loss().facts().use().needsEnergies();
+            if (needed && !game.value().discriminator().scoresAreEnergies()) {
                 wiring.refuse(
-                        loss,
-                        "link: identity takes -score for the energy, which has no lower bound unless the discriminator is"
-                                + " an autoencoder; use link: softplus");
+                        game,
+                        "its loss takes -score for an energy, which has no lower bound unless the discriminator is an"
+                                + " autoencoder: use one, or a loss of any score, such as energy-margin with link: softplus");
             }
         }
     }

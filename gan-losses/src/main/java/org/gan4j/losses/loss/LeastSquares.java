@@ -1,9 +1,11 @@
 package org.gan4j.losses.loss;
 
 import org.gan4j.core.config.About;
+import org.gan4j.core.gan.Companions;
 import org.gan4j.core.gan.LossProperties;
 import org.gan4j.core.gan.PointwiseLoss;
 import org.gan4j.core.tensor.Tensor;
+import org.gan4j.losses.penalty.R1;
 
 /**
  * Least squares: the discriminator regresses real scores to b and fake ones to a, the generator its samples' to c.
@@ -69,7 +71,8 @@ public record LeastSquares(double a, double b, double c) implements PointwiseLos
     public LossProperties facts() {
         return LossProperties.of("least squares")
                 .withFixedPoint((a + b) / 2)
-                .withPenalties("dragan", "r1")
+                .withCompanions(Companions.penalty("r1", R1.DEFAULTS))
+                .withPenalties("dragan")
                 .withOptimum(
                         "(b p + a q) / (p + q)",
                         "sum q ((b - c) p + (a - c) q)^2 / (p + q)^2 / 2",

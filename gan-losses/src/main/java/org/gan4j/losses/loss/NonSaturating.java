@@ -1,8 +1,10 @@
 package org.gan4j.losses.loss;
 
 import org.gan4j.core.config.About;
+import org.gan4j.core.gan.Companions;
 import org.gan4j.core.gan.LossProperties;
 import org.gan4j.core.tensor.Tensor;
+import org.gan4j.losses.penalty.R1;
 
 /**
  * Non-saturating loss: the discriminator of {@link Minimax}, and a generator that maximises the probability that its
@@ -31,6 +33,7 @@ public record NonSaturating() implements CrossEntropy {
     @Override
     public LossProperties facts() {
         return CrossEntropy.discriminatorFacts()
+                .withCompanions(Companions.NONE, Companions.penalty("r1", R1.DEFAULTS))
                 .withOptimum("log(p/q)", "KL(q||p) - KL(q||m) + log 2, m = (p + q) / 2", "KL(q||p) - 2 JSD(p, q)");
     }
 }

@@ -1,5 +1,6 @@
 package org.gan4j.losses.loss;
 
+import org.gan4j.core.gan.Companions;
 import org.gan4j.core.gan.LossProperties;
 import org.gan4j.core.gan.PointwiseLoss;
 
@@ -19,9 +20,10 @@ final class Relative {
      *     to 20, or if it takes scores for minus an energy, which differences are not
      */
     static void requireDifferences(PointwiseLoss loss) {
-        if (loss instanceof EnergyMargin energy && energy.link() == EnergyLink.IDENTITY) {
-            throw new IllegalArgumentException("loss energy-margin with link: identity takes scores for minus an energy"
-                    + " of at least 0, but differences of scores are of either sign; use link: softplus");
+        if (loss.facts().use().needsEnergies()) {
+            throw new IllegalArgumentException("loss " + loss.displayName() + " takes scores for minus an energy of at"
+                    + " least 0, but differences of scores are of either sign: use a loss of any score, such as"
+                    + " energy-margin with link: softplus");
         }
         double range = loss.facts().finiteUpTo();
         if (!(range >= SMALLEST_RANGE)) {
@@ -32,13 +34,14 @@ final class Relative {
     }
 
     /** Returns the facts of a loss that puts differences of scores through the terms of another. */
-    static LossProperties facts(PointwiseLoss loss) {
+    static LossProperties facts(PointwiseLoss loss, Companions usual) {
         LossProperties inner = loss.facts();
         LossProperties facts = LossProperties.of("relativistic")
+                .withCompanions(usual)
                 .thatIsShiftInvariant()
                 .withFixedPoint(0)
                 .finiteUpTo(inner.finiteUpTo() == LossProperties.LARGE ? LossProperties.LARGE : inner.finiteUpTo() / 2)
-                .withPenalties("r1", "r2", "wgan-gp");
+                .withPenalties("r2", "wgan-gp");
         LossProperties bounded = inner.use().needsLipschitz() ? facts.needingLipschitz() : facts;
         return inner.symmetry().degree().isPresent()
                 ? bounded.withDegree(inner.symmetry().degree().getAsDouble())

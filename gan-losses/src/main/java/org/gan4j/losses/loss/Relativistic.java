@@ -3,10 +3,13 @@ package org.gan4j.losses.loss;
 import java.util.Objects;
 import org.gan4j.core.config.About;
 import org.gan4j.core.gan.AdversarialLoss;
+import org.gan4j.core.gan.Companions;
 import org.gan4j.core.gan.LossProperties;
 import org.gan4j.core.gan.PointwiseLoss;
 import org.gan4j.core.gan.Scores;
 import org.gan4j.core.tensor.Tensor;
+import org.gan4j.losses.penalty.R1;
+import org.gan4j.losses.penalty.R2;
 
 /**
  * Relativistic loss, paired: the discriminator tells which of two samples is the real one, so that only differences of
@@ -60,7 +63,9 @@ public record Relativistic(PointwiseLoss loss) implements AdversarialLoss {
 
     @Override
     public LossProperties facts() {
-        LossProperties facts = Relative.facts(loss).thatIsPaired();
+        LossProperties facts = Relative.facts(
+                        loss, Companions.penalty("r1", R1.DEFAULTS).and("r2", R2.DEFAULTS))
+                .thatIsPaired();
         if (loss instanceof LeastSquares) {
             return facts.withOptimum(
                     "(b - a) / (2 + d) (p - q) / (p + q) + any constant, d = sum (p - q)^2 / (p + q)", "", "");

@@ -4,10 +4,12 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.gan4j.core.config.About;
 import org.gan4j.core.gan.AdversarialLoss;
+import org.gan4j.core.gan.Companions;
 import org.gan4j.core.gan.LossProperties;
 import org.gan4j.core.gan.PointwiseLoss;
 import org.gan4j.core.gan.Scores;
 import org.gan4j.core.tensor.Tensor;
+import org.gan4j.losses.penalty.R1;
 
 /**
  * Relativistic average loss: each sample is compared with the mean of the other side, so that only differences of scores
@@ -66,7 +68,7 @@ public record RelativisticAverage(PointwiseLoss loss) implements AdversarialLoss
 
     @Override
     public LossProperties facts() {
-        return Relative.facts(loss).withOptimum(optimum(), "", "");
+        return Relative.facts(loss, Companions.penalty("r1", R1.DEFAULTS)).withOptimum(optimum(), "", "");
     }
 
     @Override

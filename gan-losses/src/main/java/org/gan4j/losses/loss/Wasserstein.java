@@ -2,9 +2,12 @@ package org.gan4j.losses.loss;
 
 import java.util.Objects;
 import org.gan4j.core.config.About;
+import org.gan4j.core.gan.Companions;
 import org.gan4j.core.gan.LossProperties;
 import org.gan4j.core.gan.PointwiseLoss;
 import org.gan4j.core.tensor.Tensor;
+import org.gan4j.losses.penalty.GradientPenalty;
+import org.gan4j.losses.penalty.QuadraticPotential;
 
 /**
  * Wasserstein loss: the discriminator, here called critic, widens the gap between mean scores; the generator closes it.
@@ -92,21 +95,31 @@ public record Wasserstein(Variant reading) implements PointwiseLoss {
                 .withDegree(1)
                 .withFixedPoint(0)
                 .needingLipschitz()
-                .withPenalties(penalties());
+                .withCompanions(companions());
         return reading == Variant.DISTANCE
-                ? facts.withOptimum(
-                        "among 1-Lipschitz scores a Kantorovich potential, unique up to a constant",
-                        "-sum q s*",
-                        "W_1(p, q)")
+                ? facts.withPenalties("one-sided-gradient-penalty")
+                        .withOptimum(
+                                "among 1-Lipschitz scores a Kantorovich potential, unique up to a constant",
+                                "-sum q s*",
+                                "W_1(p, q)")
                 : facts;
     }
 
-    private String[] penalties() {
+    private Companions[] companions() {
         return switch (reading) {
-            case DISTANCE -> new String[] {"wgan-gp", "one-sided-gradient-penalty"};
-            case ENERGY -> new String[] {"zero-centred-gradient-penalty"};
-            case DIVERGENCE -> new String[] {"wgan-div"};
-            case QUADRATIC -> new String[] {"quadratic-potential"};
+            case DISTANCE ->
+                new Companions[] {Companions.CLIPPED_WEIGHTS, Companions.penalty("wgan-gp", GradientPenalty.WGAN_GP)};
+            case ENERGY ->
+                new Companions[] {Companions.penalty("zero-centred-gradient-penalty", GradientPenalty.ZERO_CENTRED)};
+            case DIVERGENCE ->
+                new Companions[] {
+                    Companions.penalty("wgan-div", GradientPenalty.WGAN_DIV).asPartOfLoss()
+                };
+            case QUADRATIC ->
+                new Companions[] {
+                    Companions.penalty("quadratic-potential", QuadraticPotential.DEFAULTS)
+                            .asPartOfLoss()
+                };
         };
     }
 

@@ -57,6 +57,11 @@ public record Consistency(SampleKind where, Augmentation augmentation, double we
         return new Consistency(where, augmentation, other);
     }
 
+    @Override
+    public Consistency scaled(double factor) {
+        return withWeight(weight * factor);
+    }
+
     /**
      * {@inheritDoc}
      *

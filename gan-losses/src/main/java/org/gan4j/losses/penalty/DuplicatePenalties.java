@@ -28,9 +28,6 @@ public record DuplicatePenalties() implements WiringRule {
     }
 
     private static Penalty weightless(Penalty penalty) {
-        if (penalty instanceof GradientNormPenalty slope) {
-            return slope.asGradientPenalty().withWeight(0);
-        }
-        return penalty instanceof Consistency consistency ? consistency.withWeight(0) : penalty;
+        return penalty.canonical().scaled(0);
     }
 }

@@ -101,8 +101,13 @@ public record GradientPenalty(GradientPoints where, double centre, GradientSide 
     }
 
     @Override
-    public GradientPenalty asGradientPenalty() {
+    public GradientPenalty canonical() {
         return this;
+    }
+
+    @Override
+    public GradientPenalty scaled(double factor) {
+        return withWeight(weight * factor);
     }
 
     /** Returns the same penalty with another weight. */

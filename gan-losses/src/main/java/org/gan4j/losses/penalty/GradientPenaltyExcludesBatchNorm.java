@@ -14,13 +14,13 @@ public record GradientPenaltyExcludesBatchNorm() implements WiringRule {
     public void check(Wiring wiring) {
         for (PenalisedGame game : PenalisedGame.all(wiring)) {
             if (game.game().value().discriminator().mixesSamples()) {
-                for (Wiring.Placed<GradientNormPenalty> penalty : game.onSlopes()) {
-                    wiring.refuse(
-                            penalty,
-                            "the slope at one sample cannot be priced, because the discriminator's score of a sample"
-                                    + " depends on the others of its batch (batch statistics): use a discriminator without"
-                                    + " them, or another kind of penalty");
-                }
+                game.penalties().stream()
+                        .filter(penalty -> penalty.value().needsSeparateScores())
+                        .forEach(penalty -> wiring.refuse(
+                                penalty,
+                                "the gradient at one sample has no meaning here, because the discriminator's score of a"
+                                        + " sample depends on the others of its batch (batch statistics): use a"
+                                        + " discriminator without them, or another kind of penalty"));
             }
         }
     }

@@ -3,7 +3,9 @@ package org.gan4j.losses.penalty;
 import org.gan4j.core.config.About;
 import org.gan4j.core.config.Wiring;
 import org.gan4j.core.config.WiringRule;
-import org.gan4j.core.optim.ClippedWeights;
+import org.gan4j.core.gan.GradientTarget;
+import org.gan4j.core.gan.Penalty;
+import org.gan4j.core.optim.Optimizer;
 
 /**
  * Warning of a gradient penalty with a centre above 0 together with clipped weights or spectral normalisation: both
@@ -11,31 +13,31 @@ import org.gan4j.core.optim.ClippedWeights;
  */
 @About("A gradient penalty centred at 1 goes badly with clipped weights and with spectral normalisation.")
 public record GradientPenaltyWithWeightClipping() implements WiringRule {
-    private static final String GENERATOR = "(.*\\.)?optimizers\\.g(\\..*)?";
-
     @Override
     public void check(Wiring wiring) {
-        boolean clipped = wiring.all(ClippedWeights.class).stream()
-                .anyMatch(weights -> !weights.path().matches(GENERATOR));
         for (PenalisedGame game : PenalisedGame.all(wiring)) {
+            boolean clipped =
+                    game.optimizer(wiring).filter(Optimizer::clipsWeights).isPresent();
             boolean normalised = game.game().value().discriminator().lipschitz();
-            for (Wiring.Placed<GradientNormPenalty> penalty : game.onSlopes()) {
-                GradientPenalty settings = penalty.value().asGradientPenalty();
-                if (settings.centre() > 0 && clipped) {
-                    wiring.warn(penalty, warning(settings, "clipped-weights"));
-                }
-                if (settings.centre() > 0 && normalised) {
-                    wiring.warn(penalty, warning(settings, "spectral-norm"));
-                }
+            for (Wiring.Placed<Penalty> penalty : game.penalties()) {
+                penalty.value().gradientTarget().ifPresent(target -> {
+                    if (clipped) {
+                        wiring.warn(penalty, warning(target, "clipped-weights"));
+                    }
+                    if (normalised) {
+                        wiring.warn(penalty, warning(target, "the discriminator's own bound (spectral-norm)"));
+                    }
+                });
             }
         }
     }
 
-    private static String warning(GradientPenalty penalty, String constraint) {
-        String why = penalty.side() == GradientSide.TWO_SIDED
-                ? "draws the slope of the score to " + penalty.centre() + ", while " + constraint + " holds it down"
-                : "keeps the slope of the score below " + penalty.centre() + ", which " + constraint
-                        + " does already in its own way";
+    private static String warning(GradientTarget target, String constraint) {
+        String why = target.atMost()
+                ? "keeps the norm of the score's gradient below " + target.norm() + ", which " + constraint
+                        + " does already in its own way"
+                : "draws the norm of the score's gradient to " + target.norm() + ", while " + constraint
+                        + " holds it down";
         return "it " + why + ": use one of the two, or a penalty with centre 0";
     }
 }

@@ -43,6 +43,12 @@ public record QuadraticPotential(double lambda, PairDistance distance) implement
         Require.above("lambda", lambda, 0);
     }
 
+    /** Tells that the difference of two scores is kept near the distance of their samples. */
+    @Override
+    public boolean boundsLipschitz() {
+        return true;
+    }
+
     /**
      * {@inheritDoc}
      *

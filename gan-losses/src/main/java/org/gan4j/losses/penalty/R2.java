@@ -42,17 +42,17 @@ public record R2(double gamma, GammaConvention convention) implements GradientNo
     }
 
     @Override
-    public GradientPenalty asGradientPenalty() {
+    public GradientPenalty canonical() {
         return new GradientPenalty(GradientPoints.FAKE, 0, GradientSide.TWO_SIDED, 2, convention.weight(gamma));
     }
 
     @Override
-    public String family() {
-        return asGradientPenalty().family();
+    public R2 scaled(double factor) {
+        return new R2(gamma * factor, convention);
     }
 
     @Override
     public Tensor of(ScoreFunction score, Tensor real, Tensor fake, RandomStream random) {
-        return asGradientPenalty().of(score, real, fake, random);
+        return canonical().of(score, real, fake, random);
     }
 }

@@ -1,9 +1,11 @@
 package org.gan4j.losses.transform;
 
+import org.gan4j.core.config.Family;
 import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.tensor.Tensor;
 
 /** A random change of samples that leaves what they show as it is. */
+@Family("augmentations")
 @FunctionalInterface
 public interface Augmentation {
     /**

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.gan4j.core.config.ConfigurationReader;
 import org.gan4j.core.config.StrategyRegistry;
 import org.gan4j.core.gan.Penalty;
-import org.gan4j.losses.PenaltiesModule;
+import org.gan4j.losses.binding.LossesModule;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.TestFactory;
 /** Every registered penalty keeps the contract; a name without a row of expected values fails. */
 class RegisteredPenaltiesTest {
     private final StrategyRegistry registry =
-            Guice.createInjector(new PenaltiesModule()).getInstance(StrategyRegistry.class);
+            Guice.createInjector(new LossesModule()).getInstance(StrategyRegistry.class);
 
     @Test
     void everyNameHasARowAndMeansItsPenalty() {

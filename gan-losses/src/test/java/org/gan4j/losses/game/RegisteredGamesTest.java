@@ -15,7 +15,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
-import org.gan4j.core.binding.GanModule;
+import org.gan4j.core.binding.CoreModule;
 import org.gan4j.core.config.StrategyRegistry;
 import org.gan4j.core.data.Samples;
 import org.gan4j.core.game.Draw;
@@ -39,7 +39,7 @@ import org.gan4j.core.training.checkpoint.CheckpointEnvironment;
 import org.gan4j.core.training.checkpoint.Checkpoints;
 import org.gan4j.core.training.scheme.Alternating;
 import org.gan4j.core.training.scheme.Simultaneous;
-import org.gan4j.losses.LossesModule;
+import org.gan4j.losses.binding.LossesModule;
 import org.gan4j.losses.game.ExpectedGames.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,7 +60,7 @@ class RegisteredGamesTest {
     @Test
     void everyRegisteredGameHasARow() {
         StrategyRegistry registry =
-                Guice.createInjector(new GanModule(), new LossesModule()).getInstance(StrategyRegistry.class);
+                Guice.createInjector(new CoreModule(), new LossesModule()).getInstance(StrategyRegistry.class);
         TreeSet<String> named = new TreeSet<>();
         rows().forEach(row -> named.add(row.name()));
         assertThat(named).containsExactlyElementsOf(new TreeSet<>(registry.names(Game.class)));

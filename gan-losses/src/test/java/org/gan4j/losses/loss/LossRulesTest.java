@@ -6,38 +6,52 @@ import static org.gan4j.core.config.StrategyBinder.strategies;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.Guice;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.gan4j.core.binding.GanModule;
-import org.gan4j.core.binding.OptimizersModule;
+import org.gan4j.core.binding.CoreModule;
 import org.gan4j.core.config.Configuration;
 import org.gan4j.core.config.ConfigurationReader;
 import org.gan4j.core.config.StrategyBinding;
 import org.gan4j.core.config.StrategyRegistry;
+import org.gan4j.core.config.Wiring;
 import org.gan4j.core.config.tree.ConfigurationException;
 import org.gan4j.core.data.SampleSpec;
 import org.gan4j.core.game.adversarial.AdversarialGame;
 import org.gan4j.core.gan.AdversarialLoss;
 import org.gan4j.core.gan.Autoencoder;
+import org.gan4j.core.gan.Companions;
 import org.gan4j.core.gan.Discriminator;
 import org.gan4j.core.gan.Generator;
 import org.gan4j.core.gan.Latent;
+import org.gan4j.core.gan.LossProperties;
 import org.gan4j.core.gan.NormalLatent;
 import org.gan4j.core.gan.Penalty;
+import org.gan4j.core.gan.ScoreFunction;
+import org.gan4j.core.gan.Scores;
 import org.gan4j.core.gan.SpectralNorm;
 import org.gan4j.core.gan.network.AutoencoderNetwork;
 import org.gan4j.core.gan.network.DiscriminatorNetwork;
 import org.gan4j.core.gan.network.ReconstructionError;
 import org.gan4j.core.nn.Layer;
+import org.gan4j.core.nn.Parameters;
 import org.gan4j.core.nn.dense.Activation;
 import org.gan4j.core.optim.ClippedWeights;
 import org.gan4j.core.optim.MaxColumnNorm;
 import org.gan4j.core.optim.Optimizer;
+import org.gan4j.core.optim.OptimizerState;
+import org.gan4j.core.optim.OptimizerStep;
+import org.gan4j.core.optim.OptimizerWrapper;
 import org.gan4j.core.optim.RmsProp;
-import org.gan4j.losses.LossesModule;
-import org.gan4j.losses.PenaltiesModule;
+import org.gan4j.core.random.RandomStream;
+import org.gan4j.core.tensor.Tensor;
+import org.gan4j.core.training.GameTraining;
+import org.gan4j.losses.binding.LossesModule;
 import org.gan4j.losses.loss.FDivergenceLoss.Form;
 import org.gan4j.losses.loss.FDivergenceLoss.GeneratorSide;
 import org.gan4j.losses.loss.Wasserstein.Variant;
@@ -87,7 +101,7 @@ class LossRulesTest {
     }
 
     /** What a run is made of, as far as the rules look. */
-    public record Run(AdversarialGame game, List<Optimizer> optimizers) {}
+    public record Run(AdversarialGame game, SortedMap<String, Optimizer> optimizers) implements GameTraining {}
 
     private static final class Networks extends AbstractModule {
         @Override
@@ -99,8 +113,8 @@ class LossRulesTest {
         }
     }
 
-    private final ConfigurationReader reader = new ConfigurationReader(
-            Guice.createInjector(new LossesModule(), new GanModule(), new OptimizersModule(), new Networks())
+    private final ConfigurationReader reader =
+            new ConfigurationReader(Guice.createInjector(new LossesModule(), new CoreModule(), new Networks())
                     .getInstance(StrategyRegistry.class));
 
     @Test
@@ -108,7 +122,7 @@ class LossRulesTest {
         EnergyMargin identity = new EnergyMargin(2, EnergyLink.IDENTITY);
         assertThatThrownBy(() -> checked(new Free(), identity, RmsProp.DEFAULTS))
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessageContaining("use link: softplus");
+                .hasMessageContaining("energy-margin with link: softplus");
         assertThat(checked(new Reconstructing(), identity, RmsProp.DEFAULTS).warnings())
                 .isEmpty();
         assertThat(checked(new Free(), EnergyMargin.DEFAULTS, RmsProp.DEFAULTS).warnings())
@@ -138,6 +152,134 @@ class LossRulesTest {
     }
 
     @Test
+    void clippingTheGeneratorBoundsNoCritic() {
+        AdversarialGame game = AdversarialGame.of(new Nothing(), new Free(), new Wasserstein());
+        ClippedWeights clipped = new ClippedWeights(RmsProp.DEFAULTS, 0.01);
+        assertThat(reader.resolve(new Run(game, optimizers(RmsProp.DEFAULTS, clipped)), Run.class)
+                        .warnings())
+                .hasSize(1);
+        assertThat(reader.resolve(new Run(game, optimizers(clipped, RmsProp.DEFAULTS)), Run.class)
+                        .warnings())
+                .isEmpty();
+    }
+
+    /** A penalty of somebody else's. */
+    public record OwnPenalty(boolean bounds) implements Penalty {
+        @Override
+        public Tensor of(ScoreFunction score, Tensor real, Tensor fake, RandomStream random) {
+            return score.apply(real).square().mean();
+        }
+
+        @Override
+        public boolean boundsLipschitz() {
+            return bounds;
+        }
+    }
+
+    /** An optimizer of somebody else's. */
+    public record OwnOptimizer(Optimizer optimizer) implements OptimizerWrapper {
+        @Override
+        public OptimizerStep step(Parameters parameters, Parameters gradients, OptimizerState state) {
+            return optimizer.step(parameters, gradients, state);
+        }
+
+        @Override
+        public boolean boundsWeights() {
+            return true;
+        }
+    }
+
+    /** A discriminator of somebody else's, whose scores are energies, or Lipschitz. */
+    public record OwnDiscriminator(boolean scoresAreEnergies, boolean lipschitz) implements Discriminator {
+        @Override
+        public DiscriminatorNetwork network(SampleSpec spec) {
+            return new Free().network(spec);
+        }
+    }
+
+    /** A loss of somebody else's: what others need is in its properties. */
+    public record OwnLoss(LossProperties facts) implements AdversarialLoss {
+        @Override
+        public Tensor discriminatorLoss(Scores real, Scores fake) {
+            return new Wasserstein().discriminatorLoss(real, fake);
+        }
+
+        @Override
+        public Tensor generatorLoss(Scores real, Scores fake) {
+            return new Wasserstein().generatorLoss(real, fake);
+        }
+    }
+
+    /** Rules see games and trainings only, so that they are asked without a reader, which would need names. */
+    private static List<String> told(AdversarialGame game, Optimizer d) {
+        List<String> told = new ArrayList<>();
+        Run run = new Run(game, optimizers(d, RmsProp.DEFAULTS));
+        Wiring wiring = new Wiring() {
+            @Override
+            public <T> List<Placed<T>> all(Class<T> type) {
+                return type.isInstance(game) ? List.of(new Placed<>("game", type.cast(game))) : List.of();
+            }
+
+            @Override
+            public <T> Optional<Placed<T>> around(Placed<?> part, Class<T> type) {
+                return Optional.of(new Placed<>("", type.cast(run)));
+            }
+
+            @Override
+            public void refuse(Placed<?> value, String what) {
+                told.add("refused: " + what);
+            }
+
+            @Override
+            public void warn(Placed<?> value, String what) {
+                told.add(what);
+            }
+        };
+        new LipschitzConstraintRequired().check(wiring);
+        new IdentityLinkNeedsAutoencoder().check(wiring);
+        return told;
+    }
+
+    @Test
+    void partsOfOthersAreKnownByWhatTheySay() {
+        AdversarialGame game = AdversarialGame.of(new Nothing(), new OwnDiscriminator(false, false), new Wasserstein());
+        assertThat(told(game, RmsProp.DEFAULTS)).hasSize(1);
+        assertThat(told(game.withPenalty("own", new OwnPenalty(false)), RmsProp.DEFAULTS))
+                .hasSize(1);
+        assertThat(told(game.withPenalty("own", new OwnPenalty(true)), RmsProp.DEFAULTS))
+                .isEmpty();
+        assertThat(told(game, new OwnOptimizer(RmsProp.DEFAULTS))).isEmpty();
+        AdversarialGame bounded =
+                AdversarialGame.of(new Nothing(), new OwnDiscriminator(false, true), new Wasserstein());
+        assertThat(told(bounded, RmsProp.DEFAULTS)).isEmpty();
+    }
+
+    @Test
+    void lossesOfOthersAreKnownByWhatTheySay() {
+        LossProperties facts = LossProperties.of("own");
+        OwnLoss energies = new OwnLoss(facts.needingEnergies());
+        assertThat(told(AdversarialGame.of(new Nothing(), new Free(), energies), RmsProp.DEFAULTS))
+                .singleElement()
+                .asString()
+                .startsWith("refused: its loss takes -score for an energy");
+        AdversarialGame reconstructing = AdversarialGame.of(new Nothing(), new OwnDiscriminator(true, false), energies);
+        assertThat(told(reconstructing, RmsProp.DEFAULTS)).isEmpty();
+        assertThat(told(
+                        AdversarialGame.of(new Nothing(), SpectralNorm.of(new Reconstructing()), energies),
+                        RmsProp.DEFAULTS))
+                .isEmpty();
+        OwnLoss half = new OwnLoss(facts.withCompanions(
+                Companions.penalty("own", new OwnPenalty(false)).asPartOfLoss()));
+        AdversarialGame alone = AdversarialGame.of(new Nothing(), new Free(), half);
+        assertThat(told(alone, RmsProp.DEFAULTS))
+                .singleElement()
+                .asString()
+                .contains("own-loss is half of a divergence, whose other half is the penalty own");
+        assertThat(told(alone.withPenalty("it", new OwnPenalty(true)), RmsProp.DEFAULTS))
+                .isEmpty();
+    }
+
+    @Test
     void halfOfADivergenceIsWarnedOfWithoutItsOtherHalf() {
         Wasserstein power = new Wasserstein(Variant.DIVERGENCE);
         Wasserstein quadratic = new Wasserstein(Variant.QUADRATIC);
@@ -161,7 +303,7 @@ class LossRulesTest {
         assertThat(checked(SpectralNorm.of(new Free()), power, RmsProp.DEFAULTS).warnings())
                 .singleElement()
                 .asString()
-                .contains("name the loss wasserstein");
+                .contains("a loss that stands by itself, such as wasserstein");
     }
 
     private List<String> warnings(AdversarialLoss loss, Penalty penalty) {
@@ -169,7 +311,10 @@ class LossRulesTest {
         penalties.put("it", penalty);
         AdversarialGame game =
                 AdversarialGame.of(new Nothing(), new Free(), loss).withPenalties(penalties);
-        return reader.resolve(new Run(game, List.of(RmsProp.DEFAULTS)), Run.class).warnings().stream()
+        return reader
+                .resolve(new Run(game, optimizers(RmsProp.DEFAULTS, RmsProp.DEFAULTS)), Run.class)
+                .warnings()
+                .stream()
                 .map(String::valueOf)
                 .toList();
     }
@@ -190,7 +335,7 @@ class LossRulesTest {
     void anEnergyWithoutABoundIsRefusedWhereverItStands() {
         Scaled identity = new Scaled(new EnergyMargin(2, EnergyLink.IDENTITY), 1, 2);
         assertThatThrownBy(() -> checked(new Free(), identity, RmsProp.DEFAULTS))
-                .hasMessageContaining("use link: softplus");
+                .hasMessageContaining("energy-margin with link: softplus");
     }
 
     @Test
@@ -237,7 +382,7 @@ class LossRulesTest {
 
     @Test
     void thePenaltiesThatLossesNameAreThere() {
-        StrategyRegistry registry = Guice.createInjector(new PenaltiesModule()).getInstance(StrategyRegistry.class);
+        StrategyRegistry registry = Guice.createInjector(new LossesModule()).getInstance(StrategyRegistry.class);
         Set<String> named = new TreeSet<>();
         ExpectedLosses.rows()
                 .values()
@@ -258,12 +403,16 @@ class LossRulesTest {
                 .hasMessageContaining("form density-ratio passes no gradient for total-variation");
     }
 
+    private static SortedMap<String, Optimizer> optimizers(Optimizer d, Optimizer g) {
+        return new TreeMap<>(Map.of("d", d, "g", g));
+    }
+
     private AdversarialLoss loss(String yaml) {
         return reader.parse(yaml, "loss.yaml", List.of(), AdversarialLoss.class).value();
     }
 
     private Configuration<Run> checked(Discriminator discriminator, AdversarialLoss loss, Optimizer optimizer) {
         AdversarialGame game = AdversarialGame.of(new Nothing(), discriminator, loss);
-        return reader.resolve(new Run(game, List.of(optimizer)), Run.class);
+        return reader.resolve(new Run(game, optimizers(optimizer, RmsProp.DEFAULTS)), Run.class);
     }
 }

@@ -60,8 +60,10 @@ class LossSettingsTest {
                 .hasMessageStartingWith("loss alpha-divergence is finite for scores up to 26.6");
         assertThatThrownBy(() -> new RelativisticAverage(steep)).hasMessageContaining("differences of scores");
         EnergyMargin errors = new EnergyMargin(1, EnergyLink.IDENTITY);
-        assertThatThrownBy(() -> new Relativistic(errors)).hasMessageEndingWith("use link: softplus");
-        assertThatThrownBy(() -> new RelativisticAverage(errors)).hasMessageEndingWith("use link: softplus");
+        assertThatThrownBy(() -> new Relativistic(errors))
+                .hasMessageEndingWith("such as energy-margin with link: softplus");
+        assertThatThrownBy(() -> new RelativisticAverage(errors))
+                .hasMessageEndingWith("such as energy-margin with link: softplus");
         assertThat(new Relativistic(FDivergenceLoss.of(new PearsonChiSquare()))
                         .facts()
                         .finiteUpTo())

@@ -11,7 +11,7 @@ import org.gan4j.core.config.StrategyBinding;
 import org.gan4j.core.config.StrategyRegistry;
 import org.gan4j.core.gan.AdversarialLoss;
 import org.gan4j.core.gan.PointwiseLoss;
-import org.gan4j.losses.LossesModule;
+import org.gan4j.losses.binding.LossesModule;
 import org.gan4j.losses.contract.LossCase;
 import org.gan4j.losses.contract.LossCheck;
 import org.gan4j.losses.contract.LossChecks;

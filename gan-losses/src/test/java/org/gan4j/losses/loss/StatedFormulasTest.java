@@ -18,8 +18,7 @@ import org.gan4j.core.gan.Penalty;
 import org.gan4j.core.gan.finite.FiniteWorld;
 import org.gan4j.core.gan.finite.InducedDivergence;
 import org.gan4j.core.gan.finite.OptimalDiscriminator;
-import org.gan4j.losses.LossesModule;
-import org.gan4j.losses.PenaltiesModule;
+import org.gan4j.losses.binding.LossesModule;
 import org.gan4j.losses.contract.World;
 import org.gan4j.losses.loss.GeneratorFormulasTest.Formula;
 import org.junit.jupiter.api.Test;
@@ -29,7 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The formulas of {@link GeneratorFormulasTest} on random worlds, and that no named loss states another. */
 class StatedFormulasTest {
     private static final StrategyRegistry REGISTRY =
-            Guice.createInjector(new LossesModule(), new PenaltiesModule()).getInstance(StrategyRegistry.class);
+            Guice.createInjector(new LossesModule()).getInstance(StrategyRegistry.class);
     private static final ConfigurationReader READER = new ConfigurationReader(REGISTRY);
     private static final int WORLDS = 4;
     private static final double PRECISION = 1e-8;

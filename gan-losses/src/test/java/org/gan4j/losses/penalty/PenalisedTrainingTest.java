@@ -33,7 +33,7 @@ import org.gan4j.core.training.TrainingPlan;
 import org.gan4j.core.training.TrainingScheme;
 import org.gan4j.core.training.scheme.Alternating;
 import org.gan4j.core.training.scheme.Simultaneous;
-import org.gan4j.losses.PenaltiesModule;
+import org.gan4j.losses.binding.LossesModule;
 import org.gan4j.losses.contract.Plane;
 import org.gan4j.losses.loss.NonSaturating;
 import org.gan4j.losses.loss.Wasserstein;
@@ -47,7 +47,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PenalisedTrainingTest {
     private static final Shape IMAGE = Shape.of(2, 3, 1);
     private static final StrategyRegistry REGISTRY =
-            Guice.createInjector(new PenaltiesModule()).getInstance(StrategyRegistry.class);
+            Guice.createInjector(new LossesModule()).getInstance(StrategyRegistry.class);
 
     static List<String> penalties() {
         return REGISTRY.names(Penalty.class);

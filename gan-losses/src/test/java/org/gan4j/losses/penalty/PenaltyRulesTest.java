@@ -8,8 +8,7 @@ import static org.gan4j.core.config.StrategyBinder.strategies;
 import com.google.inject.AbstractModule;
 import java.util.List;
 import java.util.SortedMap;
-import org.gan4j.core.binding.GanModule;
-import org.gan4j.core.binding.OptimizersModule;
+import org.gan4j.core.binding.CoreModule;
 import org.gan4j.core.config.Configuration;
 import org.gan4j.core.config.ConfigurationReader;
 import org.gan4j.core.config.StrategyRegistry;
@@ -22,8 +21,8 @@ import org.gan4j.core.gan.network.DiscriminatorNetwork;
 import org.gan4j.core.nn.PlainLayer;
 import org.gan4j.core.optim.Optimizer;
 import org.gan4j.core.tensor.Shape;
-import org.gan4j.losses.LossesModule;
-import org.gan4j.losses.PenaltiesModule;
+import org.gan4j.core.training.GameTraining;
+import org.gan4j.losses.binding.LossesModule;
 import org.gan4j.losses.contract.Plane;
 import org.junit.jupiter.api.Test;
 
@@ -44,7 +43,7 @@ class PenaltyRulesTest {
     }
 
     /** What a run is made of, as far as the rules look. */
-    public record Run(AdversarialGame game, SortedMap<String, Optimizer> optimizers) {}
+    public record Run(AdversarialGame game, SortedMap<String, Optimizer> optimizers) implements GameTraining {}
 
     private static final class Networks extends AbstractModule {
         @Override
@@ -56,9 +55,8 @@ class PenaltyRulesTest {
         }
     }
 
-    private final ConfigurationReader reader = new ConfigurationReader(createInjector(
-                    new LossesModule(), new PenaltiesModule(), new GanModule(), new OptimizersModule(), new Networks())
-            .getInstance(StrategyRegistry.class));
+    private final ConfigurationReader reader = new ConfigurationReader(
+            createInjector(new LossesModule(), new CoreModule(), new Networks()).getInstance(StrategyRegistry.class));
 
     private Configuration<Run> read(String discriminator, String penalties, String rest) {
         String yaml = """
@@ -79,17 +77,17 @@ class PenaltyRulesTest {
     }
 
     @Test
-    void batchStatisticsAreRefusedUnderPenaltiesOnSlopesTogetherWithOtherProblems() {
+    void batchStatisticsAreRefusedUnderGradientPenaltiesTogetherWithOtherProblems() {
         assertThatThrownBy(() -> read(
                         "{type: spectral-norm, discriminator: centred}",
                         "{a: r1, b: {type: gradient-penalty, wheight: 2}, c: dragan, d: quadratic-potential}",
                         "optimizers: {d: adam, g: adam}\nspeed: 3"))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("run.yaml:5")
-                .hasMessageContaining("game.penalties.a - the slope at one sample cannot be priced, because the"
+                .hasMessageContaining("game.penalties.a - the gradient at one sample has no meaning here, because the"
                         + " discriminator's score of a sample depends on the others of its batch (batch statistics)")
-                .hasMessageContaining("game.penalties.b - the slope")
-                .hasMessageContaining("game.penalties.c - the slope")
+                .hasMessageContaining("game.penalties.b - the gradient")
+                .hasMessageContaining("game.penalties.c - the gradient")
                 .hasMessageContaining("wheight - unknown key")
                 .hasMessageContaining("speed - unknown key")
                 .hasMessageNotContaining("game.penalties.d");
@@ -98,7 +96,7 @@ class PenaltyRulesTest {
     }
 
     @Test
-    void slopesOfOneAreWarnedOfWhereSomethingElseBoundsThem() {
+    void gradientTargetsAreWarnedOfWhereSomethingElseBoundsThem() {
         String clipped =
                 "{d: {type: weight-decay, optimizer: {type: clipped-weights, optimizer: adam}, decay: 0.1}, g: adam}";
         assertThat(warnings("plane", "{gp: wgan-gp, still: r1}", clipped))
@@ -106,11 +104,13 @@ class PenaltyRulesTest {
                 .asString()
                 .contains("game.penalties.gp")
                 .contains(
-                        "draws the slope of the score to 1.0, while clipped-weights holds it down: use one of the two");
+                        "draws the norm of the score's gradient to 1.0, while clipped-weights holds it down: use one of"
+                                + " the two");
         assertThat(warnings("{type: spectral-norm, discriminator: plane}", "{gp: one-sided-gradient-penalty}", "{}"))
                 .singleElement()
                 .asString()
-                .contains("keeps the slope of the score below 1.0, which spectral-norm does already");
+                .contains("keeps the norm of the score's gradient below 1.0, which the discriminator's own bound"
+                        + " (spectral-norm) does already");
         assertThat(warnings("{type: spectral-norm, discriminator: plane}", "{gp: r1, div: wgan-div}", "{}"))
                 .isEmpty();
         String generator = "{d: adam, g: {type: clipped-weights, optimizer: adam}}";
@@ -175,5 +175,21 @@ class PenaltyRulesTest {
         assertThat(game.transforms()).hasSize(2);
         assertThat(game.penalties().get("c"))
                 .isEqualTo(new Consistency(SampleKind.BOTH, new org.gan4j.losses.transform.GaussianNoise(0.5), 10));
+    }
+
+    @Test
+    void onlyAPenaltyWithAWeightBoundsTheGradient() {
+        assertThat(lossWarnings("plane\n  loss: wasserstein", "{gp: {type: wgan-gp, weight: 0}}"))
+                .singleElement()
+                .asString()
+                .contains("has no minimum unless the gradient norm of the critic is bounded");
+    }
+
+    @Test
+    void scalingAPenaltyScalesItsWeight() {
+        assertThat(R1.DEFAULTS.scaled(0.01)).isEqualTo(new R1(0.1, GammaConvention.PAPER));
+        assertThat(R2.DEFAULTS.scaled(0.5)).isEqualTo(new R2(5, GammaConvention.PAPER));
+        assertThat(GradientPenalty.WGAN_GP.scaled(0.01)).isEqualTo(GradientPenalty.WGAN_GP.withWeight(0.1));
+        assertThat(Consistency.DEFAULTS.scaled(2)).isEqualTo(Consistency.DEFAULTS.withWeight(20));
     }
 }

@@ -6,10 +6,14 @@ import java.util.Optional;
 /**
  * Changes of a configuration given as {@code key.sub=value}: the value is YAML, an element of a list is its index.
  *
- * <p>{@code optimizer.rate=0.1} after {@code optimizer: adam} means {@code optimizer: {type: adam, rate: 0.1}}.
+ * <p>{@code optimizer.rate=0.1} after {@code optimizer: adam} means {@code optimizer: {type: adam, rate: 0.1}}. Of a map
+ * that the text leaves out, {@code optimizers.g=adam} changes one entry, {@code optimizers={g: adam}} replaces all.
  */
 public final class Overrides {
     private static final Location PLACE = Location.COMMAND_LINE;
+
+    /** The place of a value that was given as a whole; keys that were given one by one are at {@link #PLACE}. */
+    private static final Location VALUE = new Location(PLACE.source(), 0, 1);
 
     private final Problems problems;
 
@@ -33,7 +37,7 @@ public final class Overrides {
             String text = override.substring(equals + 1);
             Optional<Node> value = text.isBlank()
                     ? Optional.of(new Node.Scalar(PLACE, "", Node.Kind.NULL))
-                    : TreeReader.readAt(PLACE, text, problems);
+                    : TreeReader.readAt(VALUE, text, problems);
             if (value.isPresent()) {
                 changed = put(changed, "", List.of(path.split("\\.", -1)), value.get());
             }

@@ -2,6 +2,7 @@ package org.gan4j.core.data.synthetic;
 
 import java.util.List;
 import java.util.Optional;
+import org.gan4j.core.config.Family;
 import org.gan4j.core.data.DataDirectory;
 import org.gan4j.core.data.DataSource;
 import org.gan4j.core.data.Dataset;
@@ -16,6 +17,7 @@ import org.gan4j.core.tensor.Shape;
  *
  * <p>Wrapped in {@link FixedSample} it gives the same points in every epoch.
  */
+@Family("distributions")
 public interface Distribution extends DataSource {
 
     /** Returns the short name, for example {@code ring}. */

@@ -15,19 +15,15 @@ import org.gan4j.core.data.Dataset;
  */
 @About("A fixed number of points drawn once from a distribution, reshuffled each epoch.")
 public record FixedSample(
-        DataSource of,
+        Distribution of,
         @Default("100000") int points,
         @Default("0") long seed) implements DataSource {
     /**
      * Checks the settings.
      *
-     * @throws IllegalArgumentException if {@code of} is no distribution or {@code points} is less than 1
+     * @throws IllegalArgumentException if {@code points} is less than 1
      */
     public FixedSample {
-        if (!(of instanceof Distribution)) {
-            throw new IllegalArgumentException("fixed-sample draws from a distribution such as ring or two-moons, but "
-                    + of + " is a finite data set already: name it directly");
-        }
         if (points < 1) {
             throw new IllegalArgumentException("points must be at least 1, got " + points);
         }
@@ -35,6 +31,6 @@ public record FixedSample(
 
     @Override
     public Dataset open(DataDirectory directory) {
-        return DrawnDataset.fixed((Distribution) of, points, seed);
+        return DrawnDataset.fixed(of, points, seed);
     }
 }

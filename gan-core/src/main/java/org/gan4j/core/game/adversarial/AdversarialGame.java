@@ -144,6 +144,12 @@ public record AdversarialGame(
         }
     }
 
+    /** Returns what files and titles call the loss: the standard game is known by it. */
+    @Override
+    public String displayName() {
+        return loss.displayName();
+    }
+
     @Override
     public PlayableGame open(SampleSpec spec, DType dtype) {
         DiscriminatorNetwork network = discriminator.network(DiscriminatorInputs.spec(spec, transforms));

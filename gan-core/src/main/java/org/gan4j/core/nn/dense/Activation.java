@@ -1,6 +1,7 @@
 package org.gan4j.core.nn.dense;
 
 import org.gan4j.core.config.About;
+import org.gan4j.core.config.Family;
 import org.gan4j.core.config.Require;
 import org.gan4j.core.nn.Layer;
 import org.gan4j.core.nn.Parameters;
@@ -9,6 +10,7 @@ import org.gan4j.core.tensor.Shape;
 import org.gan4j.core.tensor.Tensor;
 
 /** A layer without parameters that applies one function to every number. */
+@Family("activations")
 public interface Activation extends Layer {
     /** Returns the function of every number. */
     Tensor of(Tensor x);

@@ -1,11 +1,13 @@
 package org.gan4j.core.nn.init;
 
 import java.util.function.Supplier;
+import org.gan4j.core.config.Family;
 import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.tensor.Shape;
 import org.gan4j.core.tensor.Tensor;
 
 /** A distribution of initial parameters. */
+@Family("initializers")
 public interface Initializer {
     /**
      * Returns FLOAT32 initial values.

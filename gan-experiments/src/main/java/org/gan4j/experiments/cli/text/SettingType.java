@@ -22,13 +22,13 @@ public final class SettingType {
     public String of(Type type) {
         if (type instanceof ParameterizedType parameterized) {
             Type[] arguments = parameterized.getActualTypeArguments();
-            String last = of(arguments[arguments.length - 1]);
+            Type last = arguments[arguments.length - 1];
             if (parameterized.getRawType() == Optional.class) {
-                return last + " (optional)";
+                return of(last) + " (optional)";
             }
             return parameterized.getRawType() == SortedMap.class
                     ? plural(last) + " by name"
-                    : parameterized.getRawType() == List.class ? "list of " + plural(last) : last;
+                    : parameterized.getRawType() == List.class ? "list of " + plural(last) : of(last);
         }
         return type instanceof Class<?> plain ? of(plain) : type.getTypeName();
     }
@@ -43,7 +43,11 @@ public final class SettingType {
                 : Optional.empty();
     }
 
-    private static String plural(String one) {
+    private String plural(Type type) {
+        if (type instanceof Class<?> plain && registry.isFamily(plain)) {
+            return StrategyRegistry.plural(plain);
+        }
+        String one = of(type);
         return one.endsWith("s")
                 ? one + "es"
                 : one.endsWith("y") ? one.substring(0, one.length() - 1) + "ies" : one + "s";
@@ -68,6 +72,6 @@ public final class SettingType {
                     .collect(Collectors.joining(", "))
                     .replaceAll(", ([^,]*)$", " or $1");
         }
-        return registry.isFamily(type) ? Families.singular(new Families(registry).nameOf(type)) : Names.words(type);
+        return registry.isFamily(type) ? StrategyRegistry.singular(type) : Names.words(type);
     }
 }

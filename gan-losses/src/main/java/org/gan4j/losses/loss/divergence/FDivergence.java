@@ -1,6 +1,7 @@
 package org.gan4j.losses.loss.divergence;
 
 import java.util.Optional;
+import org.gan4j.core.config.Family;
 import org.gan4j.core.config.Names;
 import org.gan4j.core.tensor.Tensor;
 
@@ -22,6 +23,7 @@ import org.gan4j.core.tensor.Tensor;
  * which stay finite and accurate in float32 for more scores: far from p = q the terms of e^s f'(e^s) - f(e^s) nearly
  * cancel.
  */
+@Family("f-divergences")
 public interface FDivergence {
     /**
      * Returns f(u).

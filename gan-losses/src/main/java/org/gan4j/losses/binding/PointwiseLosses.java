@@ -1,10 +1,11 @@
-package org.gan4j.losses;
+package org.gan4j.losses.binding;
 
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.gan4j.core.config.About;
 import org.gan4j.core.config.StrategyBinder;
 import org.gan4j.core.config.Texts;
+import org.gan4j.core.gan.AdversarialLoss;
 import org.gan4j.losses.loss.BoundarySeeking;
 import org.gan4j.losses.loss.EnergyMargin;
 import org.gan4j.losses.loss.FDivergenceLoss;
@@ -29,14 +30,11 @@ import org.gan4j.losses.loss.divergence.ReverseKullbackLeibler;
 import org.gan4j.losses.loss.divergence.SquaredHellinger;
 import org.gan4j.losses.loss.divergence.TotalVariation;
 
-/**
- * The names of losses whose terms look at one score at a time, in a family: that of all losses, and that of losses whose
- * terms another loss can use.
- */
+/** The names of losses whose terms look at one score at a time. */
 final class PointwiseLosses {
     private PointwiseLosses() {}
 
-    static <T> StrategyBinder<T> bind(StrategyBinder<T> family) {
+    static StrategyBinder<AdversarialLoss> bind(StrategyBinder<AdversarialLoss> family) {
         family.bind("minimax", Minimax.class)
                 .bind("non-saturating", NonSaturating.class)
                 .bind("label-smoothing", LabelSmoothing.class)
@@ -49,7 +47,7 @@ final class PointwiseLosses {
         return family;
     }
 
-    private static void leastSquares(StrategyBinder<?> family) {
+    private static void leastSquares(StrategyBinder<AdversarialLoss> family) {
         String paper =
                 "Mao et al., Least Squares Generative Adversarial Networks, 2017, https://arxiv.org/abs/1611.04076";
         family.bind("least-squares", LeastSquares.class)
@@ -71,7 +69,7 @@ final class PointwiseLosses {
                         () -> LeastSquares.PEARSON);
     }
 
-    private static void potentials(StrategyBinder<?> family) {
+    private static void potentials(StrategyBinder<AdversarialLoss> family) {
         String means = "L_D = mean(s_fake) - mean(s_real), L_G = -mean(s_fake)";
         family.bind("wasserstein", Wasserstein.class)
                 .preset(
@@ -102,7 +100,7 @@ final class PointwiseLosses {
                         () -> new Wasserstein(Variant.QUADRATIC));
     }
 
-    private static void divergences(StrategyBinder<?> family) {
+    private static void divergences(StrategyBinder<AdversarialLoss> family) {
         family.bind("f-divergence", FDivergenceLoss.class);
         divergence(family, "kl", KullbackLeibler.class, KullbackLeibler::new);
         divergence(family, "reverse-kl", ReverseKullbackLeibler.class, ReverseKullbackLeibler::new);
@@ -121,7 +119,7 @@ final class PointwiseLosses {
     }
 
     private static void divergence(
-            StrategyBinder<?> family,
+            StrategyBinder<AdversarialLoss> family,
             String name,
             Class<? extends FDivergence> type,
             Supplier<FDivergence> divergence) {

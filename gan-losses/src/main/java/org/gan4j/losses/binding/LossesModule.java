@@ -1,4 +1,4 @@
-package org.gan4j.losses;
+package org.gan4j.losses.binding;
 
 import static org.gan4j.core.config.StrategyBinder.strategies;
 
@@ -6,8 +6,6 @@ import com.google.inject.AbstractModule;
 import org.gan4j.core.config.Gan4jModule;
 import org.gan4j.core.config.WiringRule;
 import org.gan4j.core.gan.AdversarialLoss;
-import org.gan4j.core.gan.PointwiseLoss;
-import org.gan4j.losses.game.EnergyGamesModule;
 import org.gan4j.losses.loss.IdentityLinkNeedsAutoencoder;
 import org.gan4j.losses.loss.LipschitzConstraintRequired;
 import org.gan4j.losses.loss.Relativistic;
@@ -25,12 +23,12 @@ import org.gan4j.losses.loss.divergence.ReverseKullbackLeibler;
 import org.gan4j.losses.loss.divergence.SquaredHellinger;
 import org.gan4j.losses.loss.divergence.TotalVariation;
 
-/** Names of the losses, and of the rules about what they need. */
+/** Names of everything in gan-losses: losses and the rules about what they need, penalties, transforms, games. */
 public final class LossesModule extends AbstractModule implements Gan4jModule {
     @Override
     protected void configure() {
-        install(new EnergyGamesModule());
-        PointwiseLosses.bind(strategies(binder(), PointwiseLoss.class));
+        install(new PenaltiesModule());
+        install(new GamesModule());
         PointwiseLosses.bind(strategies(binder(), AdversarialLoss.class))
                 .bind("relativistic", Relativistic.class)
                 .bind("relativistic-average", RelativisticAverage.class)
@@ -47,7 +45,7 @@ public final class LossesModule extends AbstractModule implements Gan4jModule {
                 .bind("alpha-divergence", AlphaDivergence.class)
                 .bind("total-variation", TotalVariation.class);
         strategies(binder(), WiringRule.class)
-                .bind("energies-stay-above-zero", IdentityLinkNeedsAutoencoder.class)
-                .bind("slope-needs-a-bound", LipschitzConstraintRequired.class);
+                .bind("identity-link-needs-autoencoder", IdentityLinkNeedsAutoencoder.class)
+                .bind("lipschitz-constraint-required", LipschitzConstraintRequired.class);
     }
 }

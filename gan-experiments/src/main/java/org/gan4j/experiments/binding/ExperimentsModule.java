@@ -1,19 +1,28 @@
-package org.gan4j.experiments.paper;
+package org.gan4j.experiments.binding;
 
 import static org.gan4j.core.config.StrategyBinder.strategies;
 
 import com.google.inject.AbstractModule;
 import org.gan4j.core.config.Gan4jModule;
-import org.gan4j.eval.ValidationMeasure;
-import org.gan4j.eval.density.Parzen;
 import org.gan4j.experiments.job.Experiment;
 import org.gan4j.experiments.job.Job;
+import org.gan4j.experiments.paper.ConditionalGames;
+import org.gan4j.experiments.paper.ConditionalMnist;
+import org.gan4j.experiments.paper.DcganMnist;
+import org.gan4j.experiments.paper.Figure1Job;
+import org.gan4j.experiments.paper.Goodfellow2014Figures;
+import org.gan4j.experiments.paper.Goodfellow2014Table1;
+import org.gan4j.experiments.paper.LossesOnRing;
+import org.gan4j.experiments.paper.MnistFiguresJob;
+import org.gan4j.experiments.paper.MultiSeedTraining;
+import org.gan4j.experiments.paper.Quickstart;
+import org.gan4j.experiments.paper.WganGpMnist;
 import org.gan4j.experiments.training.Epochs;
 import org.gan4j.experiments.training.Steps;
 import org.gan4j.experiments.training.TrainingJob;
 import org.gan4j.experiments.training.TrainingLength;
 
-/** Names the experiments. */
+/** Names of everything in gan-experiments: experiments, their jobs, and lengths of trainings. */
 public final class ExperimentsModule extends AbstractModule implements Gan4jModule {
     @Override
     protected void configure() {
@@ -35,6 +44,5 @@ public final class ExperimentsModule extends AbstractModule implements Gan4jModu
                 .bind("steps", Steps.class)
                 .bind("epochs", Epochs.class)
                 .number(Steps.class);
-        strategies(binder(), ValidationMeasure.class).bind("parzen", Parzen.class);
     }
 }

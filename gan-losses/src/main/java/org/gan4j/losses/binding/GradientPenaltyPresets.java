@@ -1,4 +1,4 @@
-package org.gan4j.losses;
+package org.gan4j.losses.binding;
 
 import org.gan4j.core.config.StrategyBinder;
 import org.gan4j.core.config.Texts;

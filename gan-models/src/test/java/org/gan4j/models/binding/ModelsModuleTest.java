@@ -1,11 +1,10 @@
-package org.gan4j.models;
+package org.gan4j.models.binding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.inject.Guice;
 import java.util.List;
-import org.gan4j.core.binding.GanModule;
-import org.gan4j.core.binding.NetworksModule;
+import org.gan4j.core.binding.CoreModule;
 import org.gan4j.core.config.Configuration;
 import org.gan4j.core.config.ConfigurationReader;
 import org.gan4j.core.config.StrategyRegistry;
@@ -14,17 +13,20 @@ import org.gan4j.core.gan.Discriminator;
 import org.gan4j.core.gan.Generator;
 import org.gan4j.core.gan.NormalLatent;
 import org.gan4j.core.nn.norm.NormStatistics;
+import org.gan4j.models.Conditioning;
 import org.gan4j.models.Dcgan.DcganDiscriminator;
 import org.gan4j.models.Dcgan.DcganGenerator;
+import org.gan4j.models.DcganPresets;
+import org.gan4j.models.Goodfellow2014;
+import org.gan4j.models.MaxoutDiscriminator;
 import org.gan4j.models.Mlp.MlpDiscriminator;
 import org.gan4j.models.Mlp.MlpGenerator;
 import org.gan4j.models.TinyStacked.TinyStackedDiscriminator;
 import org.junit.jupiter.api.Test;
 
 class ModelsModuleTest {
-    private final StrategyRegistry registry = Guice.createInjector(
-                    new ModelsModule(), new GanModule(), new NetworksModule())
-            .getInstance(StrategyRegistry.class);
+    private final StrategyRegistry registry =
+            Guice.createInjector(new ModelsModule(), new CoreModule()).getInstance(StrategyRegistry.class);
     private final ConfigurationReader reader = new ConfigurationReader(registry);
 
     @Test
@@ -56,10 +58,11 @@ class ModelsModuleTest {
                         "maxout",
                         "mlp",
                         "spectral-norm",
+                        "spectral-norm-autoencoder",
                         "tiny-stacked",
                         "tiny-stacked-half",
                         "toy");
-        assertThat(registry.names(Autoencoder.class)).containsExactly("autoencoder", "spectral-norm");
+        assertThat(registry.names(Autoencoder.class)).containsExactly("autoencoder", "spectral-norm-autoencoder");
     }
 
     @Test

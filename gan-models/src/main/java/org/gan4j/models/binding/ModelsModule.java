@@ -1,4 +1,4 @@
-package org.gan4j.models;
+package org.gan4j.models.binding;
 
 import static org.gan4j.core.config.StrategyBinder.strategies;
 
@@ -6,19 +6,22 @@ import com.google.inject.AbstractModule;
 import org.gan4j.core.config.Gan4jModule;
 import org.gan4j.core.config.StrategyBinder;
 import org.gan4j.core.config.Texts;
-import org.gan4j.core.gan.Autoencoder;
 import org.gan4j.core.gan.Discriminator;
 import org.gan4j.core.gan.Generator;
 import org.gan4j.models.Dcgan.DcganDiscriminator;
 import org.gan4j.models.Dcgan.DcganGenerator;
+import org.gan4j.models.DcganPresets;
+import org.gan4j.models.Goodfellow2014;
 import org.gan4j.models.Layered.LayeredDiscriminator;
 import org.gan4j.models.Layered.LayeredGenerator;
+import org.gan4j.models.MaxoutDiscriminator;
 import org.gan4j.models.Mlp.MlpDiscriminator;
 import org.gan4j.models.Mlp.MlpGenerator;
+import org.gan4j.models.MlpAutoencoder;
 import org.gan4j.models.TinyStacked.TinyStackedDiscriminator;
 import org.gan4j.models.TinyStacked.TinyStackedGenerator;
 
-/** Names the networks and the settings of papers. */
+/** Names of everything in gan-models: networks, and the settings of papers. */
 public final class ModelsModule extends AbstractModule implements Gan4jModule {
     private static final String STUDY =
             "Lucic et al., Are GANs created equal? A large-scale study, 2018, https://arxiv.org/abs/1711.10337";
@@ -33,7 +36,6 @@ public final class ModelsModule extends AbstractModule implements Gan4jModule {
         nameDiscriminators(strategies(binder(), Discriminator.class));
         nameDcganGenerators(strategies(binder(), Generator.class));
         nameDcganDiscriminators(strategies(binder(), Discriminator.class));
-        strategies(binder(), Autoencoder.class).bind("autoencoder", MlpAutoencoder.class);
     }
 
     private static void nameGenerators(StrategyBinder<Generator> networks) {

@@ -1,9 +1,8 @@
-package org.gan4j.losses;
+package org.gan4j.losses.binding;
 
 import static org.gan4j.core.config.StrategyBinder.strategies;
 
 import com.google.inject.AbstractModule;
-import org.gan4j.core.config.Gan4jModule;
 import org.gan4j.core.config.WiringRule;
 import org.gan4j.core.gan.Penalty;
 import org.gan4j.core.gan.SampleTransform;
@@ -23,7 +22,7 @@ import org.gan4j.losses.transform.Packing;
 import org.gan4j.losses.transform.Translation;
 
 /** Names of the penalties, of the transforms of samples, and of the rules about what they need. */
-public final class PenaltiesModule extends AbstractModule implements Gan4jModule {
+final class PenaltiesModule extends AbstractModule {
     @Override
     protected void configure() {
         GradientPenaltyPresets.bindTo(strategies(binder(), Penalty.class))
@@ -40,8 +39,8 @@ public final class PenaltiesModule extends AbstractModule implements Gan4jModule
                 .bind("flip", Flip.class)
                 .bind("in-order", InOrder.class);
         strategies(binder(), WiringRule.class)
-                .bind("slopes-need-separate-scores", GradientPenaltyExcludesBatchNorm.class)
-                .bind("slopes-of-one-need-free-weights", GradientPenaltyWithWeightClipping.class)
-                .bind("penalties-differ", DuplicatePenalties.class);
+                .bind("gradient-penalty-excludes-batch-norm", GradientPenaltyExcludesBatchNorm.class)
+                .bind("gradient-penalty-with-weight-clipping", GradientPenaltyWithWeightClipping.class)
+                .bind("duplicate-penalties", DuplicatePenalties.class);
     }
 }
