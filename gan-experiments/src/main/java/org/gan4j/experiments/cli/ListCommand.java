@@ -70,21 +70,20 @@ final class ListCommand implements Callable<Integer> {
         Class<?> type = families.find(family);
         List<Entry> entries = new ArrayList<>();
         for (String name : registry.names(type)) {
-            entries.add(entry(registry.find(type, name).orElseThrow()));
+            entries.add(entry(type, registry.find(type, name).orElseThrow()));
         }
         output.print(
                 entries, () -> Columns.of(entries.stream().map(Entry::cells).toList()));
         return 0;
     }
 
-    private Entry entry(StrategyBinding binding) {
+    private Entry entry(Class<?> type, StrategyBinding binding) {
         Framework framework = Objects.requireNonNull(gan).framework();
-        Class<?> type = binding.family();
         if (AdversarialLoss.class.isAssignableFrom(type)) {
             String kind = new Cards(framework).familyOfLoss(binding);
             return new Entry(binding.name(), Optional.of(kind), binding.summary(), Optional.of(binding.paper()));
         }
-        if (type == Penalty.class) {
+        if (Penalty.class.isAssignableFrom(type)) {
             String kind = new Cards(framework).familyOfPenalty(binding);
             return new Entry(binding.name(), Optional.of(kind), binding.summary(), Optional.of(binding.paper()));
         }

@@ -12,6 +12,10 @@ public final class Problems {
         private int lineOrLast() {
             return location.line() == 0 ? Integer.MAX_VALUE : location.line();
         }
+
+        private int columnOrNone() {
+            return location.line() == 0 ? 0 : location.column();
+        }
     }
 
     public void add(Location location, String path, String what) {
@@ -25,7 +29,7 @@ public final class Problems {
     public List<Problem> inOrder() {
         return found.stream()
                 .sorted(Comparator.comparingInt(Located::lineOrLast)
-                        .thenComparingInt(located -> located.location().column()))
+                        .thenComparingInt(Located::columnOrNone))
                 .map(Located::problem)
                 .toList();
     }
