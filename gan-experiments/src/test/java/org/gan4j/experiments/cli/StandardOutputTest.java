@@ -69,7 +69,7 @@ class StandardOutputTest {
                 (List<?>) Objects.requireNonNull(((Map<?, ?>) document(evaluated.isDone())).get("evaluations"));
         assertThat(evaluations).isNotEmpty();
         assertThat(((Map<?, ?>) evaluations.get(0)).keySet().stream().map(String::valueOf))
-                .contains("name", "value", "parameters", "sizes");
+                .contains("measure", "value", "parameters", "sizes");
         assertThat(evaluated.err()).isEmpty();
     }
 
