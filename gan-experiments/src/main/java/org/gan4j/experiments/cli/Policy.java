@@ -11,10 +11,7 @@ final class Policy {
     @Option(names = "--accept", description = "use what is there although the code has changed since")
     boolean accept;
 
-    @Option(names = "--allow-other-threads", description = "resume although the checkpoint was made with other threads")
-    boolean allowOtherThreads;
-
     ResumePolicy chosen() {
-        return new ResumePolicy(rerun, accept, allowOtherThreads);
+        return new ResumePolicy(rerun, accept);
     }
 }

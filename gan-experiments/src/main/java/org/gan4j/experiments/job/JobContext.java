@@ -16,7 +16,6 @@ import org.gan4j.experiments.store.RunInputs;
  * @param data where the files of data sets are
  * @param progress told how far the run is
  * @param stop asks the run to save its state and stop
- * @param allowOtherThreads resume even if the checkpoint was made with another number of threads or other kernels
  * @param inputs to be told, before the run begins, what it is made from
  * @param finished finds the finished runs of this and other experiments
  */
@@ -26,7 +25,6 @@ public record JobContext(
         DataDirectory data,
         Progress progress,
         StopRequest stop,
-        boolean allowOtherThreads,
         Consumer<RunInputs> inputs,
         FinishedRuns finished) {
 

@@ -25,6 +25,7 @@ import org.gan4j.experiments.job.Progress;
 import org.gan4j.experiments.page.ExperimentPage;
 import org.gan4j.experiments.page.RunReport;
 import org.gan4j.experiments.store.CodeFingerprint;
+import org.gan4j.experiments.store.Manifest;
 import org.gan4j.experiments.store.RunDirectory;
 import org.gan4j.experiments.store.RunRecord;
 import org.gan4j.experiments.store.RunStatus;
@@ -184,47 +185,40 @@ public final class ExperimentRunner {
                 directory.clear();
             }
             try (RunLog log = RunLog.open(directory, progress)) {
-                return underLock(job, directory, origin, new Attempt(log, policy.allowOtherThreads()));
+                return underLock(job, directory, origin, log);
             }
         }
     }
 
-    private record Attempt(RunLog log, boolean allowOtherThreads) {}
-
-    private <R extends Record> R underLock(Job<R> job, RunDirectory directory, Origin origin, Attempt attempt) {
+    private <R extends Record> R underLock(Job<R> job, RunDirectory directory, Origin origin, RunLog log) {
         Configuration<?> configuration = resolved(job);
         List<String> warnings =
                 configuration.warnings().stream().map(Object::toString).toList();
-        warnings.forEach(warning -> attempt.log().message("warning: " + warning));
+        warnings.forEach(warning -> log.message("warning: " + warning));
         files.writeText(directory.configuration(), configuration.yaml());
         files.writeText(directory.experiment(), origin.experiment().yaml());
         files.writeText(directory.code(), Json.pretty(code));
         RunRecord record =
                 RunRecord.start(directory, origin.name(), origin.experiment().json(), configuration.sha256());
-        JobContext context = new JobContext(
-                directory,
-                configuration.sha256(),
-                data,
-                attempt.log(),
-                stop,
-                attempt.allowOtherThreads(),
-                record::madeFrom,
-                this::find);
+        JobContext context =
+                new JobContext(directory, configuration.sha256(), data, log, stop, record::madeFrom, this::find);
         RunReport report = new RunReport(directory, job.name(), warnings);
         try {
             R result = job.run(context);
             Optional<String> divergence = result instanceof MayDiverge m ? m.divergence() : Optional.empty();
             RunStatus.Status how = divergence.isPresent() ? RunStatus.Status.DIVERGED : RunStatus.Status.COMPLETED;
             report.write(record.status().ended(how, divergence), Optional.of(result));
+            Manifest.remove(directory);
             files.writeText(directory.result(), Json.pretty(result));
             record.end(how, divergence);
+            Manifest.write(directory);
             return result;
         } catch (InterruptedRun interrupted) {
             stopped(record, report, RunStatus.Status.INTERRUPTED, interrupted);
             throw interrupted;
         } catch (RuntimeException error) {
             if (!(error instanceof UserError user) || user.exitCode() != ExitCode.OUTPUT) {
-                attempt.log().note("failed: " + error);
+                log.note("failed: " + error);
                 stopped(record, report, RunStatus.Status.FAILED, error);
             }
             throw error;

@@ -5,9 +5,8 @@ package org.gan4j.experiments.run;
  *
  * @param rerun throw it away and make it again
  * @param accept use or resume it although the code has changed since
- * @param allowOtherThreads resume it although it was made with other threads or kernels
  */
-public record ResumePolicy(boolean rerun, boolean accept, boolean allowOtherThreads) {
-    /** Skip what is finished, resume what is not, and refuse what other code or other threads have made. */
-    public static final ResumePolicy STRICT = new ResumePolicy(false, false, false);
+public record ResumePolicy(boolean rerun, boolean accept) {
+    /** Skip what is finished, resume what is not, and refuse what other code has made. */
+    public static final ResumePolicy STRICT = new ResumePolicy(false, false);
 }

@@ -24,6 +24,7 @@ import org.gan4j.experiments.report.EventFile;
  * result.json      the results                     checkpoints/    the states to resume from
  * experiment.yaml  the experiment it belongs to    log.txt         what happened, when
  * report.html      all of it on one page           events.out...   numbers and pictures for TensorBoard
+ * manifest.json    length and digest of all files  selected-N.npz  the generator that validation data have chosen
  * </pre>
  */
 public final class RunDirectory {
@@ -44,12 +45,20 @@ public final class RunDirectory {
     public RunLock lock() {
         files.createDirectories(path);
         RunLock lock = RunLock.acquire(path);
-        files.removeLeftovers(path);
-        for (Path part : new Path[] {samples(), checkpoints()}) {
-            files.createDirectories(part);
-            files.removeLeftovers(part);
+        boolean ready = false;
+        try {
+            files.removeLeftovers(path);
+            for (Path part : new Path[] {samples(), checkpoints()}) {
+                files.createDirectories(part);
+                files.removeLeftovers(part);
+            }
+            ready = true;
+            return lock;
+        } finally {
+            if (!ready) {
+                lock.close();
+            }
         }
-        return lock;
     }
 
     /** Returns the directory. */
@@ -123,13 +132,13 @@ public final class RunDirectory {
     }
 
     /**
-     * Returns the text of one of the run's files.
+     * Returns the text of one of the run's files. If the run is finished, it is compared with the manifest before.
      *
-     * @throws org.gan4j.core.io.UserError if it cannot be read
+     * @throws org.gan4j.core.io.UserError if it cannot be read, or is not what the run has left
      */
     public String text(Path file) {
         try {
-            return Files.readString(file);
+            return Files.readString(Manifest.require(this, file));
         } catch (IOException e) {
             throw InputErrors.cannotRead(file, ExitCode.CHECKPOINT, e);
         }
@@ -172,8 +181,8 @@ public final class RunDirectory {
         }
     }
 
-    /** Tells whether the run has left results behind. */
+    /** Tells whether the run is finished: it has left results, and a manifest of all its files. */
     public boolean hasResult() {
-        return Files.isRegularFile(result());
+        return Files.isRegularFile(result()) && Files.isRegularFile(Manifest.file(this));
     }
 }

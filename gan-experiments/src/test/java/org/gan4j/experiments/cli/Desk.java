@@ -129,8 +129,10 @@ final class Desk {
         try (Stream<Path> files = Files.walk(directory)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 String name = String.valueOf(file.getFileName());
-                if (!List.of("run.json", "report.html", "log.txt", ".lock", "timing.jsonl")
-                        .contains(name)) {
+                boolean times = List.of("run.json", "report.html", "log.txt", ".lock", "timing.jsonl")
+                                .contains(name)
+                        || name.endsWith(".times.json");
+                if (!times) {
                     content.put(directory.relativize(file).toString(), Sha256.of(file));
                 }
             }

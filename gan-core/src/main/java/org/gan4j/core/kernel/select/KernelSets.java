@@ -50,10 +50,17 @@ public final class KernelSets {
         return Current.SET;
     }
 
+    /**
+     * Returns the kernel set and its native libraries: what the last digits of results depend on, which the number of threads
+     * is not part of. It begins with the set's name and a comma.
+     */
+    public static String identity() {
+        return current().name() + ", " + current().libraries();
+    }
+
     /** Returns one line for people that names the kernel set, its native libraries and the number of threads. */
     public static String describe() {
-        KernelSet set = current();
-        return String.format(Locale.ROOT, "%s, %s, %d threads", set.name(), set.libraries(), Natives.threads());
+        return String.format(Locale.ROOT, "%s, %d threads", identity(), Natives.threads());
     }
 
     /** Returns for each family of kernels which set computes what, in words. */
