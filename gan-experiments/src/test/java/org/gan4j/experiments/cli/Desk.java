@@ -9,6 +9,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -120,6 +121,15 @@ final class Desk {
             List<Path> runs = found.filter(Files::isDirectory).toList();
             assertThat(runs).hasSize(1);
             return runs.get(0);
+        }
+    }
+
+    /** Returns the file with the latest generator that the selection of a run has kept. */
+    static Path selected(Path run) throws IOException {
+        try (Stream<Path> files = Files.list(run)) {
+            return files.filter(file -> String.valueOf(file.getFileName()).matches("selected-[0-9]{10}\\.npz"))
+                    .max(Comparator.naturalOrder())
+                    .orElseThrow();
         }
     }
 

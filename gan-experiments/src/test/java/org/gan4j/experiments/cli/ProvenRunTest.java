@@ -144,7 +144,7 @@ class ProvenRunTest {
 
     @Test
     void aSelectedGeneratorThatIsMissingOrOtherIsNoticedBeforeTraining() throws IOException {
-        Path selected = selected();
+        Path selected = Desk.selected(run);
         byte[] bytes = Files.readAllBytes(selected);
         Files.delete(selected);
         isRefused(missing(String.valueOf(selected.getFileName()), bytes.length), NONE);
@@ -163,7 +163,7 @@ class ProvenRunTest {
     /** A candidate that was better and later than the checkpoint has its own file, which is written again. */
     @Test
     void aSelectedGeneratorThatIsLaterThanTheCheckpointDoesNoHarm() throws IOException {
-        byte[] bytes = Files.readAllBytes(selected());
+        byte[] bytes = Files.readAllBytes(Desk.selected(run));
         Files.write(run.resolve("selected-0000000024.npz"), bytes);
         Files.write(run.resolve("selected-0000000003.npz"), bytes);
         goOn().isDone();
@@ -190,16 +190,5 @@ class ProvenRunTest {
         Files.delete(run.resolve(END));
         goOn().isDone();
         assertThat(Desk.content(run)).isEqualTo(whole);
-    }
-
-    private Path selected() throws IOException {
-        try (var found = Files.newDirectoryStream(run, "selected-*.npz")) {
-            Path last = run;
-            for (Path file : found) {
-                last = file.compareTo(last) > 0 ? file : last;
-            }
-            assertThat(last).isNotEqualTo(run);
-            return last;
-        }
     }
 }
