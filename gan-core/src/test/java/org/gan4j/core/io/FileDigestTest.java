@@ -3,7 +3,6 @@ package org.gan4j.core.io;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -78,7 +77,7 @@ class FileDigestTest {
         try (AppendedFile appended = new FileStore(disk).append(file)) {
             assertThat(appended.digest()).isEqualTo(FileDigest.EMPTY);
             appended.bytes("abc".getBytes(UTF_8));
-            catchThrowableOfType(UserError.class, () -> appended.bytes("d".getBytes(UTF_8)));
+            assertThatThrownBy(() -> appended.bytes("d".getBytes(UTF_8))).isInstanceOf(UserError.class);
             assertThat(appended.digest()).isEqualTo(new FileDigest(3, ABC));
         }
         assertThat(file).hasContent("abc");

@@ -38,8 +38,8 @@ final class RunWeights {
     }
 
     private static SavedWeights selected(RunDirectory directory, Game game) {
-        Path file = SelectionLog.selected(directory)
-                .orElseThrow(() -> missing(directory, "the run has selected no state"));
+        Path file =
+                SelectionLog.selected(directory).orElseThrow(() -> missing(directory, "the run has selected no state"));
         return SavedGenerator.weights(file, game);
     }
 

@@ -105,7 +105,8 @@ final class SavedGenerator {
      */
     static SavedWeights weights(Path file, Game game) {
         SortedMap<String, NpyArray> found = new TreeMap<>();
-        NpzReader.readAll(file, ExitCode.CHECKPOINT).forEach((name, array) -> found.put(stateName(name, file, game), array));
+        NpzReader.readAll(file, ExitCode.CHECKPOINT)
+                .forEach((name, array) -> found.put(stateName(name, file, game), array));
         return new SavedWeights(found);
     }
 

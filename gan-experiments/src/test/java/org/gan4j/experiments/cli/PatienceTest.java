@@ -125,8 +125,7 @@ class PatienceTest {
             assertThat(only("patience-100").resolve(name))
                     .hasSameBinaryContentAs(only("patience-null").resolve(name));
         }
-        assertThat(Desk.selected(only("patience-100")))
-                .hasSameBinaryContentAs(Desk.selected(only("patience-null")));
+        assertThat(Desk.selected(only("patience-100"))).hasSameBinaryContentAs(Desk.selected(only("patience-null")));
         assertThat(Files.readString(only("patience-100").resolve("result.json")))
                 .doesNotContain("stoppedEarly");
     }

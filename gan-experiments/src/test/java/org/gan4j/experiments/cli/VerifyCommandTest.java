@@ -111,7 +111,7 @@ class VerifyCommandTest {
         Desk.Outcome json = verify("--json");
         assertThat(json.code()).isEqualTo(ExitCode.CHECKPOINT.code());
         Map<String, ?> parsed = Json.parse("{\"runs\": " + json.out() + "}", "verify");
-        assertThat(parsed.get("runs").toString()).contains("file=metrics.jsonl", "good=1, damaged=1");
+        assertThat(String.valueOf(parsed.get("runs"))).contains("file=metrics.jsonl", "good=1, damaged=1");
     }
 
     @Test

@@ -127,7 +127,7 @@ class KillPointsTest {
                 boolean timed =
                         List.of("run.json", "log.txt", ".lock", "timing.jsonl").contains(name)
                                 || name.endsWith(".times.json");
-                if (name.endsWith(".tmp") && file.getParent().endsWith("tiny")) {
+                if (name.endsWith(".tmp") && file.resolveSibling("").endsWith("tiny")) {
                     continue;
                 }
                 content.put(runs.relativize(file).toString(), timed ? "" : Sha256.of(file));
