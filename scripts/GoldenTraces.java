@@ -246,6 +246,7 @@ record Trace(SortedMap<String, Value> values, int tensors, int files, String dig
 
         private void job(Path job, String of) throws IOException {
             TreeMap<Long, Path> checkpoints = new TreeMap<>();
+            TreeMap<Long, Path> selected = new TreeMap<>();
             int before = values.size();
             for (Path file : all(job)) {
                 String name = file.getFileName().toString();
@@ -254,8 +255,8 @@ record Trace(SortedMap<String, Value> values, int tensors, int files, String dig
                     continue;
                 } else if (name.endsWith(".npz") && checkpoint) {
                     checkpoints.put(number(name), file);
-                } else if (name.equals("selected.npz")) {
-                    npz(file, "selected: " + of);
+                } else if (name.matches("selected(-[0-9]+)?\\.npz")) {
+                    selected.put(number(name), file);
                 } else if (name.endsWith(".npz")) {
                     npz(file, "samples: " + of + "step " + number(name) + " ");
                 } else if (name.equals("metrics.jsonl") || name.equals("selection.jsonl")) {
@@ -264,6 +265,9 @@ record Trace(SortedMap<String, Value> values, int tensors, int files, String dig
                     files++;
                     estimates(new Json(Files.readString(file)).value(), "result", "estimates: " + of);
                 }
+            }
+            if (!selected.isEmpty()) {
+                npz(selected.lastEntry().getValue(), "selected: " + of);
             }
             if (!checkpoints.isEmpty()) {
                 values.put("checkpoint: " + of + "step", new Text("" + checkpoints.lastKey()));
@@ -310,8 +314,10 @@ record Trace(SortedMap<String, Value> values, int tensors, int files, String dig
         private void lines(Path file, String prefix) throws IOException {
             files++;
             String[] lines = Files.readString(file, StandardCharsets.ISO_8859_1).split("\n", -1);
-            for (int i = 0; i < lines.length; i++) {
-                put(String.format("%sline %06d", prefix, i + 1), new Text(lines[i]));
+            boolean everyStep = lines.length > 1 && lines[1].startsWith("{\"step\":2,");
+            int first = lines[0].startsWith("{\"step\":1,") && !everyStep && lines.length > 2 ? 1 : 0;
+            for (int i = first; i < lines.length; i++) {
+                put(String.format("%sline %06d", prefix, i + 1 - first), new Text(lines[i]));
             }
         }
 

@@ -34,6 +34,7 @@ import org.gan4j.core.training.TrainingOutcome;
 import org.gan4j.core.training.TrainingPlan;
 import org.gan4j.core.training.TrainingScheme;
 import org.gan4j.core.training.checkpoint.CheckpointEnvironment;
+import org.gan4j.core.training.checkpoint.CheckpointFiles;
 import org.gan4j.core.training.checkpoint.Checkpoints;
 import org.gan4j.experiments.cli.Framework;
 import org.junit.jupiter.api.Test;
@@ -142,7 +143,7 @@ class RegisteredGamesTest {
         byte[] whole = Files.readAllBytes(saved(trained(trainer, data, start(trainer), 2)));
         Path half = saved(trained(trainer, data, start(trainer), 1));
         assertThat(Files.readAllBytes(half)).isNotEqualTo(whole);
-        GameState loaded = checkpoints().load(half, start(trainer), false).state();
+        GameState loaded = checkpoints().load(half, start(trainer)).state();
         assertThat(Files.readAllBytes(saved(trained(trainer, data, loaded, 2)))).isEqualTo(whole);
     }
 
@@ -211,7 +212,7 @@ class RegisteredGamesTest {
     }
 
     private Path saved(GameState state) {
-        return checkpoints().save(state, new TreeMap<>());
+        return checkpoints().save(state, CheckpointFiles.none());
     }
 
     private Checkpoints checkpoints() {

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file that grows by whole records: each call hands its bytes to the operating system before it returns, and a record
@@ -13,6 +15,8 @@ import java.nio.file.Path;
 public final class AppendedFile implements Closeable {
     private final Path file;
     private final OutputFile output;
+    /** Of all that the file holds, once it was asked for. */
+    private @Nullable MessageDigest running;
 
     AppendedFile(Path file, OutputFile output) {
         this.file = file;
@@ -40,6 +44,9 @@ public final class AppendedFile implements Closeable {
             while (buffer.hasRemaining()) {
                 output.write(buffer);
             }
+            if (running != null) {
+                running.update(bytes);
+            }
         } catch (IOException e) {
             UserError error = OutputErrors.cannotWrite(file, e);
             try {
@@ -57,6 +64,21 @@ public final class AppendedFile implements Closeable {
             return output.length();
         } catch (IOException e) {
             throw OutputErrors.cannotWrite(file, e);
+        }
+    }
+
+    /**
+     * Returns length and digest of all that the file holds. What was there before it was opened is read once, the first time;
+     * later only what was added is digested.
+     */
+    public FileDigest digest() {
+        try {
+            if (running == null) {
+                running = Sha256.ofFirst(file, output.length());
+            }
+            return new FileDigest(output.length(), Sha256.hex(running));
+        } catch (IOException e) {
+            throw InputErrors.cannotRead(file, ExitCode.CHECKPOINT, e);
         }
     }
 

@@ -41,6 +41,33 @@ public final class Sha256 {
         return HexFormat.of().formatHex(digest.digest());
     }
 
+    /** Returns the digest of a file's first bytes, to which more can be added; the file has at least so many. */
+    static MessageDigest ofFirst(Path file, long length) throws IOException {
+        MessageDigest digest = digest();
+        byte[] buffer = new byte[1 << 16];
+        long left = length;
+        try (InputStream in = Files.newInputStream(file)) {
+            while (left > 0) {
+                int count = in.read(buffer, 0, (int) Math.min(buffer.length, left));
+                if (count < 0) {
+                    throw new IOException("it ends " + left + " bytes early");
+                }
+                digest.update(buffer, 0, count);
+                left -= count;
+            }
+        }
+        return digest;
+    }
+
+    /** Returns the digits of a digest, which can be added to as before. */
+    static String hex(MessageDigest digest) {
+        try {
+            return HexFormat.of().formatHex(((MessageDigest) digest.clone()).digest());
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("every Java platform can copy a SHA-256", e);
+        }
+    }
+
     private static MessageDigest digest() {
         try {
             return MessageDigest.getInstance("SHA-256");

@@ -5,7 +5,7 @@ import org.gan4j.core.game.GameState;
 
 /** Listener of a training; what it throws ends the training. */
 public interface TrainingListener {
-    /** Called with the metrics of a step, at the interval of the plan. */
+    /** Called with the metrics of a step, of the first one and at the interval of the plan. */
     default void onMetrics(StepMetrics observation) {}
 
     /**

@@ -45,8 +45,7 @@ final class TrainingLoop {
     }
 
     private GameState step(GameState state) {
-        boolean reported =
-                (state.step() + 1) % plan.interval() == 0 && !plan.listeners().isEmpty();
+        boolean reported = plan.reports(state.step() + 1);
         MetricsCollector metrics = reported ? MetricsCollector.collected() : MetricsCollector.ignored();
         GameState next = trainer.advance(context, state, metrics);
         if (reported) {

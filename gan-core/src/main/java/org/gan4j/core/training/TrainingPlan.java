@@ -9,7 +9,8 @@ import java.util.Objects;
  * Length of a training, and its listeners.
  *
  * @param until the number of steps after which to stop, counted from the very first step of the run
- * @param interval how often metrics are computed and reported, in steps: after every multiple of it
+ * @param interval how often metrics are computed and reported, in steps: after the first step of a run, after every multiple
+ *     of the interval, and after step {@code until} of a training that ends before the first multiple
  * @param listeners called in this order
  * @param stop interrupts the training: it is to be resumed later
  * @param early ends the training before all steps are taken: it is complete
@@ -36,6 +37,12 @@ public record TrainingPlan(
     /** Returns a plan of so many steps, reporting to nobody. */
     public static TrainingPlan steps(long until) {
         return of(until, Math.max(1, until), List.of(), new StopRequest());
+    }
+
+    /** Tells whether the metrics of a step are reported. */
+    boolean reports(long step) {
+        boolean due = step == 1 || step % interval == 0 || (step == until && until < interval);
+        return due && !listeners.isEmpty();
     }
 
     /** Returns this plan with metrics reported to one more listener at an interval. */

@@ -50,6 +50,7 @@ import org.gan4j.core.training.LineGame;
 import org.gan4j.core.training.Trainer;
 import org.gan4j.core.training.TrainingPlan;
 import org.gan4j.core.training.checkpoint.CheckpointEnvironment;
+import org.gan4j.core.training.checkpoint.CheckpointFiles;
 import org.gan4j.core.training.checkpoint.Checkpoints;
 import org.gan4j.core.training.scheme.Alternating;
 import org.junit.jupiter.api.Test;
@@ -284,12 +285,12 @@ class SpectralNormTest {
         CheckpointEnvironment conditions = new CheckpointEnvironment("c0ffee", 2, "plain kernels");
         Checkpoints checkpoints = new Checkpoints(new FileStore(), directory, conditions, 3);
         GameState whole = trained(trainer, trainer.start(RandomStream.of(3)), 12);
-        byte[] expected = Files.readAllBytes(checkpoints.save(whole, new TreeMap<>()));
+        byte[] expected = Files.readAllBytes(checkpoints.save(whole, CheckpointFiles.none()));
         GameState half = trained(trainer, trainer.start(RandomStream.of(3)), 5);
         GameState loaded = checkpoints
-                .load(checkpoints.save(half, new TreeMap<>()), trainer.start(RandomStream.of(4)), false)
+                .load(checkpoints.save(half, CheckpointFiles.none()), trainer.start(RandomStream.of(4)))
                 .state();
-        Path end = checkpoints.save(trained(trainer, loaded, 12), new TreeMap<>());
+        Path end = checkpoints.save(trained(trainer, loaded, 12), CheckpointFiles.none());
         assertThat(Files.readAllBytes(end)).isEqualTo(expected);
     }
 

@@ -29,6 +29,7 @@ import org.gan4j.core.training.Trainer;
 import org.gan4j.core.training.TrainingContext;
 import org.gan4j.core.training.TrainingPlan;
 import org.gan4j.core.training.checkpoint.CheckpointEnvironment;
+import org.gan4j.core.training.checkpoint.CheckpointFiles;
 import org.gan4j.core.training.checkpoint.Checkpoints;
 import org.gan4j.core.training.scheme.Simultaneous;
 import org.junit.jupiter.api.Test;
@@ -130,15 +131,15 @@ class ChainTest {
     void goingOnFromACheckpointEqualsNeverHavingStopped() throws IOException {
         Checkpoints checkpoints =
                 new Checkpoints(new FileStore(), directory, new CheckpointEnvironment("c0ffee", 2, "plain"), 3);
-        byte[] expected = Files.readAllBytes(checkpoints.save(trained(start(), 15), new TreeMap<>()));
+        byte[] expected = Files.readAllBytes(checkpoints.save(trained(start(), 15), CheckpointFiles.none()));
         GameState half = trained(start(), 7);
         float[] walkers = half.extra().get("walkers").toFloats();
         assertThat(walkers).isNotEqualTo(start().extra().get("walkers").toFloats());
         GameState loaded = checkpoints
-                .load(checkpoints.save(half, new TreeMap<>()), trainer.start(RandomStream.of(6)), false)
+                .load(checkpoints.save(half, CheckpointFiles.none()), trainer.start(RandomStream.of(6)))
                 .state();
         assertThat(loaded.extra().get("walkers").toFloats()).isEqualTo(walkers);
-        assertThat(Files.readAllBytes(checkpoints.save(trained(loaded, 15), new TreeMap<>())))
+        assertThat(Files.readAllBytes(checkpoints.save(trained(loaded, 15), CheckpointFiles.none())))
                 .isEqualTo(expected);
     }
 

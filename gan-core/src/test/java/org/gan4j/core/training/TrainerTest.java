@@ -77,9 +77,30 @@ class TrainerTest {
         };
         train(trainer(LineGame.playable()), TrainingPlan.steps(7).reporting(3, listener));
         assertThat(stepped).containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L);
-        assertThat(observed).extracting(StepMetrics::step).containsExactly(3L, 6L);
+        assertThat(observed).extracting(StepMetrics::step).containsExactly(1L, 3L, 6L);
         assertThat(observed.get(0).values())
                 .containsKeys("loss/d", "loss/g", "score/real/mean", "probability/fake/deviation", "gradient-norm/g");
+    }
+
+    /** A training that ends before the first multiple of the interval reports its last step; a longer one does not. */
+    @Test
+    void aShortTrainingReportsItsFirstAndItsLastStep() {
+        assertThat(reported(1, 5)).containsExactly(1L);
+        assertThat(reported(4, 5)).containsExactly(1L, 4L);
+        assertThat(reported(5, 5)).containsExactly(1L, 5L);
+        assertThat(reported(9, 5)).containsExactly(1L, 5L);
+    }
+
+    private static List<Long> reported(long steps, long interval) {
+        List<Long> reported = new ArrayList<>();
+        TrainingListener listener = new TrainingListener() {
+            @Override
+            public void onMetrics(StepMetrics observation) {
+                reported.add(observation.step());
+            }
+        };
+        train(trainer(LineGame.playable()), TrainingPlan.steps(steps).reporting(interval, listener));
+        return reported;
     }
 
     @Test

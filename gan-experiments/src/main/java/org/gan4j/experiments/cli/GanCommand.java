@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
             EvaluateCommand.class,
             SampleCommand.class,
             TableCommand.class,
+            VerifyCommand.class,
             ListCommand.class,
             DescribeCommand.class,
             DataCommand.class,

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.SortedMap;
 import org.gan4j.core.io.AppendedFile;
 import org.gan4j.core.io.ExitCode;
+import org.gan4j.core.io.FileDigest;
 import org.gan4j.core.io.FileStore;
 import org.gan4j.core.io.InputErrors;
 
@@ -35,6 +36,8 @@ public final class EventFile implements AutoCloseable {
     private static final int VALUE_IMAGE = 4;
     private static final int PNG_WIDTH = 16;
     private static final int PNG_COLOUR_TYPE = 25;
+    /** Field 2 of our events stands behind the nine bytes of field 1. */
+    private static final int STEP = 10;
 
     private final AppendedFile file;
     private long lastPicture;
@@ -44,14 +47,15 @@ public final class EventFile implements AutoCloseable {
         this.lastPicture = lastPicture;
     }
 
-    /** Opens a file to go on after {@code step}: events of later steps, and one cut short, are taken away. */
-    public static EventFile openAfter(long step, Path path, FileStore files) {
-        Kept kept = Files.exists(path) ? Kept.upTo(step, path) : new Kept(0, -1);
-        if (Files.exists(path)) {
-            files.truncate(path, kept.length());
-        }
-        EventFile events = new EventFile(files.append(path), kept.lastPicture());
-        if (kept.length() == 0) {
+    /**
+     * Opens a file to go on after what it holds already; all that follows is taken away.
+     *
+     * @param begin what it begins with; whoever loaded the checkpoint has checked that it does
+     */
+    public static EventFile open(FileDigest begin, Path path, FileStore files) {
+        files.truncate(path, begin.length());
+        EventFile events = new EventFile(files.append(path), begin.length() == 0 ? -1 : lastPicture(path));
+        if (begin.length() == 0) {
             events.add(event(0).text(EVENT_FILE_VERSION, "brain.Event:2"));
         }
         return events;
@@ -81,9 +85,10 @@ public final class EventFile implements AutoCloseable {
         add(event(step).message(EVENT_SUMMARY, new ProtoMessage().message(SUMMARY_VALUE, value)));
     }
 
-    /** Waits until all events are on the device. */
-    public void force() {
+    /** Waits until all events are on the device, and returns length and digest of the file. */
+    public FileDigest saved() {
         file.force();
+        return file.digest();
     }
 
     @Override
@@ -109,59 +114,48 @@ public final class EventFile implements AutoCloseable {
         };
     }
 
-    /** The events of a file that stay: how many bytes they are, and the step of the last picture among them. */
-    private record Kept(long length, long lastPicture) {
-        /** Field 2 of our events stands behind the nine bytes of field 1. */
-        private static final int STEP = 10;
-
-        static Kept upTo(long step, Path path) {
-            byte[] bytes;
-            try {
-                bytes = Files.readAllBytes(path);
-            } catch (IOException e) {
-                throw InputErrors.cannotRead(path, ExitCode.CHECKPOINT, e);
-            }
-            long picture = -1;
-            int frame = 0;
-            for (int length = RecordFrame.lengthAt(0, bytes);
-                    length > STEP;
-                    length = RecordFrame.lengthAt(frame, bytes)) {
-                int data = RecordFrame.dataOf(frame);
-                long found = varint(bytes, data + STEP);
-                if (found > step) {
-                    break;
-                }
-                if (holdsPng(bytes, data, length)) {
-                    picture = found;
-                }
-                frame = RecordFrame.after(frame, length);
-            }
-            return new Kept(frame, picture);
+    /** Returns the step of the last picture in a file of whole events; -1 if there is none. */
+    private static long lastPicture(Path path) {
+        byte[] bytes;
+        try {
+            bytes = Files.readAllBytes(path);
+        } catch (IOException e) {
+            throw InputErrors.cannotRead(path, ExitCode.CHECKPOINT, e);
         }
-
-        private static long varint(byte[] bytes, int from) {
-            long value = 0;
-            for (int i = 0; i < 10; i++) {
-                value |= (bytes[from + i] & 0x7FL) << (7 * i);
-                if (bytes[from + i] >= 0) {
-                    break;
-                }
+        long picture = -1;
+        int frame = 0;
+        for (int length = RecordFrame.lengthAt(0, bytes); length > STEP; length = RecordFrame.lengthAt(frame, bytes)) {
+            int data = RecordFrame.dataOf(frame);
+            if (holdsPng(bytes, data, length)) {
+                picture = varint(bytes, data + STEP);
             }
-            return value;
+            frame = RecordFrame.after(frame, length);
         }
+        return picture;
+    }
 
-        /** Whether an event holds the four bytes with which a PNG begins; names of numbers cannot hold them. */
-        private static boolean holdsPng(byte[] bytes, int from, int length) {
-            int signature = ByteBuffer.wrap("\u0089PNG".getBytes(StandardCharsets.ISO_8859_1))
-                    .order(ByteOrder.BIG_ENDIAN)
-                    .getInt();
-            ByteBuffer file = ByteBuffer.wrap(bytes);
-            for (int i = from; i + Integer.BYTES <= from + Math.min(length, 200); i++) {
-                if (file.getInt(i) == signature) {
-                    return true;
-                }
+    private static long varint(byte[] bytes, int from) {
+        long value = 0;
+        for (int i = 0; i < 10; i++) {
+            value |= (bytes[from + i] & 0x7FL) << (7 * i);
+            if (bytes[from + i] >= 0) {
+                break;
             }
-            return false;
         }
+        return value;
+    }
+
+    /** Whether an event holds the four bytes with which a PNG begins; names of numbers cannot hold them. */
+    private static boolean holdsPng(byte[] bytes, int from, int length) {
+        int signature = ByteBuffer.wrap("\u0089PNG".getBytes(StandardCharsets.ISO_8859_1))
+                .order(ByteOrder.BIG_ENDIAN)
+                .getInt();
+        ByteBuffer file = ByteBuffer.wrap(bytes);
+        for (int i = from; i + Integer.BYTES <= from + Math.min(length, 200); i++) {
+            if (file.getInt(i) == signature) {
+                return true;
+            }
+        }
+        return false;
     }
 }

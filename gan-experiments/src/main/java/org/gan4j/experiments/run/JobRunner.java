@@ -19,6 +19,7 @@ import org.gan4j.experiments.plan.JobConfigurations;
 import org.gan4j.experiments.plan.PlannedJob;
 import org.gan4j.experiments.store.CodeFingerprint;
 import org.gan4j.experiments.store.FinishedRuns;
+import org.gan4j.experiments.store.Manifest;
 import org.gan4j.experiments.store.RunDirectory;
 import org.gan4j.experiments.store.RunRecord;
 import org.gan4j.experiments.store.RunStatus;
@@ -67,7 +68,7 @@ public final class JobRunner {
             new OtherCode(code).refuse(directory);
         }
         Job<? extends Record> job = line.job();
-        if (directory.hasResult() && !isUnended(directory)) {
+        if (directory.hasResult()) {
             surroundings.progress().message(job.name() + ": finished before, in " + path);
             return directory.read(directory.result(), job.resultType());
         }
@@ -79,32 +80,25 @@ public final class JobRunner {
 
     private record Attempt(RunDirectory directory, Origin origin, RunLog log) {}
 
-    /** Tells whether a run has its result, and was killed before it could say so. */
-    private static boolean isUnended(RunDirectory directory) {
-        return Files.isRegularFile(directory.status())
-                && RunStatus.read(directory).status() == RunStatus.Status.RUNNING;
-    }
-
     private <R extends Record> R underLock(Job<R> job, Configuration<?> configuration, Attempt attempt) {
         RunDirectory directory = attempt.directory();
         List<String> warnings =
                 configuration.warnings().stream().map(Object::toString).toList();
         warnings.forEach(warning -> attempt.log().message("warning: " + warning));
-        Optional<R> kept = directory.hasResult()
-                ? Optional.of(directory.read(directory.result(), job.resultType()))
-                : Optional.empty();
         surroundings.files().writeText(directory.configuration(), configuration.yaml());
         surroundings.files().writeText(directory.code(), Json.pretty(code));
         RunRecord record = RunRecord.start(
                 directory, attempt.origin().name(), attempt.origin().json(), configuration.sha256());
         RunReport report = new RunReport(directory, job.name(), warnings);
         try {
-            R result = kept.orElseGet(() -> job.run(context(directory, configuration, attempt.log(), record)));
+            R result = job.run(context(directory, configuration, attempt.log(), record));
             Optional<String> divergence = result instanceof MayDiverge m ? m.divergence() : Optional.empty();
             RunStatus.Status how = divergence.isPresent() ? RunStatus.Status.DIVERGED : RunStatus.Status.COMPLETED;
             report.write(record.status().ended(how, divergence), Optional.of(result));
+            Manifest.remove(directory);
             surroundings.files().writeText(directory.result(), Json.pretty(result));
             record.end(how, divergence);
+            Manifest.write(directory);
             return result;
         } catch (InterruptedRun interrupted) {
             stopped(record, report, RunStatus.Status.INTERRUPTED, interrupted);

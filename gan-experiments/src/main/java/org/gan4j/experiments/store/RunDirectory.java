@@ -23,7 +23,8 @@ import org.gan4j.experiments.report.EventFile;
  * result.json      the results                     checkpoints/    the states to resume from
  * report.html      all of it on one page           log.txt         what happened, when
  * events.out...    numbers and pictures for TensorBoard
- * metric-groups.json  titles of the metrics
+ * metric-groups.json  titles of the metrics       selected-N.npz  the generator that validation data have chosen
+ * manifest.json    length and digest of all files
  * </pre>
  */
 public final class RunDirectory {
@@ -133,13 +134,13 @@ public final class RunDirectory {
     }
 
     /**
-     * Returns the text of one of the run's files.
+     * Returns the text of one of the run's files. If the run is finished, it is compared with the manifest before.
      *
-     * @throws org.gan4j.core.io.UserError if it cannot be read
+     * @throws org.gan4j.core.io.UserError if it cannot be read, or is not what the run has left
      */
     public String text(Path file) {
         try {
-            return Files.readString(file);
+            return Files.readString(Manifest.require(this, file));
         } catch (IOException e) {
             throw InputErrors.cannotRead(file, ExitCode.CHECKPOINT, e);
         }
@@ -197,8 +198,8 @@ public final class RunDirectory {
         }
     }
 
-    /** Tells whether the run has left results behind. */
+    /** Tells whether the run is finished: it has left results, and a manifest of all its files. */
     public boolean hasResult() {
-        return Files.isRegularFile(result());
+        return Files.isRegularFile(result()) && Files.isRegularFile(Manifest.file(this));
     }
 }

@@ -1,25 +1,29 @@
 package org.gan4j.experiments.store;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import org.gan4j.core.config.Json;
-import org.gan4j.core.config.tree.ConfigurationException;
 import org.gan4j.core.io.AppendedFile;
 import org.gan4j.core.io.ExitCode;
+import org.gan4j.core.io.FileDigest;
 import org.gan4j.core.io.FileStore;
 import org.gan4j.core.io.InputErrors;
+import org.gan4j.core.io.Sha256;
 
 /**
- * A file of one JSON object per line, the first key of which is the step. A resumed run cuts it back to the step of its
- * checkpoint, so that the file ends up with the bytes of a run that was never stopped.
+ * A file of one JSON object per line, the first key of which is the step. A resumed run cuts it back to what it was when the
+ * checkpoint was saved, so that the file ends up with the bytes of a run that was never stopped. Where to cut is a length that
+ * the checkpoint holds; no line is read for it.
  */
 public final class StepLog implements AutoCloseable {
     private static final String STEP = "step";
+    private static final int LONGEST = 1 << 20;
 
     private final AppendedFile file;
 
@@ -27,12 +31,29 @@ public final class StepLog implements AutoCloseable {
         this.file = file;
     }
 
-    /** Opens a log to go on after {@code step}: lines of later steps, and a line cut short, are taken away. */
-    public static StepLog openAfter(long step, Path path, FileStore files) {
-        if (Files.exists(path)) {
-            files.truncate(path, lengthUpTo(step, path));
-        }
+    /**
+     * Opens a log to go on after what it holds already; all that follows is taken away.
+     *
+     * @param begin what it begins with; whoever loaded the checkpoint has checked that it does
+     */
+    public static StepLog open(FileDigest begin, Path path, FileStore files) {
+        files.truncate(path, begin.length());
         return new StepLog(files.append(path));
+    }
+
+    /** Returns the digest of a log's first line; that of an empty file if it has none. */
+    public static FileDigest firstLine(Path path) {
+        try (InputStream in = Files.newInputStream(path)) {
+            byte[] bytes = in.readNBytes(LONGEST);
+            for (int i = 0; i < bytes.length; i++) {
+                if (bytes[i] == '\n') {
+                    return new FileDigest(i + 1L, Sha256.of(Arrays.copyOf(bytes, i + 1)));
+                }
+            }
+            return FileDigest.EMPTY;
+        } catch (IOException e) {
+            throw InputErrors.cannotRead(path, ExitCode.CHECKPOINT, e);
+        }
     }
 
     /** Adds a line. */
@@ -43,42 +64,14 @@ public final class StepLog implements AutoCloseable {
         file.line(Json.line(line));
     }
 
-    /** Waits until all lines are on the device. */
-    public void force() {
+    /** Waits until all lines are on the device, and returns length and digest of the file. */
+    public FileDigest saved() {
         file.force();
+        return file.digest();
     }
 
     @Override
     public void close() {
         file.close();
-    }
-
-    private static long lengthUpTo(long step, Path path) {
-        byte[] bytes;
-        try {
-            bytes = Files.readAllBytes(path);
-        } catch (IOException e) {
-            throw InputErrors.cannotRead(path, ExitCode.CHECKPOINT, e);
-        }
-        int kept = 0;
-        for (int i = 0; i < bytes.length; i++) {
-            if (bytes[i] == '\n') {
-                String line = new String(bytes, kept, i - kept, StandardCharsets.UTF_8);
-                if (stepOf(line, path) > step) {
-                    return kept;
-                }
-                kept = i + 1;
-            }
-        }
-        return kept;
-    }
-
-    private static long stepOf(String line, Path path) {
-        try {
-            Object step = Json.parse(line, path.toString()).get(STEP);
-            return step instanceof Long number ? number : Long.MAX_VALUE;
-        } catch (ConfigurationException unreadable) {
-            return Long.MAX_VALUE;
-        }
     }
 }

@@ -1,13 +1,10 @@
 package org.gan4j.experiments.training;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.gan4j.core.game.Game;
 import org.gan4j.core.io.ExitCode;
 import org.gan4j.core.io.FileStore;
 import org.gan4j.core.io.UserError;
-import org.gan4j.core.training.checkpoint.Checkpoints;
 import org.gan4j.core.training.checkpoint.SavedWeights;
 import org.gan4j.experiments.store.RunDirectory;
 import org.gan4j.experiments.store.RunStatus;
@@ -41,19 +38,13 @@ final class RunWeights {
     }
 
     private static SavedWeights selected(RunDirectory directory, Game game) {
-        Path file = SelectionLog.selected(directory);
-        if (!Files.isRegularFile(file)) {
-            throw missing(directory, "the run has selected no state");
-        }
+        Path file =
+                SelectionLog.selected(directory).orElseThrow(() -> missing(directory, "the run has selected no state"));
         return SavedGenerator.weights(file, game);
     }
 
     private static Path latest(RunDirectory directory) {
-        List<Path> checkpoints = Checkpoints.in(directory.checkpoints());
-        if (checkpoints.isEmpty()) {
-            throw missing(directory, "there is no checkpoint");
-        }
-        return checkpoints.get(checkpoints.size() - 1);
+        return RunCheckpoints.latest(directory).orElseThrow(() -> missing(directory, "there is no checkpoint"));
     }
 
     private static UserError missing(RunDirectory directory, String why) {

@@ -1,8 +1,14 @@
 package org.gan4j.experiments.training;
 
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
@@ -14,6 +20,7 @@ import org.gan4j.core.game.GameState;
 import org.gan4j.core.game.PlayerState;
 import org.gan4j.core.io.ExitCode;
 import org.gan4j.core.io.FileStore;
+import org.gan4j.core.io.InputErrors;
 import org.gan4j.core.io.UserError;
 import org.gan4j.core.io.npy.NpyArray;
 import org.gan4j.core.io.npy.NpzReader;
@@ -23,23 +30,22 @@ import org.gan4j.core.nn.Parameters;
 import org.gan4j.core.tensor.Shape;
 import org.gan4j.core.tensor.Tensor;
 import org.gan4j.core.training.checkpoint.SavedWeights;
+import org.gan4j.core.training.checkpoint.TensorDifferences;
+import org.gan4j.experiments.store.RunDirectory;
 
 /** The parameters and buffers of a generator in an npz file: {@code parameters/NAME} and {@code buffers/NAME}. */
 final class SavedGenerator {
     private static final String PARAMETERS = "parameters/";
     private static final String BUFFERS = "buffers/";
+    private static final String PREFIX = "selected-";
+    private static final String SUFFIX = ".npz";
 
     private SavedGenerator() {}
 
     /** Writes the players that samples are made from. */
     static void write(FileStore files, Path file, Game game, GameState state) {
         Map<String, NpyArray> arrays = new LinkedHashMap<>();
-        for (String name : game.sampledPlayers()) {
-            PlayerState player = state.player(name);
-            String prefix = prefix(game, name);
-            player.parameters().asMap().forEach((key, t) -> arrays.put(prefix + PARAMETERS + key, array(t)));
-            player.buffers().asMap().forEach((key, t) -> arrays.put(prefix + BUFFERS + key, array(t)));
-        }
+        tensors(game, state).forEach((name, tensor) -> arrays.put(name, array(tensor)));
         NpzWriter.write(files, file, arrays);
     }
 
@@ -48,19 +54,43 @@ final class SavedGenerator {
         return game.sampledPlayers().size() == 1 ? "" : player + "/";
     }
 
-    /** Reads a state of the players that samples are made from, and of no others. */
-    static GameState read(Path file, Game game, long step) {
-        SortedMap<String, NpyArray> arrays = NpzReader.readAll(file);
+    /** Returns the file of a run in which the generator after a step is kept, as long as a checkpoint needs it. */
+    static Path file(RunDirectory directory, long step) {
+        return directory.path().resolve(String.format(Locale.ROOT, "%s%010d%s", PREFIX, step, SUFFIX));
+    }
+
+    /** Returns the files of a run in which generators are kept, in the order of their steps. */
+    static List<Path> in(RunDirectory directory) {
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(directory.path(), PREFIX + "*" + SUFFIX)) {
+            List<Path> files = new ArrayList<>();
+            found.forEach(files::add);
+            Collections.sort(files);
+            return files;
+        } catch (IOException e) {
+            throw InputErrors.cannotRead(directory.path(), ExitCode.CHECKPOINT, e);
+        }
+    }
+
+    /**
+     * Reads a state of the players that samples are made from, and of no others. Names, shapes and types are compared with the
+     * game's own before.
+     *
+     * @param game whose samples they are
+     * @param template any state of that game on the same data
+     * @param step after which it was written
+     * @throws org.gan4j.core.io.UserError with {@link org.gan4j.core.io.ExitCode#CHECKPOINT} if it is missing, damaged, or of
+     *     other networks, with all differences
+     */
+    static GameState read(Path file, Game game, GameState template, long step) {
+        SortedMap<String, NpyArray> arrays = NpzReader.readAll(file, ExitCode.CHECKPOINT);
+        TensorDifferences.requireNone(
+                file,
+                TensorDifferences.between(arrays, tensors(game, template), "the file", "this run"),
+                "it holds other networks than those of this run",
+                "Restore the file, or make the run again with gan run ... --rerun.");
         SortedMap<String, PlayerState> players = new TreeMap<>();
         for (String name : game.sampledPlayers()) {
             Map<String, Tensor> parameters = under(arrays, prefix(game, name) + PARAMETERS);
-            if (parameters.isEmpty()) {
-                throw new UserError(
-                        ExitCode.CHECKPOINT,
-                        "it holds no generator: there is no array " + prefix(game, name) + PARAMETERS + "...",
-                        file.toString(),
-                        "Run the experiment again with --rerun.");
-            }
             Map<String, Tensor> buffers = under(arrays, prefix(game, name) + BUFFERS);
             players.put(name, PlayerState.of(Parameters.of(parameters), Buffers.of(buffers)));
         }
@@ -75,7 +105,8 @@ final class SavedGenerator {
      */
     static SavedWeights weights(Path file, Game game) {
         SortedMap<String, NpyArray> found = new TreeMap<>();
-        NpzReader.readAll(file).forEach((name, array) -> found.put(stateName(name, file, game), array));
+        NpzReader.readAll(file, ExitCode.CHECKPOINT)
+                .forEach((name, array) -> found.put(stateName(name, file, game), array));
         return new SavedWeights(found);
     }
 
@@ -93,6 +124,18 @@ final class SavedGenerator {
                     "Name another state with from.state, or another run.");
         }
         return (parts.group(2).equals("buffers") ? BUFFERS : "") + player + parts.group(3);
+    }
+
+    /** Returns the tensors of the players that samples are made from under the names that they have in a file. */
+    private static SortedMap<String, Tensor> tensors(Game game, GameState state) {
+        SortedMap<String, Tensor> tensors = new TreeMap<>();
+        for (String name : game.sampledPlayers()) {
+            PlayerState player = state.player(name);
+            String prefix = prefix(game, name);
+            player.parameters().asMap().forEach((key, t) -> tensors.put(prefix + PARAMETERS + key, t));
+            player.buffers().asMap().forEach((key, t) -> tensors.put(prefix + BUFFERS + key, t));
+        }
+        return tensors;
     }
 
     private static Map<String, Tensor> under(SortedMap<String, NpyArray> arrays, String prefix) {

@@ -12,18 +12,22 @@ import org.gan4j.core.config.Json;
 import org.gan4j.core.data.Dataset;
 import org.gan4j.core.game.GameState;
 import org.gan4j.core.io.ExitCode;
+import org.gan4j.core.io.FileDigest;
 import org.gan4j.core.io.InputErrors;
 import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.sampling.Sampler;
+import org.gan4j.core.training.checkpoint.CheckpointFiles;
 import org.gan4j.eval.SampleContext;
+import org.gan4j.experiments.store.Manifest;
 import org.gan4j.experiments.store.RunDirectory;
 import org.gan4j.experiments.store.StepLog;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The candidates of a selection: a line each in {@code selection.jsonl}, and the parameters of the best so far in
- * {@code selected.npz}. After a resume, candidates later than the checkpoint are taken away and come again with the same
- * bytes.
+ * The candidates of a selection: a line each in {@code selection.jsonl}, and the parameters of the best so far in a file named
+ * after its step, {@code selected-0000000030.npz}, which stays as long as a checkpoint needs it. So a resume finds the one that
+ * belongs to its checkpoint, whatever came later; candidates later than the checkpoint are taken away and come again with the
+ * same bytes.
  */
 final class SelectionLog implements AutoCloseable {
     private static final String FILE = "selection.jsonl";
@@ -38,23 +42,26 @@ final class SelectionLog implements AutoCloseable {
     private Optional<TrainingResult.SelectedState> best = Optional.empty();
     private int candidates;
     private int sinceBest;
+    private SortedMap<String, FileDigest> selected;
 
-    private SelectionLog(TrainingJob job, Dataset dataset, RandomStream random, RunDirectory directory, long step) {
+    private SelectionLog(
+            TrainingJob job, Dataset dataset, RandomStream random, RunDirectory directory, CheckpointFiles kept) {
         this.job = job;
         this.dataset = dataset;
         this.random = random;
         this.directory = directory;
         this.lines = directory.path().resolve(FILE);
-        this.log = job.selection().isPresent() ? StepLog.openAfter(step, lines, directory.files()) : null;
+        this.selected = kept.whole();
+        this.log = job.selection().isPresent() ? StepLog.open(kept.begin(FILE), lines, directory.files()) : null;
         if (log != null) {
             readBack();
         }
     }
 
-    /** Opens the log to go on after {@code step}. */
-    static SelectionLog openAfter(
-            long step, TrainingJob job, Dataset dataset, RandomStream random, RunDirectory directory) {
-        return new SelectionLog(job, dataset, random.split("selection"), directory, step);
+    /** Opens the log to go on with the files that belong to a checkpoint. */
+    static SelectionLog open(
+            CheckpointFiles kept, TrainingJob job, Dataset dataset, RandomStream random, RunDirectory directory) {
+        return new SelectionLog(job, dataset, random.split("selection"), directory, kept);
     }
 
     /**
@@ -69,7 +76,10 @@ final class SelectionLog implements AutoCloseable {
         }
         boolean better = better(value);
         if (better) {
-            SavedGenerator.write(directory.files(), file(), job.game(), state);
+            Path file = SavedGenerator.file(directory, state.step());
+            SavedGenerator.write(directory.files(), file, job.game(), state);
+            selected = new TreeMap<>();
+            selected.put(String.valueOf(file.getFileName()), FileDigest.of(file));
         }
         SortedMap<String, Object> line = new TreeMap<>();
         line.put(VALUE, value);
@@ -82,9 +92,27 @@ final class SelectionLog implements AutoCloseable {
         return best.map(b -> new TrainingResult.SelectedState(b.step(), b.value(), b.measure(), candidates));
     }
 
-    /** Returns the best candidate's state, of the players that samples are made from. */
-    GameState state(TrainingResult.SelectedState selected) {
-        return SavedGenerator.read(file(), job.game(), selected.step());
+    /**
+     * Returns the best candidate's state, of the players that samples are made from.
+     *
+     * @param template any state of the run
+     */
+    GameState state(TrainingResult.SelectedState best, GameState template) {
+        return SavedGenerator.read(SavedGenerator.file(directory, best.step()), job.game(), template, best.step());
+    }
+
+    /** Waits until all lines are on the device, and returns length and digest of their file by its name; empty without a selection. */
+    SortedMap<String, FileDigest> saved() {
+        SortedMap<String, FileDigest> saved = new TreeMap<>();
+        if (log != null) {
+            saved.put(FILE, log.saved());
+        }
+        return saved;
+    }
+
+    /** Returns length and digest of the best candidate's file by its name; empty if there is none. */
+    SortedMap<String, FileDigest> selected() {
+        return selected;
     }
 
     @Override
@@ -94,9 +122,13 @@ final class SelectionLog implements AutoCloseable {
         }
     }
 
-    /** Returns the file that holds the best candidate of a run, if it has one. */
-    static Path selected(RunDirectory directory) {
-        return directory.path().resolve("selected.npz");
+    /**
+     * Returns the file that holds the best candidate of a run, if it has one.
+     *
+     * @throws org.gan4j.core.io.UserError if it is not what a finished run has left
+     */
+    static Optional<Path> selected(RunDirectory directory) {
+        return bestStep(directory).map(step -> Manifest.require(directory, SavedGenerator.file(directory, step)));
     }
 
     /**
@@ -111,10 +143,6 @@ final class SelectionLog implements AutoCloseable {
         String count = sinceBest + (sinceBest == 1 ? " candidate" : " candidates");
         return Optional.of(best.map(b -> count + " after that of step " + b.step() + " did not improve " + b.measure())
                 .orElse(count + " could not be measured"));
-    }
-
-    private Path file() {
-        return selected(directory);
     }
 
     private boolean better(double value) {
@@ -142,7 +170,8 @@ final class SelectionLog implements AutoCloseable {
         }
         Optional<Long> best = Optional.empty();
         double highest = Double.NEGATIVE_INFINITY;
-        for (Map.Entry<Long, Double> candidate : read(lines).entrySet()) {
+        for (Map.Entry<Long, Double> candidate :
+                read(Manifest.require(directory, lines)).entrySet()) {
             if (candidate.getValue() > highest) {
                 highest = candidate.getValue();
                 best = Optional.of(candidate.getKey());

@@ -9,10 +9,12 @@ import org.gan4j.core.game.GameState;
 import org.gan4j.core.io.ExitCode;
 import org.gan4j.core.io.FileStore;
 import org.gan4j.core.io.UserError;
+import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.sampling.Sampler;
 import org.gan4j.core.training.Trainer;
 import org.gan4j.experiments.job.Job;
 import org.gan4j.experiments.plan.JobConfigurations;
+import org.gan4j.experiments.store.Manifest;
 import org.gan4j.experiments.store.RunDirectory;
 import org.gan4j.experiments.store.RunStatus;
 
@@ -111,7 +113,8 @@ public final class TrainedRun {
 
     private GameState selected(String state) {
         long step = SelectionLog.bestStep(directory).orElseThrow(() -> missing(state, "the run has selected none yet"));
-        return SavedGenerator.read(SelectionLog.selected(directory), job.game(), step);
+        Path file = Manifest.require(directory, SavedGenerator.file(directory, step));
+        return SavedGenerator.read(file, job.game(), trainer.start(RandomStream.of(0)), step);
     }
 
     private GameState last() {

@@ -13,6 +13,8 @@ import org.gan4j.core.data.Dataset;
 import org.gan4j.core.game.GameState;
 import org.gan4j.core.game.PlayableGame;
 import org.gan4j.core.io.ExitCode;
+import org.gan4j.core.io.FileDigest;
+import org.gan4j.core.io.FileStore;
 import org.gan4j.core.io.UserError;
 import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.sampling.Sampler;
@@ -21,6 +23,8 @@ import org.gan4j.core.training.Trainer;
 import org.gan4j.core.training.TrainingListener;
 import org.gan4j.core.training.TrainingOutcome;
 import org.gan4j.core.training.TrainingPlan;
+import org.gan4j.core.training.checkpoint.Checkpoint;
+import org.gan4j.core.training.checkpoint.CheckpointFiles;
 import org.gan4j.eval.Estimate;
 import org.gan4j.eval.EvaluationStopped;
 import org.gan4j.eval.Evaluator;
@@ -61,26 +65,25 @@ final class TrainingSession {
                         job.seed(),
                         job.from().map(FromRun::input)));
         Trainer trainer = made(() -> job.trainer(dataset));
-        GameState state = checkpoints.resumed(trainer).orElseGet(() -> started(trainer));
+        Checkpoint start = checkpoints.resumed(trainer).orElseGet(() -> started(trainer));
+        GameState state = start.state();
         context.progress().begin(job.name(), state.step(), steps);
         RunDirectory directory = context.directory();
-        directory
-                .files()
-                .writeText(directory.metricGroups(), Json.pretty(new MetricGroups(StepMetrics.groups(job.game()))));
-        try (StepLog metrics = StepLog.openAfter(state.step(), directory.metrics(), directory.files());
-                StepLog timing = StepLog.openAfter(state.step(), directory.timing(), directory.files());
-                EventFile events = EventFile.openAfter(state.step(), directory.events(), directory.files());
-                SelectionLog selection = SelectionLog.openAfter(state.step(), job, dataset, random, directory)) {
+        FileStore files = directory.files();
+        files.writeText(directory.metricGroups(), Json.pretty(new MetricGroups(StepMetrics.groups(job.game()))));
+        CheckpointFiles kept = start.files();
+        long interval = job.intervals().metrics();
+        FileDigest begin = MetricsListener.begin(start, interval, steps, directory.metrics());
+        try (StepLog metrics = StepLog.open(begin, directory.metrics(), files);
+                StepLog timing = StepLog.open(kept.begin(RunLogs.name(directory.timing())), directory.timing(), files);
+                EventFile events = EventFile.open(kept.begin(EventFile.NAME), directory.events(), files);
+                SelectionLog selection = SelectionLog.open(kept, job, dataset, random, directory)) {
+            RunLogs logs = new RunLogs(directory, metrics, timing, events, selection);
             SamplePictures pictures = new SamplePictures(dataset, random.split("pictures"), directory, events);
-            TrainingListener numbers = new MetricsListener(metrics, timing, events, state.step());
-            TrainingPlan plan = plan(
-                    trainer.game(),
-                    numbers,
-                    selection,
-                    pictures,
-                    List.of(metrics::force, timing::force, events::force));
-            TrainingOutcome outcome = trainer.train(state, batches, random, plan);
-            return result(trainer.game(), outcome, selection, pictures);
+            TrainingListener numbers = new MetricsListener(logs, interval, state.step());
+            TrainingOutcome outcome =
+                    trainer.train(state, batches, random, plan(trainer.game(), numbers, logs, pictures));
+            return result(trainer.game(), outcome, logs, pictures);
         }
     }
 
@@ -98,10 +101,9 @@ final class TrainingSession {
         }
     }
 
-    private GameState started(Trainer trainer) {
+    private Checkpoint started(Trainer trainer) {
         GameState state = made(() -> trainer.start(random, this::withGivenWeights));
-        checkpoints.save(state);
-        return state;
+        return checkpoints.save(state, CheckpointFiles.none());
     }
 
     private GameState withGivenWeights(GameState fresh) {
@@ -115,12 +117,8 @@ final class TrainingSession {
                 .orElse(fresh);
     }
 
-    private TrainingPlan plan(
-            PlayableGame game,
-            TrainingListener metrics,
-            SelectionLog selection,
-            SamplePictures pictures,
-            List<Runnable> forced) {
+    private TrainingPlan plan(PlayableGame game, TrainingListener metrics, RunLogs logs, SamplePictures pictures) {
+        SelectionLog selection = logs.selection();
         Intervals every = job.intervals();
         List<TrainingListener> listeners = new ArrayList<>();
         listeners.add(metrics);
@@ -135,8 +133,7 @@ final class TrainingSession {
             }));
         }
         listeners.add(TrainingListener.every(every.checkpoints(), state -> {
-            forced.forEach(Runnable::run);
-            checkpoints.save(state);
+            checkpoints.save(state, logs.saved());
             context.progress().note("checkpoint of step " + state.step());
         }));
         return TrainingPlan.of(steps, every.metrics(), listeners, context.stop())
@@ -157,10 +154,10 @@ final class TrainingSession {
         };
     }
 
-    private TrainingResult result(
-            PlayableGame game, TrainingOutcome outcome, SelectionLog selection, SamplePictures pictures) {
+    private TrainingResult result(PlayableGame game, TrainingOutcome outcome, RunLogs logs, SamplePictures pictures) {
         GameState state = outcome.state();
-        checkpoints.save(state);
+        SelectionLog selection = logs.selection();
+        checkpoints.save(state, logs.saved());
         if (outcome instanceof TrainingOutcome.Interrupted) {
             context.progress().end("interrupted at step " + state.step());
             throw new InterruptedRun(state.step());
@@ -202,7 +199,7 @@ final class TrainingSession {
             selection
                     .best()
                     .ifPresent(best -> evaluations.add(
-                            evaluation(Evaluation.SELECTED, best.step(), game.sampler(selection.state(best)))));
+                            evaluation(Evaluation.SELECTED, best.step(), game.sampler(selection.state(best, state)))));
         } catch (EvaluationStopped stopped) {
             context.progress().end("interrupted while evaluating");
             throw new InterruptedRun(state.step(), stopped);

@@ -9,6 +9,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -131,14 +132,25 @@ final class Desk {
         }
     }
 
+    /** Returns the file with the latest generator that the selection of a run has kept. */
+    static Path selected(Path run) throws IOException {
+        try (Stream<Path> files = Files.list(run)) {
+            return files.filter(file -> String.valueOf(file.getFileName()).matches("selected-[0-9]{10}\\.npz"))
+                    .max(Comparator.naturalOrder())
+                    .orElseThrow();
+        }
+    }
+
     /** Returns the SHA-256 of every file below a directory, except those that say how the last attempt ended. */
     static SortedMap<String, String> content(Path directory) throws IOException {
         SortedMap<String, String> content = new TreeMap<>();
         try (Stream<Path> files = Files.walk(directory)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 String name = String.valueOf(file.getFileName());
-                if (!List.of("run.json", "report.html", "log.txt", ".lock", "timing.jsonl")
-                        .contains(name)) {
+                boolean times = List.of("run.json", "report.html", "log.txt", ".lock", "timing.jsonl")
+                                .contains(name)
+                        || name.endsWith(".times.json");
+                if (!times) {
                     content.put(directory.relativize(file).toString(), Sha256.of(file));
                 }
             }

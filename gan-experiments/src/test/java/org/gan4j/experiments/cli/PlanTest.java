@@ -211,6 +211,7 @@ class PlanTest {
         desk.gan("run", "DIR/Sums.java", "first=4").isDone();
         Path status = run("value-number-4").resolve("run.json");
         String ended = Files.readString(status);
+        Files.delete(status.resolveSibling("manifest.json"));
         Files.writeString(status, ended.replace("\"completed\"", "\"running\""));
         assertThat(desk.gan("list", "runs", "status=interrupted", "--show", "message")
                         .isDone()
@@ -225,6 +226,7 @@ class PlanTest {
     void aDirectoryThatHoldsTheRunOfAnotherConfigurationIsRefused() throws IOException {
         desk.gan("run", "DIR/Sums.java", "first=4").isDone();
         Path status = run("value-number-4").resolve("run.json");
+        Files.delete(status.resolveSibling("manifest.json"));
         Files.writeString(
                 status,
                 Files.readString(status)

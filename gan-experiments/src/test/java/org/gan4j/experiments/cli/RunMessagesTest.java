@@ -17,6 +17,7 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.gan4j.core.io.ExitCode;
 import org.gan4j.core.io.RunLock;
+import org.gan4j.core.io.Sha256;
 import org.gan4j.core.kernel.select.KernelSets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -116,21 +117,20 @@ class RunMessagesTest {
     }
 
     @Test
-    void aCheckpointMadeWithOtherThreads() throws IOException {
+    void aCheckpointMadeWithOtherKernels() throws IOException {
         unfinished();
-        int threads = KernelSets.threads();
-        replaceInMeta(checkpoint(3), "\"threads\": " + threads, "\"threads\": " + (threads + 3));
+        String here = KernelSets.identity();
+        String found = here.replaceFirst("^[a-z0-9]+", "nd4j");
+        replaceInMeta(checkpoint(3), here, found);
         SortedMap<String, String> before = Desk.content(run);
         String path = run.toString().replace(directory.toString(), "DIR").replaceAll("-s7-.*", "-s7-HASH");
         again().isRefused(
                         ExitCode.CHECKPOINT,
-                        RUN + "/checkpoints/step-0000000003.npz: it was made with " + (threads + 3)
-                                + " threads, and this process uses " + threads + (threads == 1 ? " thread" : " threads")
-                                + ", which changes the last digits of results. Go on with OMP_NUM_THREADS="
-                                + (threads + 3) + " OPENBLAS_NUM_THREADS=" + (threads + 3) + " ./gan resume " + path
-                                + ", or accept other digits with ./gan resume --allow-other-threads " + path + ".\n");
+                        RUN + "/checkpoints/step-0000000003.npz: it was made with the kernels \"" + found
+                                + "\", and this process uses \"" + here
+                                + "\", which changes the last digits of results."
+                                + " Go on with JAVA_OPTS=-Dgan4j.kernels=nd4j ./gan resume " + path + ".\n");
         assertThat(Desk.content(run)).isEqualTo(before);
-        desk.gan("resume", run.toString(), "--allow-other-threads").isDone();
     }
 
     private static void replaceInMeta(Path file, String old, String changed) throws IOException {
@@ -155,7 +155,11 @@ class RunMessagesTest {
     void aRunMadeByOtherCode() throws IOException {
         Path code = run.resolve("code.json");
         String made = Files.readString(code);
-        Files.writeString(code, made.replaceFirst("(scheme\\.Simultaneous\": \")[0-9a-f]{16}", "$10000000000000000"));
+        String other = made.replaceFirst("(scheme\\.Simultaneous\": \")[0-9a-f]{16}", "$10000000000000000");
+        Path manifest = run.resolve("manifest.json");
+        String genuine = Files.readString(manifest);
+        Files.writeString(manifest, genuine.replace(Sha256.of(made), Sha256.of(other)));
+        Files.writeString(code, other);
         SortedMap<String, String> before = Desk.content(run);
         again("--json").isRefused(ExitCode.CHECKPOINT, RUN + """
                 : this run was made by other code: 1 changed class, org.gan4j.core.training.scheme.Simultaneous. Give \
@@ -181,8 +185,9 @@ class RunMessagesTest {
         SortedMap<String, String> before = Desk.content(run);
         Desk.Outcome outcome = again("--json");
         assertThat(outcome.err())
-                .contains(RUN + "/result.json: it is damaged, or was changed by hand:\n  " + RUN + "/result.json:2:")
-                .endsWith("\nRestore the file, or make the run again with gan run ... --rerun.\n");
+                .contains(RUN + "/result.json: it is not what the run has left: it has ")
+                .endsWith(". Restore the file, or make the run again with gan run ... --rerun; gan verify " + RUN
+                        + " checks all files.\n");
         assertThat(outcome.out()).isEmpty();
         assertThat(outcome.code()).isEqualTo(ExitCode.CHECKPOINT.code());
         assertThat(Desk.content(run)).isEqualTo(before);
@@ -192,8 +197,14 @@ class RunMessagesTest {
                 new String[][] {{"resume", run.toString()}, {"evaluate", "modes", "--run", run.toString()}}) {
             Desk.Outcome refused = desk.gan(command);
             refused.isRefused(ExitCode.CHECKPOINT, refused.err());
-            assertThat(refused.err()).startsWith(RUN + "/run.json: it is damaged, or was changed by hand:\n");
+            assertThat(refused.err())
+                    .startsWith(RUN + "/run.json: it is not what the run has left: it has 1 bytes, and had ");
         }
+
+        Files.delete(run.resolve("manifest.json"));
+        Desk.Outcome refused = desk.gan("resume", run.toString());
+        refused.isRefused(ExitCode.CHECKPOINT, refused.err());
+        assertThat(refused.err()).startsWith(RUN + "/run.json: it is damaged, or was changed by hand:\n");
 
         Files.writeString(desk.home("tiny").resolve("table.json"), "{\"title\": 3}");
         Desk.Outcome table = desk.gan("table", "tiny", "--json");

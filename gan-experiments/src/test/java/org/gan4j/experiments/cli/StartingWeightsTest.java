@@ -110,7 +110,7 @@ class StartingWeightsTest {
     void theStateAndThePlayersAreChosen() throws IOException {
         SortedMap<String, NpyArray> fresh = NpzReader.readAll(checkpoint(source("length=1"), 0));
         SortedMap<String, NpyArray> last = NpzReader.readAll(checkpoint(source, 3));
-        SortedMap<String, NpyArray> selected = NpzReader.readAll(source.resolve("selected.npz"));
+        SortedMap<String, NpyArray> selected = NpzReader.readAll(Desk.selected(source));
         String weight = "g/hidden.0.weight";
         float[] averaged = floats(last, "average/" + weight);
         float[] best = floats(selected, "parameters/hidden.0.weight");
@@ -135,7 +135,7 @@ class StartingWeightsTest {
         desk.gan("run", "DIR/labelled.yaml").isDone();
         Path labelled = desk.onlyRun("labelled");
         SortedMap<String, NpyArray> last = NpzReader.readAll(checkpoint(labelled, 4));
-        SortedMap<String, NpyArray> selected = NpzReader.readAll(labelled.resolve("selected.npz"));
+        SortedMap<String, NpyArray> selected = NpzReader.readAll(Desk.selected(labelled));
         int compared = 0;
         for (String state : List.of("average", "selected")) {
             desk.write("more.yaml", LABELLED + "  from: {run: " + labelled + ", state: " + state + "}\n");
@@ -257,13 +257,14 @@ class StartingWeightsTest {
 
     @Test
     void aSelectedStateWithAnArrayOfAnotherNameIsRefused() throws IOException {
-        Path selected = source.resolve("selected.npz");
+        Files.delete(source.resolve("manifest.json")); // with it, no change at all is taken
+        Path selected = Desk.selected(source);
         SortedMap<String, NpyArray> arrays = new TreeMap<>(NpzReader.readAll(selected));
         arrays.put("pavameters/output.weight", Objects.requireNonNull(arrays.remove("parameters/output.weight")));
         NpzWriter.write(new FileStore(), selected, arrays);
         refused(
                 source,
-                "selected.npz: the array pavameters/output.weight is none of a generator of this game, whose samples are"
+                ".npz: the array pavameters/output.weight is none of a generator of this game, whose samples are"
                         + " made from [g].",
                 "run.from.state=selected");
         arrays.remove("pavameters/output.weight");

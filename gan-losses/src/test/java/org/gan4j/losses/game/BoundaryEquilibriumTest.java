@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.SplittableRandom;
-import java.util.TreeMap;
 import org.gan4j.core.data.BatchSource;
 import org.gan4j.core.data.Samples;
 import org.gan4j.core.game.Draw;
@@ -27,6 +26,7 @@ import org.gan4j.core.training.TrainingListener;
 import org.gan4j.core.training.TrainingPlan;
 import org.gan4j.core.training.TrainingScheme;
 import org.gan4j.core.training.checkpoint.CheckpointEnvironment;
+import org.gan4j.core.training.checkpoint.CheckpointFiles;
 import org.gan4j.core.training.checkpoint.Checkpoints;
 import org.gan4j.core.training.scheme.Alternating;
 import org.gan4j.core.training.scheme.Simultaneous;
@@ -125,9 +125,8 @@ class BoundaryEquilibriumTest {
         assertThat(k).isGreaterThan(0).isLessThan(1).isNotEqualTo((double) (float) k);
         Checkpoints checkpoints =
                 new Checkpoints(new FileStore(), directory, new CheckpointEnvironment("c0ffee", 2, "plain"), 2);
-        Path file = checkpoints.save(state, new TreeMap<>());
-        assertThat(balance(checkpoints.load(file, start(trainer), false).state()))
-                .isEqualTo(k);
+        Path file = checkpoints.save(state, CheckpointFiles.none());
+        assertThat(balance(checkpoints.load(file, start(trainer)).state())).isEqualTo(k);
         assertThat(balance(start(trainer))).isZero();
     }
 

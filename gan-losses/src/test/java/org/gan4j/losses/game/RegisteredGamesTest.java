@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.gan4j.core.binding.CoreModule;
@@ -36,6 +35,7 @@ import org.gan4j.core.training.TrainingOutcome;
 import org.gan4j.core.training.TrainingPlan;
 import org.gan4j.core.training.TrainingScheme;
 import org.gan4j.core.training.checkpoint.CheckpointEnvironment;
+import org.gan4j.core.training.checkpoint.CheckpointFiles;
 import org.gan4j.core.training.checkpoint.Checkpoints;
 import org.gan4j.core.training.scheme.Alternating;
 import org.gan4j.core.training.scheme.Simultaneous;
@@ -171,11 +171,11 @@ class RegisteredGamesTest {
         for (TrainingScheme scheme : List.of(new Simultaneous(), turns(row))) {
             Trainer trainer =
                     Trainer.of(row.game().open(PlaneWorld.SPEC, DType.FLOAT32), scheme, Adam.of(0.02, 0.5, 0.999));
-            byte[] whole =
-                    Files.readAllBytes(checkpoints().save(trained(trainer, start(trainer), 15), new TreeMap<>()));
-            Path half = checkpoints().save(trained(trainer, start(trainer), 7), new TreeMap<>());
-            GameState loaded = checkpoints().load(half, start(trainer), false).state();
-            assertThat(Files.readAllBytes(checkpoints().save(trained(trainer, loaded, 15), new TreeMap<>())))
+            byte[] whole = Files.readAllBytes(
+                    checkpoints().save(trained(trainer, start(trainer), 15), CheckpointFiles.none()));
+            Path half = checkpoints().save(trained(trainer, start(trainer), 7), CheckpointFiles.none());
+            GameState loaded = checkpoints().load(half, start(trainer)).state();
+            assertThat(Files.readAllBytes(checkpoints().save(trained(trainer, loaded, 15), CheckpointFiles.none())))
                     .isEqualTo(whole);
         }
     }

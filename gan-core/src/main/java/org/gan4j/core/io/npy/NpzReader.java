@@ -76,7 +76,17 @@ public final class NpzReader implements AutoCloseable {
      * @throws org.gan4j.core.io.UserError with {@link org.gan4j.core.io.ExitCode#DATA} when the file or an array in it is not usable
      */
     public static SortedMap<String, NpyArray> readAll(Path file) {
-        try (NpzReader reader = open(file, ExitCode.DATA)) {
+        return readAll(file, ExitCode.DATA);
+    }
+
+    /**
+     * Reads all arrays of a file.
+     *
+     * @param exitCode the number a command ends with when the file is not usable
+     * @throws org.gan4j.core.io.UserError when the file or an array in it is not usable
+     */
+    public static SortedMap<String, NpyArray> readAll(Path file, ExitCode exitCode) {
+        try (NpzReader reader = open(file, exitCode)) {
             SortedMap<String, NpyArray> arrays = new TreeMap<>();
             for (String name : reader.names()) {
                 arrays.put(name, reader.array(name));

@@ -1,20 +1,19 @@
 package org.gan4j.core.training.checkpoint;
 
-import java.util.Collections;
 import java.util.Objects;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.gan4j.core.game.GameState;
 
 /**
- * A state that was read back, and how long the run's growing files were when it was saved.
+ * A state that was read back, and how the run's files were when it was saved.
  *
  * @param state the state, in memory of its own
- * @param files the lengths in bytes that the caller noted, by name
+ * @param files the files that belong to it
+ * @param madeIn the environment of the process that saved it
  */
-public record Checkpoint(GameState state, SortedMap<String, Long> files) {
+public record Checkpoint(GameState state, CheckpointFiles files, CheckpointEnvironment madeIn) {
     public Checkpoint {
         Objects.requireNonNull(state, "state is null");
-        files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+        Objects.requireNonNull(files, "files is null");
+        Objects.requireNonNull(madeIn, "madeIn is null");
     }
 }

@@ -68,11 +68,26 @@ final class CheckpointFile {
         }
     }
 
+    /** Returns the metadata of a file, and reads no array. */
+    static CheckpointMeta meta(Path file) {
+        try (NpzReader reader = NpzReader.open(file, ExitCode.CHECKPOINT)) {
+            return meta(file, reader.bytes(CheckpointMeta.ENTRY));
+        }
+    }
+
     private static CheckpointMeta meta(Path file, byte[] bytes) {
         String source = file + ", entry " + CheckpointMeta.ENTRY;
-        CheckpointMeta meta;
+        String text = new String(bytes, StandardCharsets.UTF_8);
         try {
-            meta = Json.read(new String(bytes, StandardCharsets.UTF_8), source, CheckpointMeta.class);
+            Object format = Json.parse(text, source).get("format");
+            if (!Long.valueOf(CheckpointMeta.FORMAT).equals(format)) {
+                throw new UserError(
+                        ExitCode.CHECKPOINT,
+                        "its format is " + format + ", and this version reads format " + CheckpointMeta.FORMAT,
+                        source,
+                        "Use the version of the program that wrote it, or start the run anew.");
+            }
+            return Json.read(text, source, CheckpointMeta.class);
         } catch (ConfigurationException e) {
             throw new UserError(
                             ExitCode.CHECKPOINT,
@@ -81,14 +96,6 @@ final class CheckpointFile {
                             "The file was written by another version of the program or changed by hand.")
                     .causedBy(e);
         }
-        if (meta.format() != CheckpointMeta.FORMAT) {
-            throw new UserError(
-                    ExitCode.CHECKPOINT,
-                    "its format is " + meta.format() + ", and this version reads format " + CheckpointMeta.FORMAT,
-                    source,
-                    "Use the version of the program that wrote it, or start the run anew.");
-        }
-        return meta;
     }
 
     private static NpyArray array(Tensor tensor) {

@@ -120,7 +120,7 @@ public record SavedWeights(SortedMap<String, NpyArray> arrays) {
                 expected.put(name, tensor);
             }
         });
-        List<String> differences = CheckpointCompatibility.differences(arrays, expected, there, here);
+        List<String> differences = TensorDifferences.between(arrays, expected, there, here);
         arrays.forEach((name, array) ->
                 nonFinite(array).ifPresent(value -> differences.add(name + ": holds " + value + " in " + there)));
         return differences;

@@ -8,15 +8,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.gan4j.core.data.BatchSource;
 import org.gan4j.core.game.GameState;
 import org.gan4j.core.game.NonFiniteValueException;
 import org.gan4j.core.game.PlayerState;
 import org.gan4j.core.io.ExitCode;
+import org.gan4j.core.io.FileDigest;
 import org.gan4j.core.io.FileStore;
+import org.gan4j.core.io.Sha256;
 import org.gan4j.core.io.UserError;
 import org.gan4j.core.io.npy.NpzReader;
 import org.gan4j.core.nn.Buffers;
@@ -37,7 +39,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CheckpointsTest {
-    private static final CheckpointEnvironment CONDITIONS = new CheckpointEnvironment("c0ffee", 2, "plain kernels");
+    private static final CheckpointEnvironment CONDITIONS = new CheckpointEnvironment("c0ffee", 2, "plain, kernels");
 
     @TempDir
     private Path run;
@@ -46,10 +48,13 @@ class CheckpointsTest {
     void savingLoadingAndSavingAgainGivesTheSameBytes() throws IOException {
         Trainer trainer = trainer(Adam.of(0.02, 0.5, 0.999));
         GameState state = trained(trainer, 7);
-        Path file = checkpoints().save(state, lengths(1234));
-        Checkpoint loaded = checkpoints().load(file, start(trainer), false);
+        Files.writeString(run.resolve("metrics.jsonl"), "one\ntwo\n");
+        Path file = checkpoints().save(state, files());
+        Checkpoint loaded = checkpoints().load(file, start(trainer));
         assertThat(loaded.state().step()).isEqualTo(7);
-        assertThat(loaded.files()).containsExactly(Map.entry("metrics.jsonl", 1234L));
+        assertThat(loaded.files()).isEqualTo(files());
+        assertThat(loaded.files().begin("metrics.jsonl").length()).isEqualTo(8);
+        assertThat(loaded.files().begin("selection.jsonl")).isEqualTo(FileDigest.EMPTY);
         assertThat(loaded.state().player("d").optimizer().steps()).isEqualTo(7);
         Path again = new Checkpoints(new FileStore(), run.resolve("again"), CONDITIONS, 2)
                 .save(loaded.state(), loaded.files());
@@ -59,18 +64,19 @@ class CheckpointsTest {
     @Test
     void goingOnFromACheckpointEqualsNeverHavingStopped() throws IOException {
         Trainer trainer = trainer(Adam.of(0.02, 0.5, 0.999));
-        Path whole = checkpoints().save(trained(trainer, 19), lengths(0));
+        Path whole = checkpoints().save(trained(trainer, 19), CheckpointFiles.none());
         byte[] expected = Files.readAllBytes(whole);
-        Path half = checkpoints().save(trained(trainer, 8), lengths(0));
-        GameState loaded = checkpoints().load(half, start(trainer), false).state();
+        Path half = checkpoints().save(trained(trainer, 8), CheckpointFiles.none());
+        GameState loaded = checkpoints().load(half, start(trainer)).state();
         GameState resumed = trainer.train(loaded, batches(), random(), TrainingPlan.steps(19))
                 .state();
-        assertThat(Files.readAllBytes(checkpoints().save(resumed, lengths(0)))).isEqualTo(expected);
+        assertThat(Files.readAllBytes(checkpoints().save(resumed, CheckpointFiles.none())))
+                .isEqualTo(expected);
     }
 
     @Test
     void namesTellWhatATensorIs() throws IOException {
-        Path file = checkpoints().save(trained(trainer(Adam.of(0.02, 0.5, 0.999)), 1), lengths(0));
+        Path file = checkpoints().save(trained(trainer(Adam.of(0.02, 0.5, 0.999)), 1), CheckpointFiles.none());
         try (NpzReader reader = NpzReader.open(file, ExitCode.CHECKPOINT)) {
             assertThat(reader.names())
                     .contains("g/scale", "d/bend", "optimizer/d/second/bend", "average/g/shift")
@@ -82,7 +88,7 @@ class CheckpointsTest {
     void theLastTwoAreKept() {
         Trainer trainer = trainer(Sgd.of(0.1));
         for (int step = 1; step <= 4; step++) {
-            checkpoints().save(trained(trainer, step), lengths(0));
+            checkpoints().save(trained(trainer, step), CheckpointFiles.none());
         }
         assertThat(checkpoints().files())
                 .extracting(file -> String.valueOf(file.getFileName()))
@@ -93,18 +99,18 @@ class CheckpointsTest {
     @Test
     void damageIsFoundWhereverItIsAndTheGoodOneIsNamed() throws IOException {
         Trainer trainer = trainer(Sgd.of(0.1));
-        Path good = checkpoints().save(trained(trainer, 1), lengths(0));
-        Path bad = checkpoints().save(trained(trainer, 2), lengths(0));
+        Path good = checkpoints().save(trained(trainer, 1), CheckpointFiles.none());
+        Path bad = checkpoints().save(trained(trainer, 2), CheckpointFiles.none());
         byte[] whole = Files.readAllBytes(bad);
         GameState template = start(trainer);
-        String expected = numbers(checkpoints().load(bad, template, false).state());
+        String expected = numbers(checkpoints().load(bad, template).state());
         int refused = 0;
         for (int at = 0; at < whole.length; at += 13) {
             byte[] damaged = whole.clone();
             damaged[at] ^= 0x21;
             Files.write(bad, damaged);
             try {
-                GameState read = checkpoints().load(bad, template, false).state();
+                GameState read = checkpoints().load(bad, template).state();
                 assertThat(numbers(read)).as("after a change at %d", at).isEqualTo(expected);
             } catch (UserError e) {
                 assertThat(e.exitCode()).isEqualTo(ExitCode.CHECKPOINT);
@@ -116,7 +122,7 @@ class CheckpointsTest {
         System.arraycopy(whole, 0, cut, 0, cut.length);
         Files.write(bad, cut);
         UserError error =
-                catchThrowableOfType(UserError.class, () -> checkpoints().load(bad, template, false));
+                catchThrowableOfType(UserError.class, () -> checkpoints().load(bad, template));
         assertThat(error.exitCode()).isEqualTo(ExitCode.CHECKPOINT);
         assertThat(error)
                 .hasMessageStartingWith(bad + ": it is not an npz file, or it is cut off")
@@ -126,13 +132,13 @@ class CheckpointsTest {
 
     @Test
     void anotherArchitectureIsRefusedWithAListOfDifferences() {
-        Path file = checkpoints().save(trained(trainer(Sgd.of(0.1)), 1), lengths(0));
+        Path file = checkpoints().save(trained(trainer(Sgd.of(0.1)), 1), CheckpointFiles.none());
         Parameters wider = Parameters.empty()
                 .with("scale", Tensor.of(Shape.of(1, 2), 1f, 2f))
                 .with("offset", Tensor.of(Shape.of(1), 0f));
         GameState other = start(trainer(Sgd.of(0.1))).withPlayer("g", player -> PlayerState.of(wider, Buffers.empty()));
         UserError error =
-                catchThrowableOfType(UserError.class, () -> checkpoints().load(file, other, false));
+                catchThrowableOfType(UserError.class, () -> checkpoints().load(file, other));
         assertThat(error.exitCode()).isEqualTo(ExitCode.CHECKPOINT);
         assertThat(error)
                 .hasMessage(file + ": the checkpoint is of another architecture than this run:\n"
@@ -145,31 +151,112 @@ class CheckpointsTest {
     }
 
     @Test
-    void otherThreadsAreRefusedWithTheCommandThatFitsUnlessAllowed() {
+    void otherThreadsMayGoOnAndAreNamed() {
         Trainer trainer = trainer(Sgd.of(0.1));
-        Path file = checkpoints().save(trained(trainer, 1), lengths(0));
-        Checkpoints four = with(new CheckpointEnvironment("c0ffee", 4, "plain kernels"));
-        UserError error = catchThrowableOfType(UserError.class, () -> four.load(file, start(trainer), false));
-        assertThat(error.exitCode()).isEqualTo(ExitCode.CHECKPOINT);
-        assertThat(error)
-                .hasMessage(file
-                        + ": it was made with 2 threads, and this process uses 4 threads, which changes the last"
-                        + " digits of results. Go on with OMP_NUM_THREADS=2 OPENBLAS_NUM_THREADS=2 ./gan resume " + run
-                        + ", or accept other digits with ./gan resume --allow-other-threads " + run + ".");
-        assertThat(four.load(file, start(trainer), true).state().step()).isEqualTo(1);
+        Path file = checkpoints().save(trained(trainer, 1), CheckpointFiles.none());
+        Checkpoint loaded =
+                with(new CheckpointEnvironment("c0ffee", 4, "plain, kernels")).load(file, start(trainer));
+        assertThat(loaded.state().step()).isEqualTo(1);
+        assertThat(loaded.madeIn()).isEqualTo(CONDITIONS);
     }
 
     @Test
-    void otherKernelsAndConfigurationsAreRefused() {
+    void otherKernelsAreRefusedWithTheCommandThatFits() {
         Trainer trainer = trainer(Sgd.of(0.1));
-        Path file = checkpoints().save(trained(trainer, 1), lengths(0));
-        assertThatThrownBy(() -> with(new CheckpointEnvironment("c0ffee", 2, "fast kernels"))
-                        .load(file, start(trainer), false))
-                .hasMessageContaining(
-                        "made with the kernels \"plain kernels\", and this process uses \"fast kernels\"");
-        assertThatThrownBy(() -> with(new CheckpointEnvironment("decaf", 2, "plain kernels"))
-                        .load(file, start(trainer), true))
+        Path file = with(new CheckpointEnvironment("c0ffee", 2, "portable, OpenBLAS 1"))
+                .save(trained(trainer, 1), CheckpointFiles.none());
+        assertThatThrownBy(() -> with(new CheckpointEnvironment("c0ffee", 2, "auto, oneDNN 3, OpenBLAS 1"))
+                        .load(file, start(trainer)))
+                .isInstanceOf(UserError.class)
+                .hasMessage(file + ": it was made with the kernels \"portable, OpenBLAS 1\", and this process uses"
+                        + " \"auto, oneDNN 3, OpenBLAS 1\", which changes the last digits of results. Go on with"
+                        + " JAVA_OPTS=-Dgan4j.kernels=portable ./gan resume " + run + ".");
+        assertThatThrownBy(() -> with(new CheckpointEnvironment("c0ffee", 2, "portable, OpenBLAS 2"))
+                        .load(file, start(trainer)))
+                .hasMessageEndingWith(
+                        "which changes the last digits of results. Go on where these kernels are, with the"
+                                + " release of GAN4J and on a processor like those it was made with, or make the run again with"
+                                + " gan run ... --rerun.");
+        assertThat(with(new CheckpointEnvironment("c0ffee", 2, "auto, oneDNN 3"))
+                        .look(file, start(trainer))
+                        .step())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void anotherConfigurationIsRefused() {
+        Trainer trainer = trainer(Sgd.of(0.1));
+        Path file = checkpoints().save(trained(trainer, 1), CheckpointFiles.none());
+        Checkpoints other = with(new CheckpointEnvironment("decaf", 2, "plain, kernels"));
+        assertThatThrownBy(() -> other.load(file, start(trainer)))
                 .hasMessageContaining("made with the configuration c0ffee, and this run has decaf");
+        assertThatThrownBy(() -> other.look(file, start(trainer)))
+                .hasMessageContaining("made with the configuration c0ffee, and this run has decaf");
+    }
+
+    @Test
+    void filesThatAreNotWhatTheyWereAreAllNamedWithTheCheckpointThatFits() throws IOException {
+        Trainer trainer = trainer(Sgd.of(0.1));
+        Path metrics = Files.writeString(run.resolve("metrics.jsonl"), "one\n");
+        Path timing = Files.writeString(run.resolve("timing.jsonl"), "1 s\n");
+        Path selected = Files.writeString(run.resolve("selected"), "first");
+        Path first = checkpoints().save(trained(trainer, 1), files());
+        Files.writeString(metrics, "one\ntwo\n");
+        Files.writeString(selected, "second");
+        Path second = checkpoints().save(trained(trainer, 2), files());
+        Files.writeString(metrics, "one\ntwo\nthree\n");
+        assertThat(checkpoints().load(second, start(trainer)).state().step()).isEqualTo(2);
+
+        Files.writeString(metrics, "one\ntwp\nthree\n");
+        Files.writeString(timing, "");
+        Files.delete(selected);
+        String damage = second + ": files of the run are not what they were when it was saved:\n  " + metrics
+                + ": the first 8 bytes are others than then: their SHA-256 begins with " + sha("one\ntwp\n")
+                + ", and began with "
+                + sha("one\ntwo\n") + "\n  " + timing + ": it has 0 bytes, and had 4\n  " + selected
+                + ": it is missing, and had 6 bytes\nRestore them, or ";
+        assertThatThrownBy(() -> checkpoints().load(second, start(trainer)))
+                .hasMessage(damage + "make the run again with gan run ... --rerun: no earlier checkpoint fits.");
+        assertThat(checkpoints().look(second, start(trainer)).step()).isEqualTo(2);
+
+        Files.writeString(timing, "1 s\n");
+        Files.writeString(selected, "first");
+        UserError error =
+                catchThrowableOfType(UserError.class, () -> checkpoints().load(second, start(trainer)));
+        assertThat(error.exitCode()).isEqualTo(ExitCode.CHECKPOINT);
+        assertThat(error)
+                .hasMessageEndingWith(
+                        "go on from the earlier checkpoint " + first + ", which they fit: delete " + second + ".");
+        Files.delete(second);
+        assertThat(checkpoints().load(first, start(trainer)).state().step()).isEqualTo(1);
+    }
+
+    @Test
+    void wallTimesStandBesideTheCheckpointAndGoWithIt() throws IOException {
+        Trainer trainer = trainer(Sgd.of(0.1));
+        Files.writeString(run.resolve("metrics.jsonl"), "one\n");
+        byte[] previous = new byte[0];
+        for (int step = 1; step <= 3; step++) {
+            Files.writeString(run.resolve("timing.jsonl"), step + " s\n");
+            checkpoints().save(trained(trainer, step), files());
+            previous = Files.readAllBytes(checkpoints().latest().orElseThrow());
+        }
+        try (Stream<Path> found = Files.list(run.resolve("checkpoints"))) {
+            assertThat(found.map(file -> String.valueOf(file.getFileName())))
+                    .containsExactlyInAnyOrder(
+                            "step-0000000002.npz",
+                            "step-0000000002.times.json",
+                            "step-0000000003.npz",
+                            "step-0000000003.times.json");
+        }
+        Files.writeString(run.resolve("timing.jsonl"), "another time\n");
+        Path last = checkpoints().save(trained(trainer, 3), files());
+        assertThat(last).hasBinaryContent(previous);
+        Path times = last.resolveSibling("step-0000000003.times.json");
+        Files.delete(times);
+        assertThatThrownBy(() -> checkpoints().load(last, start(trainer)))
+                .isInstanceOf(UserError.class)
+                .hasMessageStartingWith(times + ": there is no such file.");
     }
 
     @Test
@@ -179,7 +266,7 @@ class CheckpointsTest {
                         "g",
                         player -> player.withParameters(
                                 player.parameters().with("shift", Tensor.of(Shape.of(1), Float.NaN))));
-        assertThatThrownBy(() -> checkpoints().save(state, lengths(0)))
+        assertThatThrownBy(() -> checkpoints().save(state, CheckpointFiles.none()))
                 .isInstanceOf(NonFiniteValueException.class)
                 .hasMessage("g/shift is NaN");
         assertThat(checkpoints().files()).isEmpty();
@@ -225,9 +312,20 @@ class CheckpointsTest {
         return new LineGame.LineBatches(RandomStream.of(23).split("data"));
     }
 
-    private static SortedMap<String, Long> lengths(long metrics) {
-        SortedMap<String, Long> lengths = new TreeMap<>();
-        lengths.put("metrics.jsonl", metrics);
-        return lengths;
+    /** Returns the files of the run as they are now. */
+    private CheckpointFiles files() {
+        return new CheckpointFiles(digests("metrics.jsonl"), digests("timing.jsonl"), digests("selected"));
+    }
+
+    private SortedMap<String, FileDigest> digests(String name) {
+        SortedMap<String, FileDigest> digests = new TreeMap<>();
+        if (Files.exists(run.resolve(name))) {
+            digests.put(name, FileDigest.of(run.resolve(name)));
+        }
+        return digests;
+    }
+
+    private static String sha(String text) {
+        return Sha256.of(text).substring(0, 12);
     }
 }
