@@ -28,8 +28,7 @@ public final class Problems {
 
     public List<Problem> inOrder() {
         return found.stream()
-                .sorted(Comparator.comparingInt(Located::lineOrLast)
-                        .thenComparingInt(Located::columnOrNone))
+                .sorted(Comparator.comparingInt(Located::lineOrLast).thenComparingInt(Located::columnOrNone))
                 .map(Located::problem)
                 .toList();
     }
