@@ -13,6 +13,8 @@ import org.gan4j.core.io.InputErrors;
 import org.gan4j.core.io.UserError;
 import org.gan4j.experiments.cli.text.Columns;
 import org.gan4j.experiments.cli.text.Output;
+import org.gan4j.experiments.store.ExperimentDirectory;
+import org.gan4j.experiments.store.RunReference;
 import org.gan4j.experiments.store.RunVerification;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -29,7 +31,7 @@ import picocli.CommandLine.ParentCommand;
             "The exit code is 0 if all are, and 6 if one is damaged.",
             "",
             "Examples:",
-            "  gan verify runs/quickstart/minimax-ring-s1-0123abcd",
+            "  gan verify quickstart/minimax-ring-s1",
             "  gan verify quickstart"
         })
 final class VerifyCommand implements Callable<Integer> {
@@ -40,14 +42,14 @@ final class VerifyCommand implements Callable<Integer> {
     @Mixin
     Output output = new Output();
 
-    @Parameters(paramLabel = "DIR", description = "the directory of a run or of an experiment, or an experiment's name")
-    Path given = Path.of("");
+    @Parameters(
+            paramLabel = "RUN",
+            description = "the directory of a run or of an experiment, an experiment's name, or EXPERIMENT/PART")
+    String given = "";
 
     @Override
     public Integer call() {
-        Path directory = Files.isDirectory(given)
-                ? given
-                : Objects.requireNonNull(gan).runsDirectory.resolve(given);
+        Path directory = directory(Objects.requireNonNull(gan).runsDirectory);
         List<RunVerification> runs =
                 runs(directory).stream().map(RunVerification::of).toList();
         output.print(
@@ -60,6 +62,16 @@ final class VerifyCommand implements Callable<Integer> {
                     + " damaged. Restore the files, or make the run again with gan run ... --rerun.");
         }
         return (damaged > 0 ? ExitCode.CHECKPOINT : ExitCode.OK).code();
+    }
+
+    /** A directory, the newest one of an experiment, or a run of it. */
+    private Path directory(Path runs) {
+        if (Files.isDirectory(Path.of(given))) {
+            return Path.of(given);
+        }
+        return ExperimentDirectory.latest(runs, given)
+                .map(ExperimentDirectory::path)
+                .orElseGet(() -> RunReference.find(given, runs));
     }
 
     private static List<Path> runs(Path directory) {

@@ -179,7 +179,7 @@ public record RunVerification(
             return switch (slash < 0 ? name : name.substring(0, slash)) {
                 case "config.yaml", "experiment.yaml", "code.json" -> "configuration";
                 case "result.json", "report.html", "manifest.json" -> "results";
-                case "metrics.jsonl", "selection.jsonl" -> "metrics";
+                case "metrics.jsonl", "selection.jsonl", "metric-groups.json" -> "metrics";
                 case "samples" -> "samples";
                 case "checkpoints" -> "checkpoints";
                 default ->

@@ -22,11 +22,18 @@ final class RunCheckpoints {
     private final JobContext context;
     private final Checkpoints checkpoints;
     private final CheckpointEnvironment here;
+    private final long interval;
 
-    RunCheckpoints(JobContext context) {
+    /**
+     * Opens the checkpoints of a run.
+     *
+     * @param interval between two checkpoints, in steps
+     */
+    RunCheckpoints(JobContext context, long interval) {
         this.context = context;
+        this.interval = interval;
         this.here = here(context.configurationHash());
-        this.checkpoints = of(context.directory(), here);
+        this.checkpoints = of(context.directory(), here, Checkpoints.KEPT + 1);
     }
 
     /**
@@ -45,9 +52,20 @@ final class RunCheckpoints {
         return latest;
     }
 
-    /** Saves a state, and deletes selected generators that no checkpoint needs any more. */
+    /**
+     * Saves a state, and deletes earlier checkpoints beyond those kept, and selected generators that no checkpoint needs any
+     * more. The first to be deleted is one between two intervals, which tells where the run was stopped once: a run that was not
+     * has none.
+     */
     Checkpoint save(GameState state, CheckpointFiles files) {
-        checkpoints.save(state, files);
+        Path saved = checkpoints.save(state, files);
+        for (Path file : checkpoints.files()) {
+            if (!file.equals(saved) && Checkpoints.step(file) % interval != 0) {
+                checkpoints.delete(file);
+            }
+        }
+        List<Path> left = checkpoints.files();
+        left.subList(0, Math.max(0, left.size() - Checkpoints.KEPT)).forEach(checkpoints::delete);
         if (!files.whole().isEmpty()) {
             removeUnneeded();
         }
@@ -76,7 +94,7 @@ final class RunCheckpoints {
      * @throws org.gan4j.core.io.UserError if it is damaged, or is not the one that a finished run has left
      */
     static Optional<GameState> last(RunDirectory directory, String configurationHash, Trainer trainer) {
-        Checkpoints checkpoints = of(directory, here(configurationHash));
+        Checkpoints checkpoints = of(directory, here(configurationHash), Checkpoints.KEPT);
         return latest(directory).map(file -> checkpoints.look(file, trainer.start(RandomStream.of(0))));
     }
 
@@ -96,7 +114,7 @@ final class RunCheckpoints {
         return new CheckpointEnvironment(configurationHash, KernelSets.threads(), KernelSets.identity());
     }
 
-    private static Checkpoints of(RunDirectory directory, CheckpointEnvironment conditions) {
-        return new Checkpoints(directory.files(), directory.checkpoints(), conditions, Checkpoints.KEPT);
+    private static Checkpoints of(RunDirectory directory, CheckpointEnvironment conditions, int kept) {
+        return new Checkpoints(directory.files(), directory.checkpoints(), conditions, kept);
     }
 }

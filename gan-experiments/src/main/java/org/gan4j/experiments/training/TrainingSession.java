@@ -54,7 +54,7 @@ final class TrainingSession {
         this.random = RandomStream.of(job.seed());
         this.batches = dataset.batches(job.batchSize(), random.split("data"));
         this.steps = job.length().steps(batches);
-        this.checkpoints = new RunCheckpoints(context);
+        this.checkpoints = new RunCheckpoints(context, job.intervals().checkpoints());
     }
 
     TrainingResult run() {

@@ -53,8 +53,8 @@ class GameRunsTest {
         Path run = desk.onlyRun("own");
         assertThat(run.getFileName().toString()).startsWith(name + "-ring-s7-");
         List<String> lines = Files.readAllLines(run.resolve("metrics.jsonl"));
-        assertThat(lines).hasSize(5);
-        Map<String, ?> last = Json.parse(lines.get(4), "metrics");
+        assertThat(lines).hasSize(6); // steps 1, 2, 4, 6, 8 and 10
+        Map<String, ?> last = Json.parse(lines.get(5), "metrics");
         assertThat(last.get(number)).isInstanceOf(Number.class);
         assertThat(last.get("loss/g")).isInstanceOf(Number.class);
         assertThat(Files.readString(run.resolve("report.html"))).contains(chart, "Losses");
@@ -120,7 +120,7 @@ class GameRunsTest {
         for (String file : List.of("config.yaml", "metrics.jsonl")) {
             assertThat(run.resolve(file)).as(file).hasSameTextualContentAs(said.resolve(file));
         }
-        assertThat(Files.readAllLines(run.resolve("metrics.jsonl"))).hasSize(5);
+        assertThat(Files.readAllLines(run.resolve("metrics.jsonl"))).hasSize(6); // steps 1, 2, 4, 6, 8 and 10
     }
 
     @Test

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A run whose files have been changed does not go on, and says which; left alone, it ends with the same bytes. */
 class ProvenRunTest {
-    private static final String RUN = "DIR/runs/proven/non-saturating-ring-s7-HASH";
+    private static final String RUN = "DIR/runs/proven-HASH/non-saturating-ring-s7-HASH";
     private static final String LAST = RUN + "/checkpoints/step-0000000020.npz";
     private static final String END = "checkpoints/step-0000000030.npz";
     private static final String NONE = "make the run again with gan run ... --rerun: no earlier checkpoint fits.\n";

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What a run has left is checked by its manifest, or by its checkpoint, and nothing that was changed is used. */
 class VerifyCommandTest {
-    private static final String RUN = "DIR/runs/tiny/non-saturating-ring-s7-HASH";
+    private static final String RUN = "DIR/runs/tiny-HASH/non-saturating-ring-s7-HASH";
 
     @TempDir
     private Path directory;
@@ -47,9 +47,9 @@ class VerifyCommandTest {
         assertThat(verify().isDone().out())
                 .isEqualTo(RUN + """
                 : finished; 17 files by its manifest
-                  configuration  3 good
+                  configuration  2 good
                   results        2 good
-                  metrics        2 good
+                  metrics        3 good
                   samples        2 good
                   checkpoints    2 good
                   wall times     6 good
@@ -181,7 +181,8 @@ class VerifyCommandTest {
     @Test
     void whatIsNoRun() {
         desk.gan("verify", "DIR/nowhere").isRefused(ExitCode.CHECKPOINT, """
-                DIR/nowhere: no such directory. Name a directory like runs/EXPERIMENT/RUN or runs/EXPERIMENT.
+                DIR/nowhere: there is no run of this name. Name a run's directory, or EXPERIMENT/PART with a part of its \
+                name; see gan list runs.
                 """);
         desk.gan("verify", run.resolve("samples").toString()).isRefused(ExitCode.CHECKPOINT, RUN + """
                 /samples: this directory holds no run. Name a directory like runs/EXPERIMENT/RUN or runs/EXPERIMENT.

@@ -74,8 +74,8 @@ class RingGameTest {
             }
         };
         train(trainer(Alternating.of("d", 1, "g")), TrainingPlan.steps(40).reporting(20, listener));
-        assertThat(observed).hasSize(2);
-        Map<String, Double> values = observed.get(1).values();
+        assertThat(observed).hasSize(3); // steps 1, 20 and 40
+        Map<String, Double> values = observed.get(2).values();
         assertThat(values.get("probability/real/mean")).isGreaterThan(values.get("probability/fake/mean"));
         assertThat(values.get("loss/d")).isLessThan(Math.log(4));
     }

@@ -17,6 +17,7 @@ import org.gan4j.core.training.checkpoint.CheckpointEnvironment;
 import org.gan4j.core.training.checkpoint.CheckpointFiles;
 import org.gan4j.experiments.cli.Main;
 import org.gan4j.experiments.report.EventFile;
+import org.gan4j.experiments.store.ExperimentDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -88,7 +89,10 @@ class MetricsListenerTest {
                 """.formatted(length));
         assertThat(Main.run(List.of(), "run", file.toString(), "--runs-dir", directory.toString()))
                 .isZero();
-        try (var runs = Files.list(directory.resolve("short-" + length)).filter(Files::isDirectory)) {
+        try (var runs = Files.list(ExperimentDirectory.latest(directory, "short-" + length)
+                        .orElseThrow()
+                        .path())
+                .filter(Files::isDirectory)) {
             return runs.findFirst().orElseThrow();
         }
     }

@@ -76,7 +76,9 @@ final class CheckpointCompatibility {
 
     /** The run's directory: the one above that of its checkpoints. */
     static Path run(Path file) {
-        Path directory = file.toAbsolutePath().getParent();
+        Path directory = file.getNameCount() > 2
+                ? file.getParent()
+                : file.toAbsolutePath().getParent();
         Path above = directory == null ? null : directory.getParent();
         return above == null ? file : above;
     }

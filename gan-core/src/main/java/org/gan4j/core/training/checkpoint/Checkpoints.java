@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gan4j.core.game.GameState;
 import org.gan4j.core.io.ExitCode;
@@ -76,11 +77,27 @@ public final class Checkpoints {
         }
         store.write(file, out -> CheckpointFile.write(out, state, meta));
         List<Path> all = files();
-        all.subList(0, Math.max(0, all.size() - kept)).forEach(store::delete);
+        all.subList(0, Math.max(0, all.size() - kept)).forEach(this::delete);
         found(directory, CheckpointTimes.SUFFIX).stream()
                 .filter(times -> !Files.exists(CheckpointTimes.checkpointOf(times)))
                 .forEach(store::delete);
         return file;
+    }
+
+    /**
+     * Deletes a checkpoint and what stands beside it.
+     *
+     * @throws org.gan4j.core.io.UserError with {@link org.gan4j.core.io.ExitCode#OUTPUT} if that is impossible
+     */
+    public void delete(Path file) {
+        store.delete(file);
+        store.delete(CheckpointTimes.beside(file));
+    }
+
+    /** Returns the step that a checkpoint's name tells. */
+    public static long step(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return Long.parseLong(name.substring(PREFIX.length(), name.length() - SUFFIX.length()));
     }
 
     /** Returns the checkpoints that are there, oldest first. */
@@ -111,7 +128,7 @@ public final class Checkpoints {
 
     private static boolean isCheckpoint(Path file, String suffix) {
         String name = String.valueOf(file.getFileName());
-        return name.startsWith(PREFIX) && name.endsWith(suffix);
+        return name.matches(PREFIX + "[0-9]{10,18}" + Pattern.quote(suffix));
     }
 
     /** Returns the latest checkpoint, if there is one. */
