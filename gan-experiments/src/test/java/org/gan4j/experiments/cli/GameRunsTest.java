@@ -86,8 +86,8 @@ class GameRunsTest {
         desk.gan("run", "DIR/own.yaml")
                 .isRefused(
                         ExitCode.CONFIGURATION,
-                        "DIR/own.yaml:5:69  run.game.discriminator - unknown autoencoder \"mlp\"; known: autoencoder,"
-                                + " spectral-norm\n");
+                        "DIR/own.yaml:5:69  run.game.discriminator - \"mlp\" is a discriminator, but not an"
+                                + " autoencoder, which is needed here; known: autoencoder, spectral-norm-autoencoder\n");
     }
 
     @Test
