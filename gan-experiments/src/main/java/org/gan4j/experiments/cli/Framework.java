@@ -44,19 +44,24 @@ public final class Framework {
         }
     }
 
-    /** Returns the error of modules that do not fit together; a failure inside of one is left as it is. */
+    /**
+     * Returns the error of modules that do not fit together, with the lines that bind where Guice knows them; a failure
+     * inside of a module is left as it is.
+     */
     private static RuntimeException unfit(RuntimeException thrown, Collection<Message> messages) {
-        List<String> what = new ArrayList<>();
+        List<String> causes = new ArrayList<>();
         for (Message message : messages) {
             Throwable cause = message.getCause();
-            if (cause != null && !(cause instanceof IllegalArgumentException)) {
+            if (cause instanceof IllegalArgumentException) {
+                causes.add(cause.getMessage());
+            } else if (cause != null) {
                 return thrown;
             }
-            what.add(cause == null ? message.getMessage().strip() : cause.getMessage());
         }
+        String what = causes.isEmpty() ? String.valueOf(thrown.getMessage()).strip() : String.join("\n", causes);
         return new UserError(
                         ExitCode.USAGE,
-                        "modules do not fit together: " + String.join("\n", what),
+                        "modules do not fit together: " + what,
                         "strategies",
                         "Correct the module that binds it, or leave out the module.")
                 .causedBy(thrown);
