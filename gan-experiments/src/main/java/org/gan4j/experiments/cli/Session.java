@@ -17,10 +17,12 @@ import org.gan4j.experiments.job.InterruptedRun;
 import org.gan4j.experiments.run.ExperimentReport;
 import org.gan4j.experiments.run.ExperimentRunner;
 import org.gan4j.experiments.run.JobRunner;
+import org.gan4j.experiments.run.LongerRun;
 import org.gan4j.experiments.run.ProgressLine;
 import org.gan4j.experiments.run.Reporter;
 import org.gan4j.experiments.run.ResumePolicy;
 import org.gan4j.experiments.run.Surroundings;
+import org.gan4j.experiments.store.RunDirectory;
 import org.gan4j.experiments.table.ResultTable;
 
 /** A runner that shows its progress on standard error and, at Ctrl-C, saves the run under way before it ends. */
@@ -100,6 +102,12 @@ final class Session {
                 gan.framework().reader(),
                 surroundings(runs),
                 gan.framework().code().fingerprint());
+    }
+
+    /** Makes the directory of a run that is to take more steps. */
+    void prepare(LongerRun longer, RunDirectory target, boolean accept) {
+        longer.prepare(
+                target, surroundings(gan.runsDirectory), gan.framework().code().fingerprint(), accept);
     }
 
     /** Returns a maker of tables from finished runs. */

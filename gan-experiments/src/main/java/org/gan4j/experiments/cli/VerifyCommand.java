@@ -91,7 +91,10 @@ final class VerifyCommand implements Callable<Integer> {
 
     private static List<Path> below(Path directory) {
         try (Stream<Path> found = Files.list(directory)) {
-            return found.filter(RunVerification::holdsRun).sorted().toList();
+            return found.filter(path -> !String.valueOf(path.getFileName()).startsWith("."))
+                    .filter(RunVerification::holdsRun)
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw InputErrors.cannotRead(directory, ExitCode.CHECKPOINT, e);
         }

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.gan4j.core.config.Configuration;
 import org.gan4j.experiments.job.Job;
+import org.gan4j.experiments.store.RunDirectory;
 import org.gan4j.experiments.store.Settings;
 
 /**
@@ -17,9 +18,6 @@ import org.gan4j.experiments.store.Settings;
  * in which they do; and the first digits of the configuration's SHA-256, which alone tell runs apart for certain.
  */
 final class JobNames {
-    /** Digits of a SHA-256 in the name of a directory: 64 bits. */
-    static final int DIGITS = 16;
-
     private static final int SHOWN = 3;
     private static final int LONGEST_VALUE = 20;
     private static final int LONGEST = 90;
@@ -46,7 +44,7 @@ final class JobNames {
             }
             String plain = text.toString().replaceAll("[^A-Za-z0-9._-]+", "-");
             String cut = plain.substring(0, Math.min(LONGEST, plain.length()));
-            names.add(cut + "-" + jobs.get(i).sha256().substring(0, DIGITS));
+            names.add(cut + "-" + jobs.get(i).sha256().substring(0, RunDirectory.DIGITS));
         }
         return names;
     }

@@ -19,12 +19,11 @@ import org.gan4j.core.io.UserError;
  * @param name of this directory
  */
 public record ExperimentDirectory(Path runs, String name) {
-    private static final int DIGITS = 16;
     private static final String LATEST = ".latest";
 
     /** Returns the directory of an experiment started under a name, with a configuration of this SHA-256. */
     public static ExperimentDirectory of(Path runs, String experiment, String sha256) {
-        return new ExperimentDirectory(runs, experiment + "-" + sha256.substring(0, DIGITS));
+        return new ExperimentDirectory(runs, experiment + "-" + sha256.substring(0, RunDirectory.DIGITS));
     }
 
     /**

@@ -20,8 +20,6 @@ import org.gan4j.core.io.UserError;
  * @param code of this process: a run that other code made is none that may be read unseen
  */
 public record FinishedRuns(Path runs, FileStore files, CodeFingerprint code) {
-    private static final int DIGITS = 16;
-
     /**
      * Returns the directory of a finished run with this very configuration, made by this very code.
      *
@@ -32,7 +30,7 @@ public record FinishedRuns(Path runs, FileStore files, CodeFingerprint code) {
         List<Path> candidates = new ArrayList<>();
         for (Path experiment : directories(runs)) {
             for (Path run : directories(experiment)) {
-                if (String.valueOf(run.getFileName()).endsWith("-" + sha256.substring(0, DIGITS))) {
+                if (String.valueOf(run.getFileName()).endsWith("-" + sha256.substring(0, RunDirectory.DIGITS))) {
                     candidates.add(run);
                 }
             }

@@ -28,6 +28,9 @@ import org.gan4j.experiments.report.EventFile;
  * </pre>
  */
 public final class RunDirectory {
+    /** Digits of the SHA-256 of a configuration in the name of a directory: 64 bits. */
+    public static final int DIGITS = 16;
+
     private static final String DISCARDED = ".discarded-";
 
     private final Path path;
@@ -179,6 +182,12 @@ public final class RunDirectory {
             files.moveIntoPlace(path, away);
         }
         files.deleteTree(away);
+    }
+
+    /** Returns a place beside a run for what may be deleted at any time, if this process is killed. */
+    public static Path discardable(Path run) {
+        return run.resolveSibling(
+                DISCARDED + run.getFileName() + "-" + ProcessHandle.current().pid());
     }
 
     /** Tells whether a file belongs to a discarded run that a killed process has not deleted yet. */

@@ -196,6 +196,23 @@ public record TrainingJob(
                 from);
     }
 
+    /** Returns the same run of another length. */
+    public TrainingJob withLength(TrainingLength other) {
+        return new TrainingJob(
+                data,
+                game,
+                scheme,
+                optimizers,
+                averages,
+                batchSize,
+                other,
+                seed,
+                intervals,
+                evaluators,
+                selection,
+                from);
+    }
+
     /** Returns the same run that writes something down at other intervals. */
     public TrainingJob withIntervals(Intervals others) {
         return new TrainingJob(
