@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
-import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.gan4j.core.config.Json;
 import org.gan4j.core.config.tree.ConfigurationException;
 import org.gan4j.core.io.ExitCode;
@@ -28,10 +26,6 @@ import org.gan4j.core.io.UserError;
  */
 public record Manifest(int format, SortedMap<String, FileDigest> files) {
     private static final int FORMAT = 1;
-    private static final String NAME = "manifest.json";
-    private static final String TIMES = ".times.json";
-    private static final String TIMES_NAME = "manifest" + TIMES;
-    private static final List<String> TIMED = List.of("run.json", "timing.jsonl", "log.txt");
 
     /** Keeps the files in the order of their names. */
     public Manifest {
@@ -40,12 +34,7 @@ public record Manifest(int format, SortedMap<String, FileDigest> files) {
 
     /** Returns the file that says that a run is finished. */
     static Path file(RunDirectory run) {
-        return run.path().resolve(NAME);
-    }
-
-    /** Tells whether wall times stand in a file of a run, so that it differs between runs that are the same. */
-    public static boolean timed(String name) {
-        return TIMED.contains(name) || name.endsWith(TIMES);
+        return run.path().resolve(RunFileNames.MANIFEST);
     }
 
     /**
@@ -56,17 +45,19 @@ public record Manifest(int format, SortedMap<String, FileDigest> files) {
     public static void write(RunDirectory run) {
         SortedMap<String, FileDigest> lasting = new TreeMap<>();
         SortedMap<String, FileDigest> timed = new TreeMap<>();
-        for (String name : names(run.path())) {
-            (timed(name) ? timed : lasting).put(name, FileDigest.of(run.path().resolve(name)));
+        for (String name : RunFileNames.of(run.path())) {
+            (RunFileNames.timed(name) ? timed : lasting)
+                    .put(name, FileDigest.of(run.path().resolve(name)));
         }
-        run.files().writeText(run.path().resolve(TIMES_NAME), Json.pretty(new Manifest(FORMAT, timed)));
+        run.files()
+                .writeText(run.path().resolve(RunFileNames.MANIFEST_TIMES), Json.pretty(new Manifest(FORMAT, timed)));
         run.files().writeText(file(run), Json.pretty(new Manifest(FORMAT, lasting)));
     }
 
     /** Deletes the manifest, before the first file of a finished run is changed: the run is not finished then. */
     public static void remove(RunDirectory run) {
         run.files().delete(file(run));
-        run.files().delete(run.path().resolve(TIMES_NAME));
+        run.files().delete(run.path().resolve(RunFileNames.MANIFEST_TIMES));
     }
 
     /**
@@ -79,7 +70,7 @@ public record Manifest(int format, SortedMap<String, FileDigest> files) {
             return Optional.empty();
         }
         SortedMap<String, FileDigest> files = new TreeMap<>(read(file(run)).files());
-        files.putAll(read(run.path().resolve(TIMES_NAME)).files());
+        files.putAll(read(run.path().resolve(RunFileNames.MANIFEST_TIMES)).files());
         return Optional.of(new Manifest(FORMAT, files));
     }
 
@@ -93,7 +84,7 @@ public record Manifest(int format, SortedMap<String, FileDigest> files) {
         if (manifest.isEmpty()) {
             return file;
         }
-        String name = name(run.path(), file);
+        String name = RunFileNames.name(run.path(), file);
         FileDigest expected = manifest.get().files().get(name);
         Optional<String> wrong = expected == null
                 ? Optional.of("it is not in the manifest of this finished run")
@@ -111,32 +102,11 @@ public record Manifest(int format, SortedMap<String, FileDigest> files) {
 
     /** Returns the last file below a part of a finished run whose name ends so, be it there or not; empty if there is none. */
     public static Optional<Path> last(RunDirectory run, Path part, String ending) {
-        String begin = name(run.path(), part) + "/";
+        String begin = RunFileNames.name(run.path(), part) + "/";
         return of(run).flatMap(manifest -> manifest.files().keySet().stream()
                 .filter(name -> name.startsWith(begin) && name.endsWith(ending))
                 .reduce((earlier, later) -> later)
                 .map(run.path()::resolve));
-    }
-
-    /** Returns the names of all files of a run but the manifest's own, hidden ones and temporary ones, sorted. */
-    static List<String> names(Path run) {
-        try (Stream<Path> files = Files.walk(run)) {
-            return files.filter(Files::isRegularFile)
-                    .map(file -> name(run, file))
-                    .filter(name -> !name.equals(NAME) && !name.equals(TIMES_NAME) && !("/" + name).contains("/."))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw InputErrors.cannotRead(run, ExitCode.CHECKPOINT, e);
-        }
-    }
-
-    private static String name(Path run, Path file) {
-        return run.toAbsolutePath()
-                .normalize()
-                .relativize(file.toAbsolutePath().normalize())
-                .toString()
-                .replace('\\', '/');
     }
 
     private static Manifest read(Path file) {

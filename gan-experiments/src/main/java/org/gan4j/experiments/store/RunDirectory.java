@@ -176,8 +176,7 @@ public final class RunDirectory {
         if (!Files.isDirectory(path)) {
             return;
         }
-        Path away = path.resolveSibling(
-                DISCARDED + path.getFileName() + "-" + ProcessHandle.current().pid());
+        Path away = discardable(path);
         try (RunLock lock = RunLock.acquire(path)) {
             files.moveIntoPlace(path, away);
         }

@@ -81,7 +81,7 @@ final class RunCheckpoints {
                 return; // it may need any of them
             }
         }
-        for (Path file : SavedGenerator.in(context.directory())) {
+        for (Path file : SelectedFiles.in(context.directory())) {
             if (!needed.contains(String.valueOf(file.getFileName()))) {
                 context.directory().files().delete(file);
             }

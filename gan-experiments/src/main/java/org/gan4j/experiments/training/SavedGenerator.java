@@ -1,14 +1,8 @@
 package org.gan4j.experiments.training;
 
-import java.io.IOException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
@@ -20,7 +14,6 @@ import org.gan4j.core.game.GameState;
 import org.gan4j.core.game.PlayerState;
 import org.gan4j.core.io.ExitCode;
 import org.gan4j.core.io.FileStore;
-import org.gan4j.core.io.InputErrors;
 import org.gan4j.core.io.UserError;
 import org.gan4j.core.io.npy.NpyArray;
 import org.gan4j.core.io.npy.NpzReader;
@@ -31,14 +24,11 @@ import org.gan4j.core.tensor.Shape;
 import org.gan4j.core.tensor.Tensor;
 import org.gan4j.core.training.checkpoint.SavedWeights;
 import org.gan4j.core.training.checkpoint.TensorDifferences;
-import org.gan4j.experiments.store.RunDirectory;
 
 /** The parameters and buffers of a generator in an npz file: {@code parameters/NAME} and {@code buffers/NAME}. */
 final class SavedGenerator {
     private static final String PARAMETERS = "parameters/";
     private static final String BUFFERS = "buffers/";
-    private static final String PREFIX = "selected-";
-    private static final String SUFFIX = ".npz";
 
     private SavedGenerator() {}
 
@@ -52,23 +42,6 @@ final class SavedGenerator {
     /** A single player stands without its name. */
     private static String prefix(Game game, String player) {
         return game.sampledPlayers().size() == 1 ? "" : player + "/";
-    }
-
-    /** Returns the file of a run in which the generator after a step is kept, as long as a checkpoint needs it. */
-    static Path file(RunDirectory directory, long step) {
-        return directory.path().resolve(String.format(Locale.ROOT, "%s%010d%s", PREFIX, step, SUFFIX));
-    }
-
-    /** Returns the files of a run in which generators are kept, in the order of their steps. */
-    static List<Path> in(RunDirectory directory) {
-        try (DirectoryStream<Path> found = Files.newDirectoryStream(directory.path(), PREFIX + "*" + SUFFIX)) {
-            List<Path> files = new ArrayList<>();
-            found.forEach(files::add);
-            Collections.sort(files);
-            return files;
-        } catch (IOException e) {
-            throw InputErrors.cannotRead(directory.path(), ExitCode.CHECKPOINT, e);
-        }
     }
 
     /**

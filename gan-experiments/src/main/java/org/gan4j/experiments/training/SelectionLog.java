@@ -76,7 +76,7 @@ final class SelectionLog implements AutoCloseable {
         }
         boolean better = better(value);
         if (better) {
-            Path file = SavedGenerator.file(directory, state.step());
+            Path file = SelectedFiles.file(directory, state.step());
             SavedGenerator.write(directory.files(), file, job.game(), state);
             selected = new TreeMap<>();
             selected.put(String.valueOf(file.getFileName()), FileDigest.of(file));
@@ -98,7 +98,7 @@ final class SelectionLog implements AutoCloseable {
      * @param template any state of the run
      */
     GameState state(TrainingResult.SelectedState best, GameState template) {
-        return SavedGenerator.read(SavedGenerator.file(directory, best.step()), job.game(), template, best.step());
+        return SavedGenerator.read(SelectedFiles.file(directory, best.step()), job.game(), template, best.step());
     }
 
     /** Waits until all lines are on the device, and returns length and digest of their file by its name; empty without a selection. */
@@ -128,7 +128,7 @@ final class SelectionLog implements AutoCloseable {
      * @throws org.gan4j.core.io.UserError if it is not what a finished run has left
      */
     static Optional<Path> selected(RunDirectory directory) {
-        return bestStep(directory).map(step -> Manifest.require(directory, SavedGenerator.file(directory, step)));
+        return bestStep(directory).map(step -> Manifest.require(directory, SelectedFiles.file(directory, step)));
     }
 
     /**

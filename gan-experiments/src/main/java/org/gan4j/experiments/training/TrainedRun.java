@@ -113,7 +113,7 @@ public final class TrainedRun {
 
     private GameState selected(String state) {
         long step = SelectionLog.bestStep(directory).orElseThrow(() -> missing(state, "the run has selected none yet"));
-        Path file = Manifest.require(directory, SavedGenerator.file(directory, step));
+        Path file = Manifest.require(directory, SelectedFiles.file(directory, step));
         return SavedGenerator.read(file, job.game(), trainer.start(RandomStream.of(0)), step);
     }
 

@@ -160,6 +160,24 @@ class ProvenRunTest {
         assertThat(Desk.content(run)).isEqualTo(whole);
     }
 
+    /** Without a manifest, as long as the run is not finished, names, shapes and types are compared all the same. */
+    @Test
+    void aSelectedGeneratorOfOtherNamesIsNotSampledFrom() throws IOException {
+        Path selected = Desk.selected(run);
+        String text = Files.readString(selected, ISO_8859_1);
+        Files.writeString(selected, text.replace("parameters/output.weight", "pavameters/output.weight"), ISO_8859_1);
+        desk.gan("sample", run.toString(), "--state=selected", "--out", "DIR/x.npz")
+                .isRefused(ExitCode.CHECKPOINT, RUN + "/" + selected.getFileName() + """
+                        : it holds other networks than those of this run:
+                          parameters/output.weight: missing in the file, [4, 2] in this run
+                          pavameters/output.weight: [4, 2] in the file, missing in this run
+                        Restore the file, or make the run again with gan run ... --rerun.
+                        """);
+        Files.writeString(selected, text, ISO_8859_1);
+        desk.gan("sample", run.toString(), "--state=selected", "--out", "DIR/x.npz")
+                .isDone();
+    }
+
     /** A candidate that was better and later than the checkpoint has its own file, which is written again. */
     @Test
     void aSelectedGeneratorThatIsLaterThanTheCheckpointDoesNoHarm() throws IOException {

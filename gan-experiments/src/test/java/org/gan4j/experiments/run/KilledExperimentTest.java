@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -112,7 +113,7 @@ class KilledExperimentTest {
         run(runs, never(), ResumePolicy.STRICT);
         Path result = result(runs);
         Files.writeString(result, Files.readString(result).replace("{\n  \"steps\": 2,", OLD));
-        Manifest.write(new RunDirectory(result.getParent(), new FileStore()));
+        Manifest.write(new RunDirectory(Objects.requireNonNull(result.getParent()), new FileStore()));
         return runs;
     }
 
