@@ -58,7 +58,7 @@ class DataModuleTest {
                 .isEqualTo(new Mnist("fashion-mnist", 50_000, 10_000, 10_000));
         assertThat(read("{type: fixed-sample, of: grid}")).isEqualTo(new FixedSample(Grid.DEFAULTS, 100_000, 0));
         assertThat(read("{type: npz, path: own.npz, low: -2, high: 2}"))
-                .isEqualTo(new Npz("own.npz", 0.1, 0.1, Optional.of(-2.0), Optional.of(2.0)));
+                .isEqualTo(new Npz("own.npz", 0.1, 0.1, Optional.of(-2.0), Optional.of(2.0), Optional.empty()));
         assertThat(read("{type: gaussian-mixture, means: [[0, 1], [2, 3]], covariances: [[[1, 0], [0, 1]], [[2, 1], [1,"
                         + " 2]]], weights: [1, 3]}"))
                 .isEqualTo(new GaussianMixture(

@@ -99,9 +99,7 @@ final class Session {
     /** Returns a runner of single jobs. */
     JobRunner jobRunner(Path runs) {
         return new JobRunner(
-                gan.framework().reader(),
-                surroundings(runs),
-                gan.framework().code().fingerprint());
+                gan.framework().reader(), surroundings(runs), gan.framework().code());
     }
 
     /** Makes the directory of a run that is to take more steps. */

@@ -17,13 +17,22 @@ import org.gan4j.experiments.table.ResultTable;
 public final class ExperimentPage {
     private ExperimentPage() {}
 
+    /**
+     * Where an experiment comes from.
+     *
+     * @param name under which it was started
+     * @param home its directory
+     * @param recipe that makes it again
+     */
+    public record Origin(String name, Path home, Recipe recipe) {}
+
     public static String html(
-            String name,
+            Origin origin,
             Configuration<? extends Experiment<?>> configuration,
             List<ResultTable> tables,
             List<? extends FinishedRun<?>> runs,
             List<Artifact> artifacts) {
-        Page page = new Page(name);
+        Page page = new Page(origin.name());
         page.warnings(configuration.warnings().stream().map(Problem::toString).toList());
         page.section("Results", tables.get(0).toHtml());
         tables.stream().skip(1).forEach(table -> page.section(table.title(), table.toHtml()));
@@ -39,10 +48,7 @@ public final class ExperimentPage {
         page.section("Runs", runs(runs));
         page.folded("Configuration", new Markup().element("pre", configuration.yaml()));
         page.section(
-                "To reproduce",
-                new Markup()
-                        .element("p", "In the directory of this page:")
-                        .element("pre", "gan run experiment.yaml --runs-dir reproduced"));
+                "To reproduce", Recipe.section(origin.recipe().ofExperiment(origin.home()), "all runs and the table"));
         return page.html();
     }
 

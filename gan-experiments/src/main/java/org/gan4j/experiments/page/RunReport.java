@@ -31,18 +31,27 @@ public final class RunReport {
     private static final int PICTURES = 9;
 
     private final RunDirectory directory;
-    private final String name;
+    private final Origin origin;
     private final List<String> warnings;
 
-    public RunReport(RunDirectory directory, String name, List<String> warnings) {
+    /**
+     * Where a run comes from.
+     *
+     * @param name of the run
+     * @param recipe that makes it again
+     * @param alone whether its own configuration does
+     */
+    public record Origin(String name, Recipe recipe, boolean alone) {}
+
+    public RunReport(RunDirectory directory, Origin origin, List<String> warnings) {
         this.directory = directory;
-        this.name = name;
+        this.origin = origin;
         this.warnings = warnings;
     }
 
     /** Writes the page of a run that has ended; there are results if it was completed or diverged. */
     public void write(RunStatus status, Optional<? extends Record> result) {
-        Page page = new Page(name);
+        Page page = new Page(origin.name());
         String word = status.status().name().toLowerCase(Locale.ROOT);
         page.body().open("p").element("span", word, "class", "status " + word).close();
         page.body().element("p", "a run of " + status.experimentName(), "class", "soft");
@@ -56,7 +65,7 @@ public final class RunReport {
         pictures(page);
         page.folded("Configuration", new Markup().element("pre", directory.text(directory.configuration())));
         page.folded("Provenance", Page.facts(provenance(status)));
-        reproduce(page, status);
+        reproduce(page);
         directory.files().writeText(directory.report(), page.html());
     }
 
@@ -150,19 +159,10 @@ public final class RunReport {
         return facts;
     }
 
-    private static void reproduce(Page page, RunStatus status) {
-        Markup content = new Markup()
-                .element("p", "In the directory of this page:")
-                .element("pre", "gan run experiment.yaml --runs-dir reproduced")
-                .element(
-                        "p",
-                        "This makes all runs of " + status.experimentName() + ". With the same threads and kernels,"
-                                + " metrics.jsonl comes out with the same SHA-256. An experiment that is a class of your"
-                                + " own is known only where its class is: give its source file in place of the"
-                                + " configuration.",
-                        "class",
-                        "soft");
-        page.section("To reproduce", content);
+    private void reproduce(Page page) {
+        String makes = origin.alone() ? "this run" : "all runs of the experiment that this one belongs to";
+        String command = origin.recipe().ofRun(directory.path(), origin.alone());
+        page.section("To reproduce", Recipe.section(command, makes));
     }
 
     private List<Path> pngs() {

@@ -33,7 +33,7 @@ public final class ExperimentRunner {
         this.surroundings = surroundings;
         FinishedRuns finished = new FinishedRuns(surroundings.runs(), surroundings.files(), code.fingerprint());
         this.planner = new Planner(reader, finished, code);
-        this.engine = new LocalEngine(new JobRunner(reader, surroundings, code.fingerprint()));
+        this.engine = new LocalEngine(new JobRunner(reader, surroundings, code));
         this.reporter = new Reporter(reader, surroundings);
     }
 
@@ -55,7 +55,7 @@ public final class ExperimentRunner {
             surroundings.files().removeLeftovers(home.path());
             RunDirectory.deleteDiscarded(home.path(), surroundings.files());
             PlanFile.write(surroundings.files(), home.plan(), plan);
-            surroundings.files().writeText(home.file("experiment.yaml"), configuration.yaml());
+            reporter.writeInputs(home, plan.header(), configuration);
             home.makeLatest(surroundings.files(), name);
             engine.run(plan, policy);
             return reporter.report(home);

@@ -14,15 +14,18 @@ import org.gan4j.experiments.job.InterruptedRun;
 import org.gan4j.experiments.job.Job;
 import org.gan4j.experiments.job.JobContext;
 import org.gan4j.experiments.job.MayDiverge;
+import org.gan4j.experiments.page.Recipe;
 import org.gan4j.experiments.page.RunReport;
 import org.gan4j.experiments.plan.JobConfigurations;
 import org.gan4j.experiments.plan.PlannedJob;
-import org.gan4j.experiments.store.CodeFingerprint;
+import org.gan4j.experiments.plan.RunningCode;
+import org.gan4j.experiments.plan.SourceCopy;
 import org.gan4j.experiments.store.FinishedRuns;
 import org.gan4j.experiments.store.Manifest;
 import org.gan4j.experiments.store.RunDirectory;
 import org.gan4j.experiments.store.RunRecord;
 import org.gan4j.experiments.store.RunStatus;
+import org.gan4j.experiments.training.TrainingJob;
 
 /**
  * Runner of one job into one directory, under the directory's lock and with its log: a finished run is not made again, one
@@ -31,7 +34,7 @@ import org.gan4j.experiments.store.RunStatus;
 public final class JobRunner {
     private final JobConfigurations configurations;
     private final Surroundings surroundings;
-    private final CodeFingerprint code;
+    private final RunningCode code;
     private final FinishedRuns finished;
 
     /**
@@ -39,13 +42,13 @@ public final class JobRunner {
      *
      * @param reader knows the names of all strategies
      * @param surroundings places and people to tell
-     * @param code the classes that can change a result
+     * @param code of this process
      */
-    public JobRunner(ConfigurationReader reader, Surroundings surroundings, CodeFingerprint code) {
+    public JobRunner(ConfigurationReader reader, Surroundings surroundings, RunningCode code) {
         this.configurations = new JobConfigurations(reader);
         this.surroundings = surroundings;
         this.code = code;
-        this.finished = new FinishedRuns(surroundings.runs(), surroundings.files(), code);
+        this.finished = new FinishedRuns(surroundings.runs(), surroundings.files(), code.fingerprint());
     }
 
     /**
@@ -65,7 +68,7 @@ public final class JobRunner {
         }
         requireSameConfiguration(directory, line.configuration());
         if (!policy.accept()) {
-            new OtherCode(code).refuse(directory);
+            new OtherCode(code.fingerprint()).refuse(directory);
         }
         Job<? extends Record> job = line.job();
         if (directory.hasResult()) {
@@ -86,10 +89,12 @@ public final class JobRunner {
                 configuration.warnings().stream().map(Object::toString).toList();
         warnings.forEach(warning -> attempt.log().message("warning: " + warning));
         surroundings.files().writeText(directory.configuration(), configuration.yaml());
-        surroundings.files().writeText(directory.code(), Json.pretty(code));
+        surroundings.files().writeText(directory.code(), Json.pretty(code.fingerprint()));
         RunRecord record = RunRecord.start(
                 directory, attempt.origin().name(), attempt.origin().json(), configuration.sha256());
-        RunReport report = new RunReport(directory, job.name(), warnings);
+        Recipe recipe = new Recipe(code.modules(), code.source().map(SourceCopy::name));
+        RunReport report = new RunReport(
+                directory, new RunReport.Origin(job.name(), recipe, job instanceof TrainingJob), warnings);
         try {
             R result = job.run(context(directory, configuration, attempt.log(), record));
             Optional<String> divergence = result instanceof MayDiverge m ? m.divergence() : Optional.empty();

@@ -17,9 +17,12 @@ import org.gan4j.experiments.job.FinishedRun;
 import org.gan4j.experiments.job.Job;
 import org.gan4j.experiments.job.MayDiverge;
 import org.gan4j.experiments.page.ExperimentPage;
+import org.gan4j.experiments.page.Recipe;
 import org.gan4j.experiments.plan.JobConfigurations;
 import org.gan4j.experiments.plan.PlanFile;
+import org.gan4j.experiments.plan.PlanHeader;
 import org.gan4j.experiments.plan.PlannedJob;
+import org.gan4j.experiments.plan.SourceCopy;
 import org.gan4j.experiments.store.ExperimentDirectory;
 import org.gan4j.experiments.store.RunDirectory;
 import org.gan4j.experiments.table.ResultTable;
@@ -70,7 +73,10 @@ public final class Reporter {
             }
             finished.add(finished(job, line, home));
         }
-        return write(home, plan.header().experiment(), experiment, finished);
+        writeInputs(home, plan.header(), experiment);
+        Recipe recipe = recipe(plan.header());
+        return write(
+                home, new ExperimentPage.Origin(plan.header().experiment(), home.path(), recipe), experiment, finished);
     }
 
     @SuppressWarnings("unchecked")
@@ -91,10 +97,20 @@ public final class Reporter {
         return new FinishedRun<>(job, directory.read(directory.result(), job.resultType()), directory);
     }
 
+    /** Writes what makes the experiment again: its configuration, and its source if that is one file. */
+    void writeInputs(ExperimentDirectory home, PlanHeader header, Configuration<?> experiment) {
+        surroundings.files().writeText(home.file("experiment.yaml"), experiment.yaml());
+        header.source().ifPresent(source -> surroundings.files().writeText(home.file(source.name()), source.text()));
+    }
+
+    private static Recipe recipe(PlanHeader header) {
+        return new Recipe(header.modules(), header.source().map(SourceCopy::name));
+    }
+
     /** All is computed before anything is written; the table as data goes first and comes last, so that it stands for all. */
     private <R extends Record> ExperimentReport write(
             ExperimentDirectory home,
-            String name,
+            ExperimentPage.Origin origin,
             Configuration<? extends Experiment<R>> configuration,
             List<FinishedRun<R>> runs) {
         Experiment<R> experiment = configuration.value();
@@ -104,7 +120,7 @@ public final class Reporter {
         List<Artifact> artifacts = experiment.artifacts(runs, surroundings.data());
         List<ResultTable> tables = new ArrayList<>(List.of(table));
         timings.ifPresent(tables::add);
-        String page = ExperimentPage.html(name, configuration, tables, runs, artifacts);
+        String page = ExperimentPage.html(origin, configuration, tables, runs, artifacts);
         surroundings.files().delete(home.table());
         List<Path> written = new ArrayList<>();
         write(written, home.file("table.md"), table.toMarkdown());

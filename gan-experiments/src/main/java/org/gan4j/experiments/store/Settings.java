@@ -1,8 +1,12 @@
 package org.gan4j.experiments.store;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.gan4j.core.config.tree.Node;
@@ -29,6 +33,22 @@ public final class Settings {
         TreeReader.read(yaml, source, problems).ifPresent(root -> add("", root, settings));
         problems.throwIfAny();
         return Collections.unmodifiableSortedMap(settings);
+    }
+
+    /** Returns the type that a file's configuration names at its root, if it can be read and names one. */
+    public static Optional<String> typeOf(Path file) {
+        try {
+            Optional<Node> root = TreeReader.read(Files.readString(file), file.toString(), new Problems());
+            if (root.isPresent() && root.get() instanceof Node.Mapping mapping) {
+                Node.Entry type = mapping.entries().get(TYPE);
+                return type != null && type.value() instanceof Node.Scalar scalar
+                        ? Optional.of(scalar.text())
+                        : Optional.empty();
+            }
+            return Optional.empty();
+        } catch (IOException unreadable) {
+            return Optional.empty(); // whoever reads it next says why
+        }
     }
 
     private static void add(String path, Node node, SortedMap<String, String> settings) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.gan4j.core.config.About;
 import org.gan4j.core.config.Default;
+import org.gan4j.core.config.Require;
 import org.gan4j.core.data.DataDirectory;
 import org.gan4j.core.data.DataSource;
 import org.gan4j.core.data.Dataset;
@@ -32,6 +33,8 @@ import org.gan4j.core.tensor.Shape;
  * @param test the share of the rows to test on, in (0, 1)
  * @param low the lower bound of the values; given together with {@code high}
  * @param high the upper bound of the values
+ * @param sha256 the digest of the file; left out, it is that of the file that is there when the configuration is read, so that
+ *     other data at the same path are another configuration
  */
 @About("Your own samples from an npz file: array x [N, ...], optional labels y [N].")
 public record Npz(
@@ -39,7 +42,8 @@ public record Npz(
         @Default("0.1") double validation,
         @Default("0.1") double test,
         Optional<Double> low,
-        Optional<Double> high)
+        Optional<Double> high,
+        Optional<String> sha256)
         implements DataSource {
 
     /**
@@ -59,16 +63,26 @@ public record Npz(
         if (low.isPresent() && !(low.get() < high.get())) {
             throw new IllegalArgumentException("low must be less than high, got " + low.get() + " and " + high.get());
         }
+        sha256.ifPresent(digest ->
+                Require.that(digest.matches("[0-9a-f]{64}"), "sha256", digest, "64 hexadecimal digits in lower case"));
+        sha256 = sha256.or(() -> digest(path));
+    }
+
+    /** Returns the digest of a file that is there; one that is not is missed when it is opened. */
+    private static Optional<String> digest(String path) {
+        Path file = find(path, DataDirectory.choose(Optional.empty()));
+        return Files.isReadable(file) && Files.isRegularFile(file) ? Optional.of(Sha256.of(file)) : Optional.empty();
     }
 
     /** Reads a file with 10 % of the rows to validate on, 10 % to test on, and a range found from the values. */
     public static Npz of(Path path) {
-        return new Npz(path.toString(), 0.1, 0.1, Optional.empty(), Optional.empty());
+        return new Npz(path.toString(), 0.1, 0.1, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     @Override
     public Dataset open(DataDirectory directory) {
-        Path file = find(directory);
+        Path file = find(path, directory);
+        requireDigest(file);
         NpzContent content = NpzContent.read(file);
         double lowest = low.orElse(content.low());
         double highest = high.orElse(content.high());
@@ -104,7 +118,21 @@ public record Npz(
                 Sha256.of(file));
     }
 
-    private Path find(DataDirectory directory) {
+    private void requireDigest(Path file) {
+        if (sha256.isEmpty() || !Files.isReadable(file)) {
+            return;
+        }
+        String found = Sha256.of(file);
+        if (!found.equals(sha256.get())) {
+            throw new UserError(
+                    ExitCode.DATA,
+                    "its SHA-256 is " + found + ", and the configuration says " + sha256.get(),
+                    file.toString(),
+                    "Restore the file, or leave out sha256 to use the one that is there.");
+        }
+    }
+
+    private static Path find(String path, DataDirectory directory) {
         Path direct = Path.of(path);
         Path inData = directory.root().resolve(path);
         return !Files.exists(direct) && Files.exists(inData) ? inData : direct;

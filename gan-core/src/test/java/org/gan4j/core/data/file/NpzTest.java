@@ -108,10 +108,10 @@ class NpzTest {
         assertThat(range()).containsExactly(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
         assertThat(open().spec().classes()).isZero();
         assertThat(open().train().all().labels()).isEmpty();
-        Dataset stated =
-                new Npz(file().toString(), 0.1, 0.1, Optional.of(0.0), Optional.of(2.0)).open(new DataDirectory(root));
+        Dataset stated = new Npz(file().toString(), 0.1, 0.1, Optional.of(0.0), Optional.of(2.0), Optional.empty())
+                .open(new DataDirectory(root));
         assertThat(stated.spec().high()).isEqualTo(2);
-        Npz narrow = new Npz(file().toString(), 0.1, 0.1, Optional.of(0.0), Optional.of(1.5));
+        Npz narrow = new Npz(file().toString(), 0.1, 0.1, Optional.of(0.0), Optional.of(1.5), Optional.empty());
         assertThatThrownBy(() -> narrow.open(new DataDirectory(root)))
                 .isInstanceOf(UserError.class)
                 .hasMessageContaining("not in the stated range [0.0, 1.5]");
@@ -138,7 +138,7 @@ class NpzTest {
             zip.write(npy.toByteArray());
             zip.closeEntry();
         }
-        Dataset data = new Npz(file().toString(), 0.25, 0.25, Optional.empty(), Optional.empty())
+        Dataset data = new Npz(file().toString(), 0.25, 0.25, Optional.empty(), Optional.empty(), Optional.empty())
                 .open(new DataDirectory(root));
         List<Float> values = new ArrayList<>();
         for (Split split : List.of(data.train(), data.validation(), data.test())) {
@@ -153,7 +153,7 @@ class NpzTest {
     @Test
     void aRelativePathIsSoughtInTheDataDirectory() {
         write("x", rows(20, 1));
-        Npz inData = new Npz("own.npz", 0.1, 0.1, Optional.empty(), Optional.empty());
+        Npz inData = new Npz("own.npz", 0.1, 0.1, Optional.empty(), Optional.empty(), Optional.empty());
         assertThat(inData.open(new DataDirectory(root)).train().size()).isEqualTo(16);
     }
 
@@ -179,14 +179,14 @@ class NpzTest {
 
     @Test
     void sharesMustLeaveSomethingToTrainOn() {
-        assertThatThrownBy(() -> new Npz("a", 0.5, 0.5, Optional.empty(), Optional.empty()))
+        assertThatThrownBy(() -> new Npz("a", 0.5, 0.5, Optional.empty(), Optional.empty(), Optional.empty()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("leave something to train on");
-        assertThatThrownBy(() -> new Npz("a", 0.1, Double.NaN, Optional.empty(), Optional.empty()))
+        assertThatThrownBy(() -> new Npz("a", 0.1, Double.NaN, Optional.empty(), Optional.empty(), Optional.empty()))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Npz("a", 0.1, 0.1, Optional.of(1.0), Optional.empty()))
+        assertThatThrownBy(() -> new Npz("a", 0.1, 0.1, Optional.of(1.0), Optional.empty(), Optional.empty()))
                 .hasMessageContaining("both low and high");
-        assertThatThrownBy(() -> new Npz("a", 0.1, 0.1, Optional.of(1.0), Optional.of(1.0)))
+        assertThatThrownBy(() -> new Npz("a", 0.1, 0.1, Optional.of(1.0), Optional.of(1.0), Optional.empty()))
                 .hasMessageContaining("low must be less than high");
     }
 }
