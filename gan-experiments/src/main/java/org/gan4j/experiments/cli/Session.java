@@ -17,6 +17,7 @@ import org.gan4j.experiments.job.InterruptedRun;
 import org.gan4j.experiments.run.ExperimentReport;
 import org.gan4j.experiments.run.ExperimentRunner;
 import org.gan4j.experiments.run.JobRunner;
+import org.gan4j.experiments.run.LaterEvaluation;
 import org.gan4j.experiments.run.ProgressLine;
 import org.gan4j.experiments.run.Reporter;
 import org.gan4j.experiments.run.ResumePolicy;
@@ -99,6 +100,14 @@ final class Session {
         return new JobRunner(
                 gan.framework().reader(),
                 surroundings(runs),
+                gan.framework().code().fingerprint());
+    }
+
+    /** Returns what adds evaluators to finished runs. */
+    LaterEvaluation laterEvaluation() {
+        return new LaterEvaluation(
+                gan.framework().reader(),
+                surroundings(gan.runsDirectory),
                 gan.framework().code().fingerprint());
     }
 
