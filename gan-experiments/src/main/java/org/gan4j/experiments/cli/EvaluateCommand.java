@@ -23,6 +23,7 @@ import org.gan4j.eval.density.CalibrationLadder;
 import org.gan4j.experiments.cli.text.EstimateText;
 import org.gan4j.experiments.cli.text.Output;
 import org.gan4j.experiments.cli.text.Unknown;
+import org.gan4j.experiments.run.LaterEvaluation;
 import org.gan4j.experiments.store.RunReference;
 import org.gan4j.experiments.training.Evaluation;
 import org.gan4j.experiments.training.TrainedRun;
@@ -42,6 +43,7 @@ import picocli.CommandLine.ParentCommand;
             "Examples:",
             "  gan evaluate parzen --samples samples.npz --dataset mnist",
             "  gan evaluate parzen --run quickstart/minimax-ring-s1 samples=2500",
+            "  gan evaluate parzen --run quickstart/minimax-ring-s1 --add",
             "  gan evaluate parzen --ladder --dataset mnist"
         })
 final class EvaluateCommand implements Callable<Integer> {
@@ -93,7 +95,16 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--many-centroids", description = "with --ladder: the row of 10 000 centroids too, which is slow")
     boolean manyCentroids;
 
-    @Option(names = "--seed", defaultValue = "1", description = "of the samples drawn (default: ${DEFAULT-VALUE})")
+    @Option(names = "--add", description = "with --run: keep the estimates in the finished run, as if it had made them")
+    boolean add;
+
+    @Option(names = "--accept", description = "with --add: also if other code made the run")
+    boolean accept;
+
+    @Option(
+            names = "--seed",
+            defaultValue = "1",
+            description = "of the samples drawn; with --add those of the run (default: ${DEFAULT-VALUE})")
     long seed = 1;
 
     /** What is printed as JSON. */
@@ -101,6 +112,9 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (add && run != null) {
+            addModulesOf(run);
+        }
         Framework framework = Objects.requireNonNull(gan).framework();
         StrategyRegistry registry = framework.registry();
         if (registry.find(Evaluator.class, evaluator).isEmpty()) {
@@ -114,6 +128,12 @@ final class EvaluateCommand implements Callable<Integer> {
         if ((samples == null) == (run == null)) {
             throw usage("it is not said which samples to measure", "Give either --samples FILE or --run DIR.");
         }
+        if (add) {
+            return added(chosen);
+        }
+        if (accept) {
+            throw usage("--accept belongs to --add", "Leave it out, or give --add too.");
+        }
         String what = run == null ? String.valueOf(samples) : run + ", state " + state;
         try (SampleContext context = run == null ? fromFile(Objects.requireNonNull(samples)) : fromRun(run)) {
             List<Estimate> estimates = measure(chosen.value(), context);
@@ -123,6 +143,36 @@ final class EvaluateCommand implements Callable<Integer> {
                     () -> "samples: " + what + "\ndata: " + data.description() + "\n\n" + EstimateText.of(estimates));
         }
         return 0;
+    }
+
+    /** What made the run is known from the plan beside it: modules, and the classes of a single source. */
+    private void addModulesOf(String named) {
+        GanCommand command = Objects.requireNonNull(gan);
+        Path home = RunReference.find(named, command.runsDirectory)
+                .toAbsolutePath()
+                .normalize()
+                .getParent();
+        command.addModulesOf(
+                Objects.requireNonNull(home, "a run has a directory around it").resolve("plan.jsonl"));
+    }
+
+    private int added(Configuration<Evaluator> chosen) {
+        if (run == null) {
+            throw usage("--add keeps estimates in a run, and no run is named", "Give --run RUN.");
+        }
+        if (dataset != null) {
+            throw usage("--add measures a run by its own data", "Leave --dataset out, or leave --add out.");
+        }
+        GanCommand command = Objects.requireNonNull(gan);
+        Path path = RunReference.find(run, command.runsDirectory);
+        Session session = new Session(command, output);
+        LaterEvaluation.Outcome outcome = session.guarded(
+                () -> session.laterEvaluation().add(path, new LaterEvaluation.Request(chosen, state, accept)));
+        output.print(
+                outcome,
+                () -> (outcome.added() ? "added: " : "it is there already: ") + outcome.file() + "\n\n"
+                        + EstimateText.of(outcome.evaluation().estimates()));
+        return ExitCode.OK.code();
     }
 
     private List<Estimate> measure(Evaluator measure, SampleContext context) {

@@ -17,6 +17,7 @@ import org.gan4j.experiments.job.InterruptedRun;
 import org.gan4j.experiments.run.ExperimentReport;
 import org.gan4j.experiments.run.ExperimentRunner;
 import org.gan4j.experiments.run.JobRunner;
+import org.gan4j.experiments.run.LaterEvaluation;
 import org.gan4j.experiments.run.LongerRun;
 import org.gan4j.experiments.run.ProgressLine;
 import org.gan4j.experiments.run.Reporter;
@@ -106,6 +107,14 @@ final class Session {
     void prepare(LongerRun longer, RunDirectory target, boolean accept) {
         longer.prepare(
                 target, surroundings(gan.runsDirectory), gan.framework().code().fingerprint(), accept);
+    }
+
+    /** Returns what adds evaluators to finished runs. */
+    LaterEvaluation laterEvaluation() {
+        return new LaterEvaluation(
+                gan.framework().reader(),
+                surroundings(gan.runsDirectory),
+                gan.framework().code().fingerprint());
     }
 
     /** Returns a maker of tables from finished runs. */

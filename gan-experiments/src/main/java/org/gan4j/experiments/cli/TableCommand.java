@@ -4,8 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.gan4j.core.config.Json;
 import org.gan4j.core.config.tree.ConfigurationException;
@@ -13,8 +17,11 @@ import org.gan4j.core.io.ExitCode;
 import org.gan4j.core.io.InputErrors;
 import org.gan4j.core.io.UserError;
 import org.gan4j.experiments.cli.text.Output;
+import org.gan4j.experiments.listing.RunTable;
 import org.gan4j.experiments.store.DamagedFile;
 import org.gan4j.experiments.store.ExperimentDirectory;
+import org.gan4j.experiments.store.RunReference;
+import org.gan4j.experiments.store.RunVerification;
 import org.gan4j.experiments.table.ResultTable;
 import org.gan4j.experiments.table.TableJoin;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +32,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** Prints the table of an experiment that has been run. */
-@Command(name = "table", description = "Print the table of an experiment that has been run, or join those of several.")
+@Command(name = "table", description = "Print the table of an experiment or a run, or join those of several.")
 final class TableCommand implements Callable<Integer> {
     /** The forms of a table. */
     enum Format {
@@ -42,9 +49,9 @@ final class TableCommand implements Callable<Integer> {
     Output output = new Output();
 
     @Parameters(
-            paramLabel = "EXPERIMENT",
+            paramLabel = "EXPERIMENT|RUN",
             arity = "1..*",
-            description = "its name, or its directory; the tables of several are joined")
+            description = "an experiment's name or directory, or a run's directory; the tables of several are joined")
     List<String> experiments = new ArrayList<>();
 
     @Option(names = "--again", description = "make the table again from the finished runs")
@@ -58,9 +65,7 @@ final class TableCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        TableJoin join = new TableJoin();
-        experiments.forEach(experiment -> join.with(experiment, table(experiment)));
-        ResultTable table = joined(join);
+        ResultTable table = joined();
         output.print(table, () -> switch (format) {
             case MARKDOWN -> table.toMarkdown();
             case CSV -> table.toCsv();
@@ -69,8 +74,14 @@ final class TableCommand implements Callable<Integer> {
         return 0;
     }
 
-    private ResultTable joined(TableJoin join) {
+    private ResultTable joined() {
+        Map<String, ResultTable> tables = new LinkedHashMap<>();
+        for (String given : new LinkedHashSet<>(experiments)) {
+            tables.put(given, run(given).map(RunTable::of).orElseGet(() -> table(given)));
+        }
         try {
+            TableJoin join = new TableJoin();
+            tables.forEach(join::with);
             return join.table();
         } catch (IllegalArgumentException differing) {
             throw new UserError(
@@ -79,6 +90,20 @@ final class TableCommand implements Callable<Integer> {
                     String.join(" ", experiments),
                     "Print them one by one.");
         }
+    }
+
+    /** Returns the run that a word means, if it is a run's directory or EXPERIMENT/PART. */
+    private Optional<Path> run(String given) {
+        Path runs = Objects.requireNonNull(gan).runsDirectory;
+        if (RunVerification.holdsRun(Path.of(given))) {
+            return Optional.of(Path.of(given));
+        }
+        boolean part = given.indexOf('/') > 0
+                && !Files.isDirectory(Path.of(given))
+                && ExperimentDirectory.latest(runs, given).isEmpty()
+                && ExperimentDirectory.latest(runs, given.substring(0, given.indexOf('/')))
+                        .isPresent();
+        return part ? Optional.of(RunReference.find(given, runs)) : Optional.empty();
     }
 
     /** Returns the table that is there, or makes it of the finished runs. */

@@ -15,9 +15,11 @@ import org.gan4j.core.io.ExitCode;
 import org.gan4j.core.io.FileStore;
 import org.gan4j.core.io.InputErrors;
 import org.gan4j.core.io.UserError;
+import org.gan4j.eval.Estimate;
 import org.gan4j.experiments.store.RunDirectory;
 import org.gan4j.experiments.store.RunStatus;
 import org.gan4j.experiments.store.Settings;
+import org.gan4j.experiments.training.AddedEvaluation;
 import org.gan4j.experiments.training.TrainingResult;
 
 /**
@@ -28,7 +30,8 @@ import org.gan4j.experiments.training.TrainingResult;
  *     those that exist
  * @param settings of its configuration by path, such as {@code game.loss} or {@code seed}
  * @param estimates of its evaluations: by name those of the last state, such as {@code modes-captured}, and by state and
- *     name those of all states, such as {@code average/modes-captured}
+ *     name those of all states, such as {@code average/modes-captured}; of an evaluator that was added and estimates what
+ *     another has, {@code @} and 16 digits of its text follow
  */
 public record ListedRun(
         Path directory,
@@ -112,6 +115,13 @@ public record ListedRun(
                         .estimates()
                         .forEach(estimate ->
                                 estimates.put(evaluation.state() + "/" + estimate.name(), estimate.value())));
+        for (AddedEvaluation added : AddedEvaluation.of(directory)) {
+            String state = added.evaluation().state();
+            for (Estimate estimate : added.evaluation().estimates()) {
+                String key = state + "/" + estimate.name();
+                estimates.put(estimates.containsKey(key) ? added.distinct(key) : key, estimate.value());
+            }
+        }
         new TreeMap<>(estimates)
                 .subMap(LAST, LAST + Character.MAX_VALUE)
                 .forEach((name, value) -> estimates.put(name.substring(LAST.length()), value));

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.gan4j.experiments.plan.PlanHeader;
+import org.gan4j.experiments.plan.SourceCopy;
 import org.gan4j.experiments.report.Markup;
 
 /**
@@ -23,6 +25,11 @@ public record Recipe(List<String> modules, Optional<String> source) {
     /** Keeps the order of the modules. */
     public Recipe {
         modules = Collections.unmodifiableList(modules);
+    }
+
+    /** Returns the recipe of a plan's experiment and of its runs. */
+    public static Recipe of(PlanHeader header) {
+        return new Recipe(header.modules(), header.source().map(SourceCopy::name));
     }
 
     /**

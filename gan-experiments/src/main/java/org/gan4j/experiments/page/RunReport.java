@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,8 +19,11 @@ import org.gan4j.core.io.Sha256;
 import org.gan4j.experiments.report.CurveChart;
 import org.gan4j.experiments.report.Markup;
 import org.gan4j.experiments.report.Page;
+import org.gan4j.experiments.store.Manifest;
 import org.gan4j.experiments.store.RunDirectory;
 import org.gan4j.experiments.store.RunStatus;
+import org.gan4j.experiments.training.AddedEvaluation;
+import org.gan4j.experiments.training.Evaluation;
 import org.gan4j.experiments.training.MetricGroups;
 import org.gan4j.experiments.training.TrainingResult;
 
@@ -51,6 +55,18 @@ public final class RunReport {
 
     /** Writes the page of a run that has ended; there are results if it was completed or diverged. */
     public void write(RunStatus status, Optional<? extends Record> result) {
+        directory.files().writeText(directory.report(), html(status, result, List.of()));
+    }
+
+    /** Returns the page, with evaluations that were added after the run's end. */
+    public String html(RunStatus status, Optional<? extends Record> result, List<AddedEvaluation> added) {
+        List<AddedEvaluation> sorted = added.stream()
+                .sorted(Comparator.comparing(
+                                (AddedEvaluation a) -> a.evaluation().state())
+                        .thenComparing(AddedEvaluation::evaluator))
+                .toList();
+        List<Evaluation> later =
+                sorted.stream().map(AddedEvaluation::evaluation).toList();
         Page page = new Page(origin.name());
         String word = status.status().name().toLowerCase(Locale.ROOT);
         page.body().open("p").element("span", word, "class", "status " + word).close();
@@ -59,14 +75,19 @@ public final class RunReport {
         status.message().ifPresent(message -> seen.add(0, word + ": " + message));
         result.filter(r -> r instanceof TrainingResult)
                 .ifPresent(r -> seen.addAll(EvaluationTable.warnings(((TrainingResult) r).evaluations())));
+        seen.addAll(EvaluationTable.warnings(later));
+        sorted.forEach(a -> a.warning().ifPresent(seen::add));
         page.warnings(seen);
         result.ifPresent(r -> results(page, r));
+        if (!later.isEmpty()) {
+            page.section("Evaluations added later", EvaluationTable.of(later));
+        }
         curves(page);
         pictures(page);
         page.folded("Configuration", new Markup().element("pre", directory.text(directory.configuration())));
         page.folded("Provenance", Page.facts(provenance(status)));
         reproduce(page);
-        directory.files().writeText(directory.report(), page.html());
+        return page.html();
     }
 
     private static void results(Page page, Record result) {
@@ -175,9 +196,9 @@ public final class RunReport {
         }
     }
 
-    private static byte[] bytes(Path file) {
+    private byte[] bytes(Path file) {
         try {
-            return Files.readAllBytes(file);
+            return Files.readAllBytes(Manifest.require(directory, file));
         } catch (IOException e) {
             throw InputErrors.cannotRead(file, ExitCode.OUTPUT, e);
         }

@@ -21,9 +21,19 @@ record OtherCode(CodeFingerprint code) {
      * @throws UserError with {@link ExitCode#CHECKPOINT}
      */
     void refuse(RunDirectory directory) {
+        refuse(directory, "Give --rerun to make it again, or --accept to use it as it is.");
+    }
+
+    /**
+     * Refuses such a run.
+     *
+     * @param fix how to go on, as a sentence
+     * @throws UserError with {@link ExitCode#CHECKPOINT}
+     */
+    void refuse(RunDirectory directory, String fix) {
         if (!Files.isRegularFile(directory.code())) {
             if (directory.hasResult()) {
-                throw error(directory, "nothing says which code made this run: there is no code.json");
+                throw error(directory, "nothing says which code made this run: there is no code.json", fix);
             }
             return;
         }
@@ -36,14 +46,11 @@ record OtherCode(CodeFingerprint code) {
         throw error(
                 directory,
                 "this run was made by other code: " + changed.size() + " changed "
-                        + (changed.size() == 1 ? "class, " : "classes, ") + some);
+                        + (changed.size() == 1 ? "class, " : "classes, ") + some,
+                fix);
     }
 
-    private static UserError error(RunDirectory directory, String what) {
-        return new UserError(
-                ExitCode.CHECKPOINT,
-                what,
-                directory.path().toString(),
-                "Give --rerun to make it again, or --accept to use it as it is.");
+    private static UserError error(RunDirectory directory, String what, String fix) {
+        return new UserError(ExitCode.CHECKPOINT, what, directory.path().toString(), fix);
     }
 }

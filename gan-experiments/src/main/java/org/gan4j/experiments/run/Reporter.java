@@ -22,7 +22,6 @@ import org.gan4j.experiments.plan.JobConfigurations;
 import org.gan4j.experiments.plan.PlanFile;
 import org.gan4j.experiments.plan.PlanHeader;
 import org.gan4j.experiments.plan.PlannedJob;
-import org.gan4j.experiments.plan.SourceCopy;
 import org.gan4j.experiments.store.ExperimentDirectory;
 import org.gan4j.experiments.store.RunDirectory;
 import org.gan4j.experiments.table.ResultTable;
@@ -74,7 +73,7 @@ public final class Reporter {
             finished.add(finished(job, line, home));
         }
         writeInputs(home, plan.header(), experiment);
-        Recipe recipe = recipe(plan.header());
+        Recipe recipe = Recipe.of(plan.header());
         return write(
                 home, new ExperimentPage.Origin(plan.header().experiment(), home.path(), recipe), experiment, finished);
     }
@@ -101,10 +100,6 @@ public final class Reporter {
     void writeInputs(ExperimentDirectory home, PlanHeader header, Configuration<?> experiment) {
         surroundings.files().writeText(home.file("experiment.yaml"), experiment.yaml());
         header.source().ifPresent(source -> surroundings.files().writeText(home.file(source.name()), source.text()));
-    }
-
-    private static Recipe recipe(PlanHeader header) {
-        return new Recipe(header.modules(), header.source().map(SourceCopy::name));
     }
 
     /** All is computed before anything is written; the table as data goes first and comes last, so that it stands for all. */

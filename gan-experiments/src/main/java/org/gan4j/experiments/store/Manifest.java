@@ -1,6 +1,7 @@
 package org.gan4j.experiments.store;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -12,6 +13,7 @@ import org.gan4j.core.config.tree.ConfigurationException;
 import org.gan4j.core.io.ExitCode;
 import org.gan4j.core.io.FileDigest;
 import org.gan4j.core.io.InputErrors;
+import org.gan4j.core.io.Sha256;
 import org.gan4j.core.io.UserError;
 
 /**
@@ -100,13 +102,50 @@ public record Manifest(int format, SortedMap<String, FileDigest> files) {
         return file;
     }
 
+    /**
+     * Compares a file of a finished run that is about to be replaced with the manifest, so that no damage is replaced unseen.
+     *
+     * @param next the text to come; a file that holds it already is right: a kill came between it and the manifest
+     * @throws org.gan4j.core.io.UserError with {@link org.gan4j.core.io.ExitCode#CHECKPOINT} if it is not what the run has left
+     */
+    public static void requireUnlessEqual(RunDirectory run, Path file, String next) {
+        if (digest(next).wrongIn(file).isPresent()) {
+            require(run, file);
+        }
+    }
+
+    /**
+     * Adds a file to the manifest of a finished run, and the page that shows it. All other entries stay as they were: no file is
+     * read, so that one which was damaged since stays known as damaged.
+     *
+     * @param file that is new
+     * @param text what was written to it
+     * @param page what was written to the run's page
+     */
+    public static void extend(RunDirectory run, Path file, String text, String page) {
+        SortedMap<String, FileDigest> more = new TreeMap<>(read(file(run)).files());
+        more.put(name(run.path(), file), digest(text));
+        more.put(name(run.path(), run.report()), digest(page));
+        run.files().writeText(file(run), Json.pretty(new Manifest(FORMAT, more)));
+    }
+
+    private static FileDigest digest(String text) {
+        return new FileDigest(text.getBytes(StandardCharsets.UTF_8).length, Sha256.of(text));
+    }
+
     /** Returns the last file below a part of a finished run whose name ends so, be it there or not; empty if there is none. */
     public static Optional<Path> last(RunDirectory run, Path part, String ending) {
+        return all(run, part, ending).stream().reduce((earlier, later) -> later);
+    }
+
+    /** Returns the files below a part of a finished run whose names end so, be they there or not, sorted by name. */
+    public static List<Path> all(RunDirectory run, Path part, String ending) {
         String begin = RunFileNames.name(run.path(), part) + "/";
-        return of(run).flatMap(manifest -> manifest.files().keySet().stream()
+        return of(run).stream()
+                .flatMap(manifest -> manifest.files().keySet().stream())
                 .filter(name -> name.startsWith(begin) && name.endsWith(ending))
-                .reduce((earlier, later) -> later)
-                .map(run.path()::resolve));
+                .map(run.path()::resolve)
+                .toList();
     }
 
     private static Manifest read(Path file) {

@@ -24,7 +24,7 @@ import org.gan4j.experiments.report.EventFile;
  * report.html      all of it on one page           log.txt         what happened, when
  * events.out...    numbers and pictures for TensorBoard
  * metric-groups.json  titles of the metrics       selected-N.npz  the generator that validation data have chosen
- * manifest.json    length and digest of all files
+ * manifest.json    length and digest of all files   evaluations/    estimates that were added later
  * </pre>
  */
 public final class RunDirectory {
@@ -129,6 +129,11 @@ public final class RunDirectory {
     /** Returns the name of a file of samples: the step in eight digits and an ending such as {@code .png}. */
     public Path samples(long step, String ending) {
         return samples().resolve(String.format(Locale.ROOT, "%08d%s", step, ending));
+    }
+
+    /** Returns the directory of evaluations that were added to the finished run. */
+    public Path evaluations() {
+        return path.resolve("evaluations");
     }
 
     /** Returns the directory of checkpoints. */

@@ -139,7 +139,7 @@ final class VerifiedFiles {
         int slash = name.indexOf('/');
         return switch (slash < 0 ? name : name.substring(0, slash)) {
             case "config.yaml", "experiment.yaml", "code.json" -> "configuration";
-            case "result.json", "report.html", "manifest.json" -> "results";
+            case "result.json", "report.html", "manifest.json", "evaluations" -> "results";
             case "metrics.jsonl", "selection.jsonl", "metric-groups.json" -> "metrics";
             case "samples" -> "samples";
             case "checkpoints" -> "checkpoints";

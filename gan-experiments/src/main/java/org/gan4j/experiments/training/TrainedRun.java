@@ -2,6 +2,7 @@ package org.gan4j.experiments.training;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.gan4j.core.config.Configuration;
 import org.gan4j.core.config.ConfigurationReader;
 import org.gan4j.core.data.DataDirectory;
 import org.gan4j.core.data.Dataset;
@@ -11,7 +12,10 @@ import org.gan4j.core.io.FileStore;
 import org.gan4j.core.io.UserError;
 import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.sampling.Sampler;
+import org.gan4j.core.training.StopRequest;
 import org.gan4j.core.training.Trainer;
+import org.gan4j.eval.Evaluator;
+import org.gan4j.eval.SampleContext;
 import org.gan4j.experiments.job.Job;
 import org.gan4j.experiments.plan.JobConfigurations;
 import org.gan4j.experiments.store.Manifest;
@@ -25,13 +29,16 @@ public final class TrainedRun {
     private final String configurationHash;
     private final Dataset dataset;
     private final Trainer trainer;
+    private final List<String> warnings;
 
-    private TrainedRun(RunDirectory directory, TrainingJob job, String configurationHash, Dataset dataset) {
+    private TrainedRun(
+            RunDirectory directory, TrainingJob job, String configurationHash, Dataset dataset, List<String> warnings) {
         this.directory = directory;
         this.job = job;
         this.configurationHash = configurationHash;
         this.dataset = dataset;
         this.trainer = job.trainer(dataset);
+        this.warnings = warnings;
     }
 
     /**
@@ -42,12 +49,12 @@ public final class TrainedRun {
     public static TrainedRun open(Path path, ConfigurationReader reader, DataDirectory data) {
         RunDirectory directory = new RunDirectory(path, new FileStore());
         String hash = RunStatus.read(directory).configurationHash();
-        Job<?> job = new JobConfigurations(reader)
+        Configuration<Job<?>> configuration = new JobConfigurations(reader)
                 .parse(
                         directory.text(directory.configuration()),
                         directory.configuration().toString(),
-                        List.of())
-                .value();
+                        List.of());
+        Job<?> job = configuration.value();
         if (!(job instanceof TrainingJob training)) {
             throw new UserError(
                     ExitCode.USAGE,
@@ -55,7 +62,9 @@ public final class TrainedRun {
                     path.toString(),
                     "Name a training run; see gan list runs.");
         }
-        return new TrainedRun(directory, training, hash, training.data().open(data));
+        List<String> warnings =
+                configuration.warnings().stream().map(Object::toString).toList();
+        return new TrainedRun(directory, training, hash, training.data().open(data), warnings);
     }
 
     /**
@@ -66,7 +75,7 @@ public final class TrainedRun {
     public static TrainedRun of(TrainingJob job, Path path, DataDirectory data) {
         RunDirectory directory = new RunDirectory(path, new FileStore());
         String hash = RunStatus.read(directory).configurationHash();
-        return new TrainedRun(directory, job, hash, job.data().open(data));
+        return new TrainedRun(directory, job, hash, job.data().open(data), List.of());
     }
 
     /** Returns the data the run was trained on. */
@@ -102,6 +111,25 @@ public final class TrainedRun {
                             case Evaluation.SELECTED -> selected(state);
                             default -> throw missing(state, "known states are last, average and selected");
                         });
+    }
+
+    /** Returns what was doubtful, though usable, in the run's configuration. */
+    public List<String> warnings() {
+        return warnings;
+    }
+
+    /**
+     * Returns what an evaluator finds of a state: what it would have found at the end of the run.
+     *
+     * @param known the run's own evaluation of the state
+     * @throws IllegalArgumentException if the evaluator does not fit the samples or the data
+     * @throws org.gan4j.eval.EvaluationStopped if a stop was asked for
+     */
+    public Evaluation evaluation(Evaluation known, Evaluator evaluator, StopRequest stop, Path cache) {
+        String state = known.state();
+        try (SampleContext context = job.evaluated(state, sampler(state), dataset, stop, cache)) {
+            return new Evaluation(state, known.step(), evaluator.evaluate(context));
+        }
     }
 
     private GameState averaged(String state) {

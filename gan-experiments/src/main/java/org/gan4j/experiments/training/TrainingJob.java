@@ -1,5 +1,6 @@
 package org.gan4j.experiments.training;
 
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -14,11 +15,15 @@ import org.gan4j.core.data.Dataset;
 import org.gan4j.core.game.Game;
 import org.gan4j.core.optim.Optimizer;
 import org.gan4j.core.optim.ParameterAverage;
+import org.gan4j.core.random.RandomStream;
+import org.gan4j.core.sampling.Sampler;
 import org.gan4j.core.training.GameTraining;
+import org.gan4j.core.training.StopRequest;
 import org.gan4j.core.training.Trainer;
 import org.gan4j.core.training.TrainingScheme;
 import org.gan4j.core.training.scheme.Alternating;
 import org.gan4j.eval.Evaluator;
+import org.gan4j.eval.SampleContext;
 import org.gan4j.experiments.job.Job;
 import org.gan4j.experiments.job.JobContext;
 
@@ -275,6 +280,15 @@ public record TrainingJob(
     /** Tells whether the run makes samples that can be looked at beside data. */
     boolean makesSamples() {
         return !game.sampledPlayers().isEmpty() && !data.isNone();
+    }
+
+    /**
+     * Returns what evaluators may know of a state. Every state draws from a stream of its own name: evaluating one more changes
+     * no other's numbers, and an evaluator that comes later finds what it would have found.
+     */
+    SampleContext evaluated(String state, Sampler sampler, Dataset dataset, StopRequest stop, Path cache) {
+        RandomStream own = RandomStream.of(seed).split("evaluation").split(state);
+        return new SampleContext(sampler, dataset, own, stop, Optional.of(cache));
     }
 
     /** Returns the trainer of this run on its data. */

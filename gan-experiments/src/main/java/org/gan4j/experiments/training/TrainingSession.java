@@ -207,12 +207,10 @@ final class TrainingSession {
         return evaluations;
     }
 
-    /** Every state draws from a stream of its own name: evaluating one more changes no other's numbers. */
     private Evaluation evaluation(String name, long step, Sampler sampler) {
         List<Estimate> estimates = new ArrayList<>();
-        RandomStream own = random.split("evaluation").split(name);
-        Optional<Path> cache = Optional.of(context.data().cache());
-        try (SampleContext state = new SampleContext(sampler, dataset, own, context.stop(), cache)) {
+        Path cache = context.data().cache();
+        try (SampleContext state = job.evaluated(name, sampler, dataset, context.stop(), cache)) {
             for (Evaluator evaluator : job.evaluators()) {
                 state.requireGoingOn();
                 estimates.addAll(evaluator.evaluate(state));

@@ -115,9 +115,7 @@ class RecipeTest {
 
     @Test
     void ofDataAtARelativePath() throws Exception {
-        Files.writeString(
-                work.resolve("ring.yaml"),
-                OWN.replace("{type: npz, path: points.npz}", "ring"));
+        Files.writeString(work.resolve("ring.yaml"), OWN.replace("{type: npz, path: points.npz}", "ring"));
         Files.writeString(work.resolve("own.yaml"), OWN);
         shell(work, "gan run ring.yaml seeds=[3] && gan sample ring --count 40 --out points.npz && gan run own.yaml");
         Path home = home("runs", "own");
@@ -156,9 +154,7 @@ class RecipeTest {
     /** Formerly the old result was shown: the path alone was part of the configuration. */
     @Test
     void otherDataAtThePathAreAnotherRun() throws Exception {
-        Files.writeString(
-                work.resolve("ring.yaml"),
-                OWN.replace("{type: npz, path: points.npz}", "ring"));
+        Files.writeString(work.resolve("ring.yaml"), OWN.replace("{type: npz, path: points.npz}", "ring"));
         Files.writeString(work.resolve("own.yaml"), OWN);
         shell(work, "gan run ring.yaml seeds=[3] && gan sample ring --count 40 --out points.npz && gan run own.yaml");
         Path before = home("runs", "own");
