@@ -1,5 +1,6 @@
 package org.gan4j.core.distance;
 
+import java.util.Arrays;
 import org.gan4j.core.tensor.Tensor;
 
 /**
@@ -23,10 +24,23 @@ public record NearestRows(int k, int[] rows, double[] squaredDistances) {
      * @throws IllegalArgumentException if k is another number, or the coordinates do not match
      */
     public static NearestRows of(SquaredDistances reference, Tensor points, int k) {
+        return of(reference, points, k, () -> {});
+    }
+
+    /**
+     * Finds the nearest rows of each point, without keeping other distances, and asks before each block whether to go on.
+     *
+     * @param reference distances to the rows among which they are sought
+     * @param points [m, ...] with as many coordinates
+     * @param k how many, 1 to the number of reference rows
+     * @param before called before each block of distances; what it throws ends the search
+     * @throws IllegalArgumentException if k is another number, or the coordinates do not match
+     */
+    public static NearestRows of(SquaredDistances reference, Tensor points, int k, Runnable before) {
         int count = points.shape().dim(0);
         int[] rows = new int[Math.multiplyExact(count, k)];
         double[] squared = new double[rows.length];
-        reference.forEach(points, row -> {
+        reference.forEach(points, before, row -> {
             int[] nearest = row.nearest(k);
             for (int i = 0; i < k; i++) {
                 rows[row.point() * k + i] = nearest[i];
@@ -34,6 +48,54 @@ public record NearestRows(int k, int[] rows, double[] squaredDistances) {
             }
         });
         return new NearestRows(k, rows, squared);
+    }
+
+    /** Returns the Euclidean distances to the rows, in the unit of the coordinates. */
+    public double[] distances() {
+        return Arrays.stream(squaredDistances).map(Math::sqrt).toArray();
+    }
+
+    /**
+     * Returns the nearest rows that are not the point itself, one fewer for each, where point i is the reference row i. It is
+     * known by its number: a copy of it is another row, at distance 0.
+     *
+     * @throws IllegalArgumentException if there is only one row for each
+     */
+    public NearestRows others() {
+        if (k < 2) {
+            throw new IllegalArgumentException("one nearest row of each may be the row itself: ask for 2 or more");
+        }
+        int[] nearest = new int[points() * (k - 1)];
+        double[] squared = new double[nearest.length];
+        for (int point = 0; point < points(); point++) {
+            int from = point * k;
+            for (int i = point * (k - 1); i < (point + 1) * (k - 1); i++) {
+                from += rows[from] == point ? 1 : 0;
+                nearest[i] = rows[from];
+                squared[i] = squaredDistances[from];
+                from++;
+            }
+        }
+        return new NearestRows(k - 1, nearest, squared);
+    }
+
+    /**
+     * Returns the nearest of these rows, fewer for each.
+     *
+     * @param wanted how many, 1 to k
+     * @throws IllegalArgumentException if it is another number
+     */
+    public NearestRows first(int wanted) {
+        if (wanted < 1 || wanted > k) {
+            throw new IllegalArgumentException("1 to " + k + " rows of each are known, but " + wanted + " were asked");
+        }
+        int[] nearest = new int[points() * wanted];
+        double[] squared = new double[nearest.length];
+        for (int point = 0; point < points(); point++) {
+            System.arraycopy(rows, point * k, nearest, point * wanted, wanted);
+            System.arraycopy(squaredDistances, point * k, squared, point * wanted, wanted);
+        }
+        return new NearestRows(wanted, nearest, squared);
     }
 
     /** Returns how many points there are. */

@@ -84,6 +84,17 @@ public final class SquaredDistances {
      * @throws IllegalArgumentException if they have more or fewer
      */
     public void forEach(Tensor points, RowConsumer consumer) {
+        forEach(points, () -> {}, consumer);
+    }
+
+    /**
+     * Hands every point's distances to the consumer, block by block, of about four million distances each.
+     *
+     * @param points [m, ...] with as many coordinates as the centres
+     * @param before called before each block, by the thread of the caller; what it throws ends the search
+     * @throws IllegalArgumentException if they have more or fewer
+     */
+    public void forEach(Tensor points, Runnable before, RowConsumer consumer) {
         Tensor rows = Pairs.rows(points.detach());
         if (rows.shape().dim(1) != dimension()) {
             throw new IllegalArgumentException("points of shape " + points.shape() + " have "
@@ -92,6 +103,7 @@ public final class SquaredDistances {
         int total = rows.shape().dim(0);
         int block = Math.max(1, Math.min(total, BLOCK_ELEMENTS / count()));
         for (int from = 0; from < total; from += block) {
+            before.run();
             try (Scope scope = Scope.open()) {
                 Tensor part = rows.slice(0, from, Math.min(total, from + block));
                 if (centred == null) {

@@ -92,7 +92,7 @@ public record Parzen(int samples, int validationPoints, int testPoints, Optional
             context.requireGoingOn();
             Optional<String> reason = context.notFinite(Points.samples(samples));
             if (reason.isEmpty()) {
-                return score(centres, dataset);
+                return score(ParzenWindow.at(centres, context::requireGoingOn), dataset);
             }
             List<Estimate> estimates = new ArrayList<>();
             estimates.add(Estimate.undefined(LOG_LIKELIHOOD, reason.get()));
@@ -120,7 +120,8 @@ public record Parzen(int samples, int validationPoints, int testPoints, Optional
             Tensor validation =
                     dataset.validation().range(0, validationRows(dataset)).values();
             double best = Double.NEGATIVE_INFINITY;
-            for (double[] logs : ParzenWindow.at(centres).logDensity(validation, widths(dataset))) {
+            for (double[] logs :
+                    ParzenWindow.at(centres, context::requireGoingOn).logDensity(validation, widths(dataset))) {
                 best = Math.max(best, StatUtils.mean(logs));
             }
             return best;
@@ -149,6 +150,10 @@ public record Parzen(int samples, int validationPoints, int testPoints, Optional
      * @throws IllegalArgumentException if the coordinates do not match
      */
     public List<Estimate> score(Tensor centres, Dataset dataset) {
+        return score(ParzenWindow.at(centres), dataset);
+    }
+
+    private List<Estimate> score(ParzenWindow window, Dataset dataset) {
         SigmaGrid chosen = grid.orElseGet(() -> SigmaGrid.forData(dataset));
         double unit = chosen.unit() == SigmaGrid.Unit.ONE ? 1 : deviation(dataset.train());
         int validationRows = Math.min(validationPoints, dataset.validation().size());
@@ -156,7 +161,7 @@ public record Parzen(int samples, int validationPoints, int testPoints, Optional
         Tensor validation = dataset.validation().range(0, validationRows).values();
         Tensor test = dataset.test().range(0, testRows).values();
         String splits = splits(dataset);
-        ParzenScore score = ParzenScore.of(centres, validation, test, chosen.widths(unit));
+        ParzenScore score = ParzenScore.of(window, validation, test, chosen.widths(unit));
         Estimate estimate = score.toEstimate(chosen, splits);
         List<Estimate> estimates = new ArrayList<>();
         estimates.add(chosen.unit() == SigmaGrid.Unit.ONE ? estimate : estimate.withParameter("gridUnit", unit));

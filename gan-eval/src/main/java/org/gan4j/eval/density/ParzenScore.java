@@ -40,7 +40,11 @@ public record ParzenScore(
      * @param widths from the narrowest to the widest
      */
     public static ParzenScore of(Tensor centres, Tensor validation, Tensor test, double... widths) {
-        ParzenWindow window = ParzenWindow.at(centres);
+        return of(ParzenWindow.at(centres), validation, test, widths);
+    }
+
+    /** Chooses the width of a window and scores the test points. */
+    static ParzenScore of(ParzenWindow window, Tensor validation, Tensor test, double... widths) {
         double[][] validated = window.logDensity(validation, widths);
         int best = 0;
         for (int i = 1; i < widths.length; i++) {

@@ -15,9 +15,11 @@ import org.gan4j.core.tensor.Tensor;
  */
 public final class ParzenWindow {
     private final SquaredDistances distances;
+    private final Runnable before;
 
-    private ParzenWindow(SquaredDistances distances) {
+    private ParzenWindow(SquaredDistances distances, Runnable before) {
         this.distances = distances;
+        this.before = before;
     }
 
     /**
@@ -26,7 +28,17 @@ public final class ParzenWindow {
      * @param centres [n, ...], usually samples of a generator; the axes after the first are coordinates
      */
     public static ParzenWindow at(Tensor centres) {
-        return new ParzenWindow(SquaredDistances.to(centres));
+        return at(centres, () -> {});
+    }
+
+    /**
+     * The window with these centres, which asks whether to go on.
+     *
+     * @param centres [n, ...]
+     * @param before called before each block of distances; what it throws ends the computation
+     */
+    static ParzenWindow at(Tensor centres, Runnable before) {
+        return new ParzenWindow(SquaredDistances.to(centres), before);
     }
 
     /** Dimension d of the space. */
@@ -61,7 +73,7 @@ public final class ParzenWindow {
             rates[i] = 1 / (2 * sigmas[i] * sigmas[i]);
         }
         LogKernelMeans means = LogKernelMeans.of(rates);
-        distances.forEach(points, row -> {
+        distances.forEach(points, before, row -> {
             double[] logs = means.of(row);
             for (int i = 0; i < logs.length; i++) {
                 result[i][row.point()] = logs[i] - normalisers[i];

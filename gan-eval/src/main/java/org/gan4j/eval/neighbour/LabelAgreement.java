@@ -73,8 +73,8 @@ public record LabelAgreement(int samples, int reference) implements Evaluator {
         int[] asked = NearestNeighbourClassifier.inTurn(samples, classes);
         Points train = Points.train(reference);
         Points drawn = Points.labelledSamples(samples);
-        int[] found = NearestRows.labels(context, drawn, train);
-        Share own = NearestRows.recognised(context, Points.test(samples), train);
+        int[] found = SharedNeighbours.labels(context, drawn, train);
+        Share own = SharedNeighbours.recognised(context, Points.test(samples), train);
         int rows = context.size(train);
         return List.of(
                 context.notFinite(drawn)

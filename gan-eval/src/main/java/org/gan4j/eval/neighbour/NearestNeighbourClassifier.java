@@ -5,9 +5,9 @@ import java.util.Objects;
 import org.gan4j.core.data.Dataset;
 import org.gan4j.core.data.Samples;
 import org.gan4j.core.data.Split;
+import org.gan4j.core.distance.NearestRows;
 import org.gan4j.core.tensor.Scope;
 import org.gan4j.core.tensor.Tensor;
-import org.gan4j.eval.density.NearestNeighbours;
 
 /**
  * Gives a sample the label of the reference row that is nearest to it by Euclidean distance; of equally near rows, the first.
@@ -51,7 +51,7 @@ public final class NearestNeighbourClassifier {
      * @param samples [n, ...] with as many coordinates as a row
      */
     public Result classify(Tensor samples) {
-        NearestNeighbours nearest = NearestNeighbours.of(samples, reference);
+        NearestRows nearest = BlockSearch.nearest(samples, reference);
         int[] found = new int[nearest.rows().length];
         for (int i = 0; i < found.length; i++) {
             found[i] = labels[nearest.rows()[i]];

@@ -77,7 +77,7 @@ public record NearestNeighbourError(int samples, int testPoints) implements Eval
     }
 
     private Estimate error(Measure measure, SampleContext context, Points reference) {
-        Share wrong = NearestRows.recognised(context, Points.test(testPoints), reference)
+        Share wrong = SharedNeighbours.recognised(context, Points.test(testPoints), reference)
                 .misses();
         return wrong.estimate(measure).withSize("test", wrong.trials()).withSize("reference", context.size(reference));
     }

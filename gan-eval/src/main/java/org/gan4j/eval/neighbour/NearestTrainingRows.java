@@ -75,7 +75,7 @@ public record NearestTrainingRows(int samples, int reference) implements Evaluat
         Points train = Points.train(reference);
         Estimate ofTest = distance(
                 OF_TEST_ROWS,
-                NearestRows.of(context, Points.test(samples), train).distances(),
+                SharedNeighbours.nearest(context, Points.test(samples), train).distances(),
                 "test");
         List<Estimate> ofSamples = context.notFinite(drawn)
                 .map(reason -> Stream.of(CAPTURED, DIVERGENCE, DISTANCE)
@@ -90,12 +90,15 @@ public record NearestTrainingRows(int samples, int reference) implements Evaluat
     private List<Estimate> ofSamples(SampleContext context, int classes, double ofTest) {
         Points drawn = Points.samples(samples);
         Points train = Points.train(reference);
-        int[] found = counts(NearestRows.labels(context, drawn, train), classes);
+        int[] found = counts(SharedNeighbours.labels(context, drawn, train), classes);
         int[] whole = counts(NearestNeighbourClassifier.labels(context.dataset().train()), classes);
         return List.of(
                 captured(found, whole),
                 divergence(found, whole),
-                distance(DISTANCE, NearestRows.of(context, drawn, train).distances(), "samples")
+                distance(
+                                DISTANCE,
+                                SharedNeighbours.nearest(context, drawn, train).distances(),
+                                "samples")
                         .withFloor(ofTest, NullFloor.Source.SIMULATED, "that of test rows"));
     }
 

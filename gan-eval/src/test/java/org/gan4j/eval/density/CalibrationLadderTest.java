@@ -139,16 +139,4 @@ class CalibrationLadderTest {
             assertThat(centroid).isIn(0f, 9f);
         }
     }
-
-    @Test
-    void nearestNeighboursAreTheNearestRows() {
-        Split split = TestData.clusters(40, 10, 3).train();
-        float[] rows = split.rows(17, 3).values().toFloats();
-        rows[5] += 0.01f;
-
-        NearestNeighbours nearest = NearestNeighbours.of(Tensor.of(Shape.of(2, 20), rows), split);
-
-        assertThat(nearest.rows()).containsExactly(17, 3);
-        assertThat(nearest.distances()[0]).isCloseTo(0.01, within(1e-3));
-    }
 }

@@ -7,14 +7,20 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.gan4j.core.data.DataDirectory;
 import org.gan4j.core.data.Dataset;
+import org.gan4j.core.data.SampleSpec;
+import org.gan4j.core.data.Samples;
+import org.gan4j.core.data.Split;
 import org.gan4j.core.data.synthetic.Ring;
 import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.sampling.Sampler;
 import org.gan4j.core.tensor.Shape;
 import org.gan4j.core.tensor.Tensor;
+import org.gan4j.core.training.StopRequest;
 import org.gan4j.eval.Estimate;
+import org.gan4j.eval.EvaluationStopped;
 import org.gan4j.eval.SampleContext;
 import org.gan4j.eval.TestData;
 import org.gan4j.eval.Uncertainty;
@@ -163,5 +169,101 @@ class ParzenTest {
         assertThatThrownBy(() ->
                         Sampler.of(Tensor.of(Shape.of(2, 2), new float[4])).sample(3, RandomStream.of(1)))
                 .hasMessage("this measure needs 3 samples, but 2 were given");
+    }
+
+    /** 4 000 centres: a block is of 1 048 points, so 1 500 validation rows take two. */
+    @Test
+    void aStopEndsTheScoringBeforeTheNextBlock() {
+        Dataset ring = ring();
+        Tensor centres = ring.train().range(0, 4_000).values();
+        Tensor rows = ring.validation().range(0, 1_500).values();
+        Tensor test = ring.test().range(0, 1_500).values();
+        AtomicInteger blocks = new AtomicInteger();
+        ParzenScore whole = ParzenScore.of(centres, rows, test, 0.1, 0.2);
+        ParzenScore asked = ParzenScore.of(ParzenWindow.at(centres, blocks::incrementAndGet), rows, test, 0.1, 0.2);
+        assertThat(asked).isEqualTo(whole);
+        assertThat(blocks).hasValue(4);
+        StopRequest stop = new StopRequest();
+        try (SampleContext context =
+                new SampleContext(Sampler.of(centres), ring, RandomStream.of(2), stop, Optional.empty())) {
+            AtomicInteger begun = new AtomicInteger();
+            ParzenWindow window = ParzenWindow.at(centres, () -> {
+                context.requireGoingOn();
+                begun.incrementAndGet();
+                stop.request();
+            });
+            assertThatThrownBy(() -> ParzenScore.of(window, rows, test, 0.1)).isInstanceOf(EvaluationStopped.class);
+            assertThat(begun).hasValue(1);
+        }
+    }
+
+    /** The stop comes while validation rows are read, when nothing but the scoring itself can see it. */
+    @Test
+    void theScoringOfAContextSeesAStop() {
+        for (boolean validating : List.of(false, true)) {
+            StopRequest stop = new StopRequest();
+            Dataset data = new StoppingData(ring(), stop);
+            Sampler samples = Sampler.of(ring().train().range(0, 50).values());
+            Parzen parzen = new Parzen(50, 40, 40, Optional.empty());
+            try (SampleContext context = new SampleContext(samples, data, RandomStream.of(2), stop, Optional.empty())) {
+                assertThatThrownBy(() -> {
+                            if (validating) {
+                                parzen.validate(context);
+                            } else {
+                                parzen.evaluate(context);
+                            }
+                        })
+                        .isInstanceOf(EvaluationStopped.class);
+            }
+        }
+    }
+
+    /** Data whose validation rows ask for a stop when they are read. */
+    private record StoppingData(Dataset data, StopRequest stop) implements Dataset {
+        @Override
+        public String name() {
+            return data.name();
+        }
+
+        @Override
+        public String description() {
+            return data.description();
+        }
+
+        @Override
+        public String checksum() {
+            return data.checksum();
+        }
+
+        @Override
+        public SampleSpec spec() {
+            return data.spec();
+        }
+
+        @Override
+        public Split train() {
+            return data.train();
+        }
+
+        @Override
+        public Split validation() {
+            return new Split() {
+                @Override
+                public int size() {
+                    return data.validation().size();
+                }
+
+                @Override
+                public Samples rows(int... rows) {
+                    stop.request();
+                    return data.validation().rows(rows);
+                }
+            };
+        }
+
+        @Override
+        public Split test() {
+            return data.test();
+        }
     }
 }

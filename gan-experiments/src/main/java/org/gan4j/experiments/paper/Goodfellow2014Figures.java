@@ -13,7 +13,7 @@ import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.sampling.Decoder;
 import org.gan4j.core.tensor.Scope;
 import org.gan4j.core.tensor.Tensor;
-import org.gan4j.eval.density.NearestNeighbours;
+import org.gan4j.eval.neighbour.BlockSearch;
 import org.gan4j.experiments.job.Artifact;
 import org.gan4j.experiments.job.Experiment;
 import org.gan4j.experiments.job.FinishedRun;
@@ -150,7 +150,7 @@ public record Goodfellow2014Figures(int steps, int epochs, long seed) implements
         Tensor samples = run.sampler(Evaluation.SELECTED)
                 .sample(PAIRS, RandomStream.of(seed).split("figure2"))
                 .values();
-        int[] rows = NearestNeighbours.of(samples, mnist.train()).rows();
+        int[] rows = BlockSearch.nearest(samples, mnist.train()).rows();
         Tensor nearest = mnist.train().rows(rows).values();
         return SampleGrid.beside(pictures(samples, mnist), pictures(nearest, mnist), 5, new Range(0, 1))
                 .png();

@@ -11,7 +11,7 @@ import org.gan4j.core.data.Dataset;
 import org.gan4j.core.io.FileStore;
 import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.tensor.Tensor;
-import org.gan4j.eval.density.NearestNeighbours;
+import org.gan4j.eval.neighbour.BlockSearch;
 import org.gan4j.experiments.job.Job;
 import org.gan4j.experiments.job.JobContext;
 import org.gan4j.experiments.store.RunDirectory;
@@ -86,7 +86,7 @@ public record MnistFiguresJob(int epochs, long seed) implements Job<FigureData> 
     }
 
     private static SortedMap<String, Double> nearest(Tensor images, Dataset mnist) {
-        double[] distances = NearestNeighbours.of(images, mnist.train()).distances();
+        double[] distances = BlockSearch.nearest(images, mnist.train()).distances();
         SortedMap<String, Double> row = new TreeMap<>();
         row.put(
                 Goodfellow2014Figures.DISTANCE,

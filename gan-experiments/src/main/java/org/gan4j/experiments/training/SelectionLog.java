@@ -16,6 +16,7 @@ import org.gan4j.core.io.FileDigest;
 import org.gan4j.core.io.InputErrors;
 import org.gan4j.core.random.RandomStream;
 import org.gan4j.core.sampling.Sampler;
+import org.gan4j.core.training.StopRequest;
 import org.gan4j.core.training.checkpoint.CheckpointFiles;
 import org.gan4j.eval.SampleContext;
 import org.gan4j.experiments.store.Manifest;
@@ -42,6 +43,7 @@ final class SelectionLog implements AutoCloseable {
     private Optional<TrainingResult.SelectedState> best = Optional.empty();
     private int candidates;
     private int sinceBest;
+    private long last;
     private SortedMap<String, FileDigest> selected;
 
     private SelectionLog(
@@ -65,13 +67,25 @@ final class SelectionLog implements AutoCloseable {
     }
 
     /**
-     * Measures a state by its samples and keeps its generator if it is the best so far. A stop does not cut this short: the step
-     * under way ends first, and then its state is saved.
+     * Tells whether a state is a candidate that has not been measured: a stop came first, and the state was saved without its
+     * line.
      */
-    void candidate(GameState state, Sampler samples) {
+    boolean lacks(long step) {
+        return step > 0
+                && step != last
+                && job.selection().map(s -> step % s.every() == 0).orElse(false);
+    }
+
+    /**
+     * Measures a state by its samples and keeps its generator if it is the best so far.
+     *
+     * @throws org.gan4j.eval.EvaluationStopped if a stop was asked for; then nothing was written
+     */
+    void candidate(GameState state, Sampler samples, StopRequest stop) {
         CheckpointSelection selection = job.selection().orElseThrow();
         double value;
-        try (SampleContext context = new SampleContext(samples, dataset, random.split(state.step()))) {
+        try (SampleContext context =
+                new SampleContext(samples, dataset, random.split(state.step()), stop, Optional.empty())) {
             value = selection.measure().validate(context);
         }
         boolean better = better(value);
@@ -151,6 +165,7 @@ final class SelectionLog implements AutoCloseable {
 
     private void note(long step, double value, boolean better) {
         candidates++;
+        last = step;
         sinceBest = better ? 0 : sinceBest + 1;
         if (better) {
             String measure = job.selection().orElseThrow().measure().description(dataset);

@@ -81,8 +81,11 @@ final class TrainingSession {
             RunLogs logs = new RunLogs(directory, metrics, timing, events, selection);
             SamplePictures pictures = new SamplePictures(dataset, random.split("pictures"), directory, events);
             TrainingListener numbers = new MetricsListener(logs, interval, state.step());
-            TrainingOutcome outcome =
-                    trainer.train(state, batches, random, plan(trainer.game(), numbers, logs, pictures));
+            List<TrainingListener> ends = ends(trainer.game(), logs, pictures);
+            if (selection.lacks(state.step())) {
+                ends.forEach(end -> end.onStep(state));
+            }
+            TrainingOutcome outcome = trainer.train(state, batches, random, plan(selection, numbers, ends));
             return result(trainer.game(), outcome, logs, pictures);
         }
     }
@@ -117,15 +120,22 @@ final class TrainingSession {
                 .orElse(fresh);
     }
 
-    private TrainingPlan plan(PlayableGame game, TrainingListener metrics, RunLogs logs, SamplePictures pictures) {
-        SelectionLog selection = logs.selection();
-        Intervals every = job.intervals();
+    private TrainingPlan plan(SelectionLog selection, TrainingListener metrics, List<TrainingListener> ends) {
         List<TrainingListener> listeners = new ArrayList<>();
         listeners.add(metrics);
         listeners.add(shown());
+        listeners.addAll(ends);
+        return TrainingPlan.of(steps, job.intervals().metrics(), listeners, context.stop())
+                .endedBy(selection::exhausted);
+    }
+
+    /** Returns what follows the numbers of a step, in this order: a candidate, a picture, a checkpoint. */
+    private List<TrainingListener> ends(PlayableGame game, RunLogs logs, SamplePictures pictures) {
+        Intervals every = job.intervals();
+        List<TrainingListener> listeners = new ArrayList<>();
         job.selection()
                 .ifPresent(s -> listeners.add(
-                        TrainingListener.every(s.every(), state -> selection.candidate(state, game.sampler(state)))));
+                        TrainingListener.every(s.every(), state -> candidate(state, game.sampler(state), logs))));
         if (job.makesSamples()) {
             listeners.add(TrainingListener.every(every.samples(), state -> {
                 pictures.save(game.sampler(state), state.step());
@@ -136,8 +146,19 @@ final class TrainingSession {
             checkpoints.save(state, logs.saved());
             context.progress().note("checkpoint of step " + state.step());
         }));
-        return TrainingPlan.of(steps, every.metrics(), listeners, context.stop())
-                .endedBy(selection::exhausted);
+        return listeners;
+    }
+
+    /** Measures a candidate; after a stop its state is saved without its line, and going on begins with measuring it. */
+    private void candidate(GameState state, Sampler samples, RunLogs logs) {
+        try {
+            logs.selection().candidate(state, samples, context.stop());
+        } catch (EvaluationStopped stopped) {
+            state.requireFinite();
+            checkpoints.save(state, logs.saved());
+            context.progress().end("interrupted at step " + state.step() + ", before it was measured");
+            throw new InterruptedRun(state.step(), stopped);
+        }
     }
 
     private TrainingListener shown() {
