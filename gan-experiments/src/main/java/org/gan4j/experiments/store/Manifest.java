@@ -124,8 +124,8 @@ public record Manifest(int format, SortedMap<String, FileDigest> files) {
      */
     public static void extend(RunDirectory run, Path file, String text, String page) {
         SortedMap<String, FileDigest> more = new TreeMap<>(read(file(run)).files());
-        more.put(name(run.path(), file), digest(text));
-        more.put(name(run.path(), run.report()), digest(page));
+        more.put(RunFileNames.name(run.path(), file), digest(text));
+        more.put(RunFileNames.name(run.path(), run.report()), digest(page));
         run.files().writeText(file(run), Json.pretty(new Manifest(FORMAT, more)));
     }
 
