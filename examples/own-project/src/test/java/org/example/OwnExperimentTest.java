@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.gan4j.experiments.cli.Main;
+import org.gan4j.experiments.store.ExperimentDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,11 +21,13 @@ class OwnExperimentTest {
         int code = Main.run(
                 List.of(), "run", "own-experiment", "steps=20", "margins=[0.5, 2]", "--runs-dir", runs.toString());
         assertThat(code).isZero();
-        List<String> table = Files.readAllLines(runs.resolve("own-experiment/table.csv"));
+        Path home =
+                ExperimentDirectory.latest(runs, "own-experiment").orElseThrow().path();
+        List<String> table = Files.readAllLines(home.resolve("table.csv"));
         assertThat(table.get(0)).startsWith("margin,modes");
         assertThat(table).filteredOn(line -> line.startsWith("0.5,")).hasSize(1);
         assertThat(table).filteredOn(line -> line.startsWith("2.0,")).hasSize(1);
-        try (var directories = Files.list(runs.resolve("own-experiment")).filter(Files::isDirectory)) {
+        try (var directories = Files.list(home).filter(Files::isDirectory)) {
             assertThat(directories)
                     .hasSize(2)
                     .allSatisfy(run -> assertThat(run.resolve("result.json")).isNotEmptyFile());

@@ -12,6 +12,7 @@ import org.gan4j.experiments.cli.bench.BenchCommand;
 import org.gan4j.experiments.cli.bench.BenchHost;
 import org.gan4j.experiments.plan.PlanFile;
 import org.gan4j.experiments.plan.PlanHeader;
+import org.gan4j.experiments.store.Provenance;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -159,7 +160,7 @@ public final class GanCommand implements Runnable, BenchHost {
     static final class Version implements CommandLine.IVersionProvider {
         @Override
         public String[] getVersion() {
-            return new String[] {"gan4j " + org.gan4j.experiments.store.Provenance.frameworkVersion()};
+            return new String[] {"gan4j " + Provenance.frameworkVersion()};
         }
     }
 }

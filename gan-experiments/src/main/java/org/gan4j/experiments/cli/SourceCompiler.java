@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringWriter;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
@@ -18,7 +17,6 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.gan4j.core.io.ExitCode;
-import org.gan4j.core.io.Sha256;
 import org.gan4j.core.io.UserError;
 import org.gan4j.experiments.plan.SourceCopy;
 
@@ -32,7 +30,7 @@ final class SourceCompiler {
      * @param shown what messages call it
      * @throws UserError with the compiler's messages
      */
-    static Compiled compile(SourceCopy source, String shown) {
+    static LoadedSource compile(SourceCopy source, String shown) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         if (compiler == null) {
             throw new UserError(
@@ -54,48 +52,6 @@ final class SourceCompiler {
             return memory.compiled();
         } catch (IOException e) {
             throw new IllegalStateException("memory was closed with an error", e);
-        }
-    }
-
-    /** Classes of a source file, loaded. */
-    static final class Compiled extends ClassLoader {
-        private final SortedMap<String, byte[]> classes;
-
-        private Compiled(SortedMap<String, byte[]> classes) {
-            super(SourceCompiler.class.getClassLoader());
-            this.classes = classes;
-        }
-
-        @Override
-        public Class<?> findClass(String name) throws ClassNotFoundException {
-            byte[] bytes = classes.get(name);
-            if (bytes == null) {
-                throw new ClassNotFoundException(name);
-            }
-            return defineClass(name, bytes, 0, bytes.length);
-        }
-
-        /** Returns the records that implement a type, in the order of their names. */
-        List<Class<? extends Record>> records(Class<?> type) {
-            List<Class<? extends Record>> found = new ArrayList<>();
-            for (String name : classes.keySet()) {
-                try {
-                    Class<?> loaded = Class.forName(name, false, this);
-                    if (type.isAssignableFrom(loaded) && Record.class.isAssignableFrom(loaded)) {
-                        found.add(loaded.asSubclass(Record.class));
-                    }
-                } catch (ClassNotFoundException e) {
-                    throw new IllegalStateException("compiled a moment ago", e);
-                }
-            }
-            return found;
-        }
-
-        /** Returns a digest of each class, by name. */
-        SortedMap<String, String> digests() {
-            SortedMap<String, String> digests = new TreeMap<>();
-            classes.forEach((name, bytes) -> digests.put(name, Sha256.of(bytes)));
-            return digests;
         }
     }
 
@@ -143,10 +99,10 @@ final class SourceCompiler {
             };
         }
 
-        Compiled compiled() {
+        LoadedSource compiled() {
             SortedMap<String, byte[]> classes = new TreeMap<>();
             written.forEach((name, bytes) -> classes.put(name, bytes.toByteArray()));
-            return new Compiled(classes);
+            return new LoadedSource(classes);
         }
     }
 }

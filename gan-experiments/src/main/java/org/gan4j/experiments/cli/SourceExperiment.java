@@ -22,10 +22,10 @@ import org.gan4j.experiments.plan.SourceCopy;
  */
 final class SourceExperiment extends AbstractModule {
     private final SourceCopy source;
-    private final SourceCompiler.Compiled compiled;
+    private final LoadedSource compiled;
     private final Class<? extends Record> experiment;
 
-    private SourceExperiment(SourceCopy source, SourceCompiler.Compiled compiled, Class<? extends Record> experiment) {
+    private SourceExperiment(SourceCopy source, LoadedSource compiled, Class<? extends Record> experiment) {
         this.source = source;
         this.compiled = compiled;
         this.experiment = experiment;
@@ -53,7 +53,7 @@ final class SourceExperiment extends AbstractModule {
      * @param shown what messages call it
      */
     static SourceExperiment compile(SourceCopy source, String shown) {
-        SourceCompiler.Compiled compiled = SourceCompiler.compile(source, shown);
+        LoadedSource compiled = SourceCompiler.compile(source, shown);
         List<Class<? extends Record>> found = compiled.records(Experiment.class);
         if (found.size() != 1) {
             throw new UserError(

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,21 +35,8 @@ public final class PlanFile {
     /** Writes a plan. */
     public static void write(FileStore files, Path file, Plan plan) {
         StringBuilder text = new StringBuilder(Json.line(plan.header())).append('\n');
-        for (PlannedJob job : plan.jobs()) {
-            Map<String, Object> line = new LinkedHashMap<>();
-            line.put("number", job.number());
-            line.put("directory", job.directory());
-            line.put("sha256", job.configuration().sha256());
-            line.put("after", job.after());
-            line.put("job", tree(job.configuration().json()));
-            text.append(Json.line(line)).append('\n');
-        }
+        plan.jobs().forEach(job -> text.append(job.line()).append('\n'));
         files.writeText(file, text.toString());
-    }
-
-    /** A job without settings is its name alone. */
-    private static Object tree(String json) {
-        return json.startsWith("{") ? Json.parse(json, "job") : json.substring(1, json.length() - 1);
     }
 
     /**

@@ -1,8 +1,11 @@
 package org.gan4j.experiments.plan;
 
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.gan4j.core.config.Configuration;
+import org.gan4j.core.config.Json;
 import org.gan4j.experiments.job.Job;
 
 /**
@@ -28,5 +31,21 @@ public record PlannedJob(int number, String directory, Configuration<Job<?>> con
     /** Returns the job. */
     public Job<?> job() {
         return configuration.value();
+    }
+
+    /** Returns the line of a plan's file. */
+    String line() {
+        Map<String, Object> line = new LinkedHashMap<>();
+        line.put("number", number);
+        line.put("directory", directory);
+        line.put("sha256", configuration.sha256());
+        line.put("after", after);
+        line.put("job", tree(configuration.json()));
+        return Json.line(line);
+    }
+
+    /** A job without settings is its name alone. */
+    private static Object tree(String json) {
+        return json.startsWith("{") ? Json.parse(json, "job") : json.substring(1, json.length() - 1);
     }
 }

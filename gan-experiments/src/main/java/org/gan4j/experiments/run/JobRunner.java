@@ -1,6 +1,5 @@
 package org.gan4j.experiments.run;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -66,7 +65,7 @@ public final class JobRunner {
         if (policy.rerun() && line.directory().startsWith(origin.directory() + "/")) {
             directory.discard();
         }
-        requireSameConfiguration(directory, line.configuration());
+        OtherCode.requireConfiguration(directory, line.configuration().sha256());
         if (!policy.accept()) {
             new OtherCode(code.fingerprint()).refuse(directory);
         }
@@ -125,19 +124,7 @@ public final class JobRunner {
                 log,
                 surroundings.stop(),
                 record::madeFrom,
-                job -> needed(job, directory));
-    }
-
-    private Path needed(Job<?> job, RunDirectory reader) {
-        Path home = reader.path().toAbsolutePath().getParent();
-        String name = home == null ? "" : String.valueOf(home.getFileName());
-        return finished.find(configurations.of(job).sha256(), name)
-                .map(surroundings.runs()::resolve)
-                .orElseThrow(() -> new UserError(
-                        ExitCode.CHECKPOINT,
-                        "it reads the run of " + job.name() + ", which is not finished",
-                        reader.path().toString(),
-                        "Run that job of the plan first, or give gan run the experiment."));
+                job -> finished.need(configurations.of(job), directory.path()));
     }
 
     /** Notes why a run has stopped; what keeps that from being written is told with the reason, not in its place. */
@@ -148,22 +135,6 @@ public final class JobRunner {
             report.write(record.status(), Optional.empty());
         } catch (UserError notWritable) {
             reason.addSuppressed(notWritable);
-        }
-    }
-
-    /** The digits in a directory's name are a part of the digest only. */
-    private static void requireSameConfiguration(RunDirectory directory, Configuration<?> configuration) {
-        if (!Files.isRegularFile(directory.status())) {
-            return;
-        }
-        String found = RunStatus.read(directory).configurationHash();
-        if (!found.equals(configuration.sha256())) {
-            throw new UserError(
-                    ExitCode.CHECKPOINT,
-                    "it holds the run of another configuration: SHA-256 " + found + ", and this one has "
-                            + configuration.sha256(),
-                    directory.path().toString(),
-                    "Move it away, or give another directory with --runs-dir.");
         }
     }
 }

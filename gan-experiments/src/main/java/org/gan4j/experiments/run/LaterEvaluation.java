@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gan4j.core.config.Configuration;
@@ -12,7 +11,6 @@ import org.gan4j.core.config.ConfigurationReader;
 import org.gan4j.core.io.ExitCode;
 import org.gan4j.core.io.RunLock;
 import org.gan4j.core.io.UserError;
-import org.gan4j.core.kernel.select.KernelSets;
 import org.gan4j.eval.EvaluationStopped;
 import org.gan4j.eval.Evaluator;
 import org.gan4j.experiments.job.InterruptedRun;
@@ -21,6 +19,7 @@ import org.gan4j.experiments.page.RunReport;
 import org.gan4j.experiments.plan.PlanFile;
 import org.gan4j.experiments.store.CodeFingerprint;
 import org.gan4j.experiments.store.Manifest;
+import org.gan4j.experiments.store.ManifestExtension;
 import org.gan4j.experiments.store.RunDirectory;
 import org.gan4j.experiments.store.RunStatus;
 import org.gan4j.experiments.training.AddedEvaluation;
@@ -65,11 +64,12 @@ public record LaterEvaluation(ConfigurationReader reader, Surroundings surroundi
     public Outcome add(Path path, Request request) {
         RunDirectory directory = new RunDirectory(path, surroundings.files());
         RunStatus status = RunStatus.read(directory);
-        requireCompleted(directory, status);
+        EvaluationConditions conditions = new EvaluationConditions(code);
+        conditions.requireCompleted(directory, status);
         try (RunLock lock = directory.lock()) {
-            List<String> changed = changed(directory, status, request.accept());
+            List<String> changed = conditions.changed(directory, status, request.accept());
             TrainedRun run = TrainedRun.open(path, reader, surroundings.data());
-            Evaluation known = known(directory, run, request.state());
+            Evaluation known = conditions.known(result(directory), directory, run, request.state());
             String text = request.evaluator().json();
             Path file = directory.evaluations().resolve(AddedEvaluation.fileName(request.state(), text));
             if (run.job().evaluators().contains(request.evaluator().value())) {
@@ -96,11 +96,11 @@ public record LaterEvaluation(ConfigurationReader reader, Surroundings surroundi
         RunReport report = new RunReport(
                 directory, new RunReport.Origin(run.job().name(), recipe(directory), true), run.warnings());
         String page = report.html(status, Optional.of(result(directory)), all);
-        Manifest.requireUnlessEqual(directory, directory.report(), page);
+        ManifestExtension.requireUnlessEqual(directory, directory.report(), page);
         surroundings.files().createDirectories(directory.evaluations());
         surroundings.files().writeText(addition.file(), addition.content().text());
         surroundings.files().writeText(directory.report(), page);
-        Manifest.extend(directory, addition.file(), addition.content().text(), page);
+        ManifestExtension.extend(directory, addition.file(), addition.content().text(), page);
     }
 
     /** The experiment's plan lies in the directory around the run; a run that was moved away from it has none. */
@@ -109,65 +109,6 @@ public record LaterEvaluation(ConfigurationReader reader, Surroundings surroundi
         return Files.isRegularFile(plan)
                 ? Recipe.of(PlanFile.read(plan).header())
                 : new Recipe(List.of(), Optional.empty());
-    }
-
-    private static void requireCompleted(RunDirectory directory, RunStatus status) {
-        if (status.status() == RunStatus.Status.DIVERGED) {
-            throw refused(
-                    directory,
-                    "this run diverged" + status.message().map(m -> ": " + m).orElse("")
-                            + "; its samples are not evaluated",
-                    "Name a run that was completed; see gan list runs status=completed.");
-        }
-        if (!directory.hasResult()) {
-            throw refused(
-                    directory,
-                    "this run is not finished, so that nothing can be added to it: it is "
-                            + RunStatus.standing(directory).status().name().toLowerCase(Locale.ROOT),
-                    "Go on with it first: gan resume " + directory.path() + "; without --add it is measured as it is.");
-        }
-    }
-
-    private List<String> changed(RunDirectory directory, RunStatus status, boolean accept) {
-        String kernels = KernelSets.identity();
-        Optional<String> others = status.kernels().filter(made -> !made.equals(kernels));
-        if (others.isPresent()) {
-            String set = others.get().replaceFirst(",.*", "");
-            throw refused(
-                    directory,
-                    "this run was made with the kernels \"" + others.get() + "\", and this process uses \"" + kernels
-                            + "\", which changes the last digits of estimates",
-                    kernels.startsWith(set + ",")
-                            ? "Give the command where these kernels are."
-                            : "Give it again with JAVA_OPTS=-D" + KernelSets.PROPERTY + "=" + set + ".");
-        }
-        if (!accept) {
-            new OtherCode(code).refuse(directory, "Give --accept to add the evaluation all the same.");
-        }
-        return Files.isRegularFile(directory.code())
-                ? code.changedSince(directory.read(directory.code(), CodeFingerprint.class))
-                : List.of("all, because there is no code.json");
-    }
-
-    /** Returns the evaluation of the state that the run itself made. */
-    private static Evaluation known(RunDirectory directory, TrainedRun run, String state) {
-        TrainingResult result = result(directory);
-        if (!run.dataset().checksum().equals(result.datasetChecksum())) {
-            throw refused(
-                    directory,
-                    "the data are not those of the run: SHA-256 "
-                            + run.dataset().checksum() + ", and the run had " + result.datasetChecksum(),
-                    "Restore the data, or name their directory with --data-dir.");
-        }
-        List<String> states =
-                result.evaluations().stream().map(Evaluation::state).toList();
-        return result.evaluation(state)
-                .orElseThrow(() -> refused(
-                        directory,
-                        states.isEmpty()
-                                ? "this run makes no samples that could be compared with data"
-                                : "the run has no state \"" + state + "\"; it has " + String.join(", ", states),
-                        states.isEmpty() ? "Name another run." : "Name another state with --state."));
     }
 
     private static TrainingResult result(RunDirectory directory) {
@@ -196,9 +137,5 @@ public record LaterEvaluation(ConfigurationReader reader, Surroundings surroundi
                             "See gan describe evaluator for its settings, such as samples=1000.")
                     .causedBy(unfit);
         }
-    }
-
-    private static UserError refused(RunDirectory directory, String what, String fix) {
-        return new UserError(ExitCode.CHECKPOINT, what, directory.path().toString(), fix);
     }
 }

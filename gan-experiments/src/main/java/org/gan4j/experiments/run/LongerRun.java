@@ -1,24 +1,13 @@
 package org.gan4j.experiments.run;
 
-import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
 import org.gan4j.core.config.Configuration;
 import org.gan4j.core.data.Dataset;
-import org.gan4j.core.game.GameState;
 import org.gan4j.core.io.ExitCode;
-import org.gan4j.core.io.InputErrors;
 import org.gan4j.core.io.UserError;
-import org.gan4j.core.kernel.select.KernelSets;
 import org.gan4j.core.random.RandomStream;
-import org.gan4j.core.training.checkpoint.Checkpoint;
-import org.gan4j.core.training.checkpoint.CheckpointEnvironment;
-import org.gan4j.core.training.checkpoint.Checkpoints;
 import org.gan4j.experiments.job.Job;
 import org.gan4j.experiments.store.CodeFingerprint;
-import org.gan4j.experiments.store.Manifest;
 import org.gan4j.experiments.store.RunDirectory;
 import org.gan4j.experiments.store.RunStatus;
 import org.gan4j.experiments.training.TrainingJob;
@@ -101,19 +90,7 @@ public record LongerRun(RunDirectory finished, Configuration<Job<?>> before, Con
         }
         Dataset dataset = longer().data().open(surroundings.data());
         requireGreater(dataset);
-        List<Path> files = lasting();
-        List<Checkpoint> checkpoints = checkpoints(dataset);
-        Path copy = RunDirectory.discardable(target.path());
-        surroundings.files().deleteTree(copy);
-        RunDirectory unfinished = new RunDirectory(copy, surroundings.files());
-        surroundings.files().createDirectories(unfinished.samples());
-        surroundings.files().createDirectories(unfinished.checkpoints());
-        for (Path file : files) {
-            surroundings.files().writeBytes(copy.resolve(name(file)), bytes(file));
-        }
-        Checkpoints saved = checkpoints(unfinished, after);
-        checkpoints.forEach(checkpoint -> saved.save(checkpoint.state(), checkpoint.files()));
-        surroundings.files().moveIntoPlace(copy, target.path());
+        new LongerCopy(this).into(target, dataset);
     }
 
     private void requireGreater(Dataset dataset) {
@@ -131,59 +108,6 @@ public record LongerRun(RunDirectory finished, Configuration<Job<?>> before, Con
     private long steps(TrainingLength length, Dataset dataset) {
         return length.steps(dataset.batches(
                 longer().batchSize(), RandomStream.of(longer().seed()).split("data")));
-    }
-
-    /** Returns the files that grow, and those that belong to a step which the longer run has too. */
-    private List<Path> lasting() {
-        return files().stream()
-                .filter(file -> {
-                    String name = name(file);
-                    return name.matches("(metrics|timing|selection)\\.jsonl|events\\..*|selected-[0-9]+\\.npz")
-                            || isPictureOfInterval(name);
-                })
-                .map(file -> Manifest.require(finished, file))
-                .toList();
-    }
-
-    private String name(Path file) {
-        return finished.path().relativize(file).toString().replace('\\', '/');
-    }
-
-    private boolean isPictureOfInterval(String name) {
-        return name.matches("samples/[0-9]+\\.png")
-                && Long.parseLong(name.replaceAll("[^0-9]", ""))
-                                % longer().intervals().samples()
-                        == 0;
-    }
-
-    private List<Path> files() {
-        try (Stream<Path> all = Files.walk(finished.path())) {
-            return all.filter(Files::isRegularFile).sorted().toList();
-        } catch (IOException e) {
-            throw InputErrors.cannotRead(finished.path(), ExitCode.CHECKPOINT, e);
-        }
-    }
-
-    private static byte[] bytes(Path file) {
-        try {
-            return Files.readAllBytes(file);
-        } catch (IOException e) {
-            throw InputErrors.cannotRead(file, ExitCode.CHECKPOINT, e);
-        }
-    }
-
-    private List<Checkpoint> checkpoints(Dataset dataset) {
-        Checkpoints from = checkpoints(finished, before);
-        GameState template = longer().trainer(dataset).start(RandomStream.of(0));
-        return from.files().stream()
-                .map(file -> from.load(Manifest.require(finished, file), template))
-                .toList();
-    }
-
-    private static Checkpoints checkpoints(RunDirectory run, Configuration<?> configuration) {
-        CheckpointEnvironment here =
-                new CheckpointEnvironment(configuration.sha256(), KernelSets.threads(), KernelSets.identity());
-        return new Checkpoints(run.files(), run.checkpoints(), here, Checkpoints.KEPT);
     }
 
     private static UserError refused(RunDirectory run, ExitCode code, String what, String fix) {

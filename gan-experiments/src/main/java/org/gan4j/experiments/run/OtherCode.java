@@ -6,9 +6,10 @@ import org.gan4j.core.io.ExitCode;
 import org.gan4j.core.io.UserError;
 import org.gan4j.experiments.store.CodeFingerprint;
 import org.gan4j.experiments.store.RunDirectory;
+import org.gan4j.experiments.store.RunStatus;
 
 /**
- * Refusal of runs that other code made.
+ * Refusal of runs that other code, or another configuration, made.
  *
  * @param code of this process
  */
@@ -52,5 +53,24 @@ record OtherCode(CodeFingerprint code) {
 
     private static UserError error(RunDirectory directory, String what, String fix) {
         return new UserError(ExitCode.CHECKPOINT, what, directory.path().toString(), fix);
+    }
+
+    /**
+     * Refuses a directory that holds the run of another configuration: the digits in its name are a part of the digest only.
+     *
+     * @throws UserError with {@link ExitCode#CHECKPOINT}
+     */
+    static void requireConfiguration(RunDirectory directory, String sha256) {
+        if (!Files.isRegularFile(directory.status())) {
+            return;
+        }
+        String found = RunStatus.read(directory).configurationHash();
+        if (!found.equals(sha256)) {
+            throw new UserError(
+                    ExitCode.CHECKPOINT,
+                    "it holds the run of another configuration: SHA-256 " + found + ", and this one has " + sha256,
+                    directory.path().toString(),
+                    "Move it away, or give another directory with --runs-dir.");
+        }
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.gan4j.core.config.Configuration;
 import org.gan4j.core.io.ExitCode;
 import org.gan4j.core.io.FileStore;
 import org.gan4j.core.io.InputErrors;
@@ -40,6 +41,24 @@ public record FinishedRuns(Path runs, FileStore files, CodeFingerprint code) {
                 .filter(run -> isUsable(new RunDirectory(run, files), sha256))
                 .findFirst()
                 .map(run -> runs.relativize(run).toString().replace('\\', '/'));
+    }
+
+    /**
+     * Returns the directory of the finished run of a job that another run reads.
+     *
+     * @param reader the directory of the run that reads it
+     * @throws UserError with {@link ExitCode#CHECKPOINT} if it is not finished
+     */
+    public Path need(Configuration<?> job, Path reader) {
+        Path home = reader.toAbsolutePath().getParent();
+        String name = home == null ? "" : String.valueOf(home.getFileName());
+        return find(job.sha256(), name)
+                .map(runs::resolve)
+                .orElseThrow(() -> new UserError(
+                        ExitCode.CHECKPOINT,
+                        "it reads the run of a job that is not finished, of the configuration " + job.sha256(),
+                        reader.toString(),
+                        "Run that job of the plan first, or give gan run the experiment."));
     }
 
     private boolean isUsable(RunDirectory run, String sha256) {

@@ -1,10 +1,10 @@
 package org.gan4j.experiments.store;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -13,7 +13,6 @@ import org.gan4j.core.config.tree.ConfigurationException;
 import org.gan4j.core.io.ExitCode;
 import org.gan4j.core.io.FileDigest;
 import org.gan4j.core.io.InputErrors;
-import org.gan4j.core.io.Sha256;
 import org.gan4j.core.io.UserError;
 
 /**
@@ -27,7 +26,7 @@ import org.gan4j.core.io.UserError;
  * @param files by their names in the run's directory, with slashes
  */
 public record Manifest(int format, SortedMap<String, FileDigest> files) {
-    private static final int FORMAT = 1;
+    static final int FORMAT = 1;
 
     /** Keeps the files in the order of their names. */
     public Manifest {
@@ -102,37 +101,6 @@ public record Manifest(int format, SortedMap<String, FileDigest> files) {
         return file;
     }
 
-    /**
-     * Compares a file of a finished run that is about to be replaced with the manifest, so that no damage is replaced unseen.
-     *
-     * @param next the text to come; a file that holds it already is right: a kill came between it and the manifest
-     * @throws org.gan4j.core.io.UserError with {@link org.gan4j.core.io.ExitCode#CHECKPOINT} if it is not what the run has left
-     */
-    public static void requireUnlessEqual(RunDirectory run, Path file, String next) {
-        if (digest(next).wrongIn(file).isPresent()) {
-            require(run, file);
-        }
-    }
-
-    /**
-     * Adds a file to the manifest of a finished run, and the page that shows it. All other entries stay as they were: no file is
-     * read, so that one which was damaged since stays known as damaged.
-     *
-     * @param file that is new
-     * @param text what was written to it
-     * @param page what was written to the run's page
-     */
-    public static void extend(RunDirectory run, Path file, String text, String page) {
-        SortedMap<String, FileDigest> more = new TreeMap<>(read(file(run)).files());
-        more.put(RunFileNames.name(run.path(), file), digest(text));
-        more.put(RunFileNames.name(run.path(), run.report()), digest(page));
-        run.files().writeText(file(run), Json.pretty(new Manifest(FORMAT, more)));
-    }
-
-    private static FileDigest digest(String text) {
-        return new FileDigest(text.getBytes(StandardCharsets.UTF_8).length, Sha256.of(text));
-    }
-
     /** Returns the last file below a part of a finished run whose name ends so, be it there or not; empty if there is none. */
     public static Optional<Path> last(RunDirectory run, Path part, String ending) {
         return all(run, part, ending).stream().reduce((earlier, later) -> later);
@@ -148,7 +116,7 @@ public record Manifest(int format, SortedMap<String, FileDigest> files) {
                 .toList();
     }
 
-    private static Manifest read(Path file) {
+    static Manifest read(Path file) {
         String fix = "Restore the file, or make the run again with gan run ... --rerun.";
         try {
             Manifest manifest = Json.read(Files.readString(file), file.toString(), Manifest.class);

@@ -54,11 +54,6 @@ public record FromRun(
         players = Collections.unmodifiableList(players);
     }
 
-    /** Returns the last weights of a run, of all players that both games have. */
-    public static FromRun last(Path run) {
-        return new FromRun(run.toString(), State.LAST, List.of(), Optional.empty());
-    }
-
     /**
      * Returns this with players and digest as they are found.
      *

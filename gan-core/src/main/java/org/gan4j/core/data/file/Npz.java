@@ -1,6 +1,5 @@
 package org.gan4j.core.data.file;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.gan4j.core.config.About;
@@ -65,13 +64,7 @@ public record Npz(
         }
         sha256.ifPresent(digest ->
                 Require.that(digest.matches("[0-9a-f]{64}"), "sha256", digest, "64 hexadecimal digits in lower case"));
-        sha256 = sha256.or(() -> digest(path));
-    }
-
-    /** Returns the digest of a file that is there; one that is not is missed when it is opened. */
-    private static Optional<String> digest(String path) {
-        Path file = find(path, DataDirectory.choose(Optional.empty()));
-        return Files.isReadable(file) && Files.isRegularFile(file) ? Optional.of(Sha256.of(file)) : Optional.empty();
+        sha256 = sha256.or(() -> DigestedFile.digest(path));
     }
 
     /** Reads a file with 10 % of the rows to validate on, 10 % to test on, and a range found from the values. */
@@ -81,8 +74,7 @@ public record Npz(
 
     @Override
     public Dataset open(DataDirectory directory) {
-        Path file = find(path, directory);
-        requireDigest(file);
+        Path file = DigestedFile.find(path, directory, sha256);
         NpzContent content = NpzContent.read(file);
         double lowest = low.orElse(content.low());
         double highest = high.orElse(content.high());
@@ -116,26 +108,6 @@ public record Npz(
                 content.split(order, train + validations, rows),
                 new SampleSpec(shape, lowest, highest, content.classes(), Splits.mean(training, shape)),
                 Sha256.of(file));
-    }
-
-    private void requireDigest(Path file) {
-        if (sha256.isEmpty() || !Files.isReadable(file)) {
-            return;
-        }
-        String found = Sha256.of(file);
-        if (!found.equals(sha256.get())) {
-            throw new UserError(
-                    ExitCode.DATA,
-                    "its SHA-256 is " + found + ", and the configuration says " + sha256.get(),
-                    file.toString(),
-                    "Restore the file, or leave out sha256 to use the one that is there.");
-        }
-    }
-
-    private static Path find(String path, DataDirectory directory) {
-        Path direct = Path.of(path);
-        Path inData = directory.root().resolve(path);
-        return !Files.exists(direct) && Files.exists(inData) ? inData : direct;
     }
 
     private record Open(String file, Split train, Split validation, Split test, SampleSpec spec, String checksum)
