@@ -21,7 +21,7 @@ import org.gan4j.experiments.store.StepLog;
  *
  * <p>There is a line for step 1 and for every multiple of the interval, however long the run is. A run that ends before the
  * first multiple has one for its last step too, which belongs to its end: if it is trained longer, {@link #begin} takes the line
- * away, and TensorBoard does not get it.
+ * away, and TensorBoard does not get it. A run that diverges before its first line has one that says the step alone.
  */
 final class MetricsListener implements TrainingListener {
     private final StepLog metrics;

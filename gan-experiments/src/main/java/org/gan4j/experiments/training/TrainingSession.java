@@ -178,6 +178,10 @@ final class TrainingSession {
     private TrainingResult result(PlayableGame game, TrainingOutcome outcome, RunLogs logs, SamplePictures pictures) {
         GameState state = outcome.state();
         SelectionLog selection = logs.selection();
+        if (outcome instanceof TrainingOutcome.Diverged
+                && logs.metrics().saved().length() == 0) {
+            logs.metrics().add(state.step() + 1, new TreeMap<>()); // the step whose numbers were not finite
+        }
         checkpoints.save(state, logs.saved());
         if (outcome instanceof TrainingOutcome.Interrupted) {
             context.progress().end("interrupted at step " + state.step());

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.gan4j.core.game.GameState;
+import org.gan4j.core.io.ExitCode;
 import org.gan4j.core.io.FileDigest;
 import org.gan4j.core.io.Sha256;
 import org.gan4j.core.nn.Buffers;
@@ -27,6 +28,33 @@ class MetricsListenerTest {
 
     @TempDir
     private Path directory;
+
+    /** Formerly empty, as if nothing had been tried. */
+    @Test
+    void aRunThatDivergesAtOnceSaysAtWhichStep() throws IOException {
+        Path file = Files.writeString(directory.resolve("once.yaml"), """
+                type: training
+                seeds: [7]
+                run:
+                  data: ring
+                  game:
+                    type: adversarial
+                    generator: {type: mlp, hidden: [2]}
+                    discriminator: {type: mlp, hidden: [2]}
+                    loss: non-saturating
+                  optimizers: {d: {type: sgd, rate: 1e300}, g: {type: sgd, rate: 1e300}}
+                  batchSize: 4
+                  length: 3
+                """);
+        assertThat(Main.run(List.of(), "run", file.toString(), "--runs-dir", directory.toString()))
+                .isEqualTo(ExitCode.DIVERGED.code());
+        Path home = ExperimentDirectory.latest(directory, "once").orElseThrow().path();
+        try (var runs = Files.list(home).filter(Files::isDirectory)) {
+            assertThat(runs)
+                    .hasSize(1)
+                    .allSatisfy(run -> assertThat(run.resolve("metrics.jsonl")).hasContent("{\"step\":1}"));
+        }
+    }
 
     /** The state after step 4, and the metrics as they were then. */
     private Checkpoint fourth(Path metrics) {
